@@ -1,0 +1,142 @@
+/// A document as a line of its list.
+public struct DocumentSummary: Hashable, Sendable {
+    public var id: DocumentID
+    public var path: DocumentPath
+    /// Its title, or its file name when it has none.
+    public var title: String
+    public var publisher: String?
+    public var author: String?
+    /// The date it bears; nil when it bears none.
+    public var date: Sourced<CalendarDay>?
+    public var format: DocumentFormat
+    public var words: Int
+    public var events: Int
+    public var parties: Int
+    public var questions: Int
+    /// The damage mended on the way in.
+    public var repairs: [Repair]
+
+    /// A line of the list of documents.
+    public init(
+        id: DocumentID,
+        path: DocumentPath,
+        title: String,
+        publisher: String?,
+        author: String?,
+        date: Sourced<CalendarDay>?,
+        format: DocumentFormat,
+        words: Int,
+        events: Int,
+        parties: Int,
+        questions: Int,
+        repairs: [Repair]
+    ) {
+        self.id = id
+        self.path = path
+        self.title = title
+        self.publisher = publisher
+        self.author = author
+        self.date = date
+        self.format = format
+        self.words = words
+        self.events = events
+        self.parties = parties
+        self.questions = questions
+        self.repairs = repairs
+    }
+}
+
+/// A document with its text.
+public struct DocumentDetail: Sendable {
+    public var summary: DocumentSummary
+    /// Valid UTF-8, `\n` line ends.
+    public var text: [UInt8]
+    /// Its structure in text order.
+    public var blocks: [Block]
+    /// The party names in it, in text order: byte offsets into `text`.
+    public var links: [Link]
+
+    /// A document to be shown.
+    public init(summary: DocumentSummary, text: [UInt8], blocks: [Block], links: [Link]) {
+        self.summary = summary
+        self.text = text
+        self.blocks = blocks
+        self.links = links
+    }
+}
+
+/// Why a file did not go in, or went in only in part.
+public enum ProblemReason: Hashable, Sendable {
+    /// Nothing is there.
+    case missing
+    /// The system refused, with its words: "Permission denied".
+    case unreadable(String)
+    /// Not a regular file: a pipe, a socket, a device.
+    case notAFile
+    /// A symbolic link that leads back to a folder it stands in, or to nothing.
+    case brokenLink
+    /// No reader for this kind of file; its extension, without the dot, or "none".
+    case unknownFormat(String)
+    /// The bytes are not text, whatever the name says.
+    case binary
+    /// Nothing but white space.
+    case empty
+    /// Larger than is read; its size and the limit in bytes.
+    case tooLarge(size: Int, limit: Int)
+    /// Bytes that are not UTF-8, shown as U+FFFD; the rest was read. How many.
+    case undecodable(count: Int)
+    /// It changed while it was being read.
+    case changed
+    /// The folder holds no document that can be read.
+    case noDocuments
+}
+
+/// A file that did not go in, or went in only in part.
+public struct Problem: Hashable, Sendable {
+    public var id: ProblemID
+    public var path: DocumentPath
+    public var reason: ProblemReason
+
+    /// A file and why.
+    public init(id: ProblemID, path: DocumentPath, reason: ProblemReason) {
+        self.id = id
+        self.path = path
+        self.reason = reason
+    }
+}
+
+extension ProblemReason {
+    /// What is wrong, in a few words.
+    public var description: String {
+        switch self {
+        case .missing: "no such file"
+        case .unreadable(let why): "cannot be read: \(why)"
+        case .notAFile: "not a regular file"
+        case .brokenLink: "link that leads nowhere or in a circle"
+        case .unknownFormat(let ending): ending == "none" ? "no known format" : "format .\(ending) is not read"
+        case .binary: "not text"
+        case .empty: "empty"
+        case .tooLarge(let size, let limit): "\(size / 1_000_000) MB, over the limit of \(limit / 1_000_000) MB"
+        case .undecodable(let count): "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8, shown as U+FFFD"
+        case .changed: "changed while it was read"
+        case .noDocuments: "no document that can be read"
+        }
+    }
+
+    /// What the reader can do about it.
+    public var advice: String {
+        switch self {
+        case .missing: "check the path"
+        case .unreadable: "check its permissions, then refresh"
+        case .notAFile: "leave it out, or copy its content to a file"
+        case .brokenLink: "mend or remove the link"
+        case .unknownFormat: "convert it to .txt or .md"
+        case .binary: "convert it to text"
+        case .empty: "nothing to do"
+        case .tooLarge: "split it into smaller files"
+        case .undecodable: "convert it to UTF-8 to see those bytes"
+        case .changed: "refresh to read it again"
+        case .noDocuments: "put .txt or .md files into it"
+        }
+    }
+}

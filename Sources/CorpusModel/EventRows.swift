@@ -1,0 +1,80 @@
+/// Where an event stands in the timeline, and why there.
+public enum TimelinePlace: Hashable, Sendable {
+    /// At its date.
+    case dated(DayInterval)
+    /// Undated, put beside another event by the words of the text.
+    case ordered(OrderSide, EventID)
+    /// Undated and unordered: in its era, "order not stated".
+    case notStated(Era)
+}
+
+/// An event as a line of the timeline.
+public struct EventSummary: Hashable, Sendable {
+    public var id: EventID
+    /// Where it stands and why.
+    public var place: TimelinePlace
+    /// The clause that tells it, as written, spaces folded.
+    public var line: String
+    /// How firmly it is told.
+    public var firmness: Firmness
+    /// How many documents tell it.
+    public var sources: Int
+
+    /// A line of the timeline.
+    public init(id: EventID, place: TimelinePlace, line: String, firmness: Firmness, sources: Int) {
+        self.id = id
+        self.place = place
+        self.line = line
+        self.firmness = firmness
+        self.sources = sources
+    }
+}
+
+/// The order of two events as a text states it.
+public struct EventOrdering: Hashable, Sendable {
+    /// The event at hand comes on this side of `other`.
+    public var side: OrderSide
+    /// The other event.
+    public var other: EventSummary
+    /// The sentence that says so, the words marked.
+    public var evidence: Excerpt
+
+    /// States an order with its evidence.
+    public init(side: OrderSide, other: EventSummary, evidence: Excerpt) {
+        self.side = side
+        self.other = other
+        self.evidence = evidence
+    }
+}
+
+/// All about an event.
+public struct EventDetail: Hashable, Sendable {
+    public var summary: EventSummary
+    /// As written, as resolved, against what; nil when the text gives no time.
+    public var when: When?
+    /// Who takes part.
+    public var parties: [PartyReference]
+    /// Who says so; nil when the document itself does.
+    public var attribution: SourceReference?
+    /// What it is ordered against.
+    public var orderings: [EventOrdering]
+    /// The sentence in its paragraph.
+    public var evidence: [Excerpt]
+
+    /// An event with its evidence.
+    public init(
+        summary: EventSummary,
+        when: When?,
+        parties: [PartyReference],
+        attribution: SourceReference?,
+        orderings: [EventOrdering],
+        evidence: [Excerpt]
+    ) {
+        self.summary = summary
+        self.when = when
+        self.parties = parties
+        self.attribution = attribution
+        self.orderings = orderings
+        self.evidence = evidence
+    }
+}

@@ -1,0 +1,31 @@
+import CorpusModel
+
+/// The parties of a document and where it names them.
+struct NamedText: Sendable {
+    var parties: [FoundParty] = []
+    /// In text order, not overlapping.
+    var mentions: [FoundMention] = []
+    /// The tokens of each mention, in the order of `mentions`.
+    var mentionTokens: [Range<Int>] = []
+    /// For each sentence, its mentions: a range of indices into `mentions`.
+    var mentionsOfSentence: [Range<Int>] = []
+    /// What the list of well-known parties says of two parties that are both here: indices into `parties`.
+    var wellKnownTies: [WellKnownTie] = []
+}
+
+/// A tie between two parties of a document that the list of well-known parties states.
+struct WellKnownTie: Hashable, Sendable {
+    let subject: Int
+    let type: RelationType
+    let object: Int
+}
+
+/// Finds the names in a text, decides what they name, and joins those that name the same party.
+struct NameFinder: Sendable {
+    init(_ language: LanguageData) {}
+
+    /// The parties that a text names.
+    func parties(in text: AnalysedText) -> NamedText {
+        NamedText()
+    }
+}
