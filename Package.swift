@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "dossier",
     products: [
-        .executable(name: "dossier", targets: ["dossier"]),
+        .executable(name: "dossier", targets: ["dossier"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -41,6 +41,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

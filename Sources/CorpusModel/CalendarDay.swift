@@ -22,12 +22,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     public init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+        guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// Days since 1970-01-01, negative before it; the inverse of `init(dayNumber:)`.
+    ///
     /// Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     public var dayNumber: Int {
         let shiftedYear = month <= 2 ? year - 1 : year

@@ -1,5 +1,6 @@
-/// The queries every front end asks: panes, printing commands and exports alike. Calls are safe from any thread and
-/// throw only when the store behind them fails.
+/// The queries every front end asks: panes, printing commands and exports alike.
+///
+/// Calls are safe from any thread and throw only when the store behind them fails.
 public protocol Corpus: Sendable {
     /// Counts of every kind of finding under a lens.
     func overview(_ lens: Lens) throws -> Overview

@@ -1,5 +1,6 @@
-/// What all panes are narrowed to; the empty lens shows everything. Conditions of different kind all hold together;
-/// of several parties or documents, any one will do.
+/// What all panes are narrowed to; the empty lens shows everything.
+///
+/// Conditions of different kind all hold together; of several parties or documents, any one will do.
 public struct Lens: Hashable, Sendable {
     /// Only findings in which one of these takes part.
     public var parties: [PartyID] = []
