@@ -1,2 +1,0 @@
-/// Text as the terminal shows it: made safe, measured in cells, cut and folded to a width.
-public enum TextLayout {}
