@@ -1,0 +1,154 @@
+/// When a verb group puts what it tells.
+enum Tense: Hashable, Sendable {
+    case past, perfect, pastPerfect, pastProgressive
+    case present, progressive
+    case future
+    /// Set for the future by the words before the infinitive: "is to", "is expected to".
+    case scheduled
+    /// Under "would": planned when somebody said so, else supposed.
+    case would
+    /// Under "could", "may", "should": not said to be so.
+    case mayBe
+    /// "to sign": it leans on the verb that governs it.
+    case infinitive
+}
+
+/// The words that make up one verb: "has not been designated".
+struct VerbGroup: Hashable, Sendable {
+    /// All of its tokens, the words between included.
+    var tokens: Range<Int>
+    /// Its full verb, or its auxiliary when there is none.
+    var head: Int
+    var tense: Tense
+    var isNegated = false
+    var isPassive = false
+
+    /// Whether it stands on its own, with a subject.
+    var isFinite: Bool { tense != .infinitive }
+}
+
+/// A stretch of a sentence with what its words can be, and the verbs in it.
+struct VerbReader {
+    /// The tokens looked at: indices into `AnalysedText.tokens`.
+    let tokens: Range<Int>
+    private let text: AnalysedText
+    private let classes: [WordClass]
+
+    /// Looks at some tokens of a text.
+    init(_ text: AnalysedText, _ tokens: Range<Int>) {
+        self.text = text
+        self.tokens = tokens
+        classes = text.tokens[tokens].map { WordClass(of: $0, in: text.document.text) }
+    }
+
+    /// What a token can be; nothing outside the stretch.
+    func kind(_ token: Int) -> WordClass {
+        tokens.contains(token) ? classes[token - tokens.lowerBound] : []
+    }
+
+    /// The verb groups, in text order.
+    func groups() -> [VerbGroup] {
+        var groups: [VerbGroup] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if let group = group(at: index) {
+                groups.append(group)
+                index = group.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return groups
+    }
+
+    private func group(at index: Int) -> VerbGroup? {
+        let kind = kind(index)
+        if !kind.isDisjoint(with: .auxiliary) { return auxiliaryGroup(at: index) }
+        if kind.contains(.to) { return infinitive(at: index) }
+        if kind.contains(.past) { return pastGroup(at: index) }
+        if !kind.isDisjoint(with: [.thirdPerson, .plain]) { return presentGroup(at: index) }
+        return nil
+    }
+
+    private func auxiliaryGroup(at index: Int) -> VerbGroup {
+        let kind = kind(index)
+        var chain = AuxiliaryChain(startingWith: kind, at: index)
+        var next = index + 1
+        let limit = min(tokens.upperBound, index + 10)
+        while next < limit, chain.take(self.kind(next), at: next) {
+            next += 1
+        }
+        return chain.group
+    }
+
+    private func infinitive(at index: Int) -> VerbGroup? {
+        var next = index + 1
+        while kind(next).contains(.adverb), next < index + 3 { next += 1 }
+        var chain = AuxiliaryChain(startingWith: .to, at: index)
+        guard !kind(next).isDisjoint(with: [.plain, .be, .presentHave]), !kind(next).contains(.determiner) else {
+            return nil
+        }
+        while next < min(tokens.upperBound, index + 8), chain.take(kind(next), at: next) {
+            next += 1
+        }
+        return chain.group
+    }
+
+    /// A past without auxiliary needs a subject before it and must not be a participle that describes a noun.
+    private func pastGroup(at index: Int) -> VerbGroup? {
+        let isAmbiguous = kind(index).contains(.participle) || kind(index).contains(.plain)
+        guard !isAmbiguous || canFollowSubject(index) else { return nil }
+        guard !isAmbiguous || !kind(index + 1).contains(.preposition) || word(index + 1) != "by" else { return nil }
+        return VerbGroup(
+            tokens: index..<index + 1,
+            head: index,
+            tense: .past,
+            isNegated: kind(index - 1) == .negation
+        )
+    }
+
+    private func presentGroup(at index: Int) -> VerbGroup? {
+        let before = kind(subjectEnd(before: index))
+        guard canFollowSubject(index) else { return nil }
+        let isCertain = before.contains(.pronoun)
+        guard isCertain || (kind(index).contains(.thirdPerson) && startsPhrase(index + 1)) else { return nil }
+        return VerbGroup(tokens: index..<index + 1, head: index, tense: .present)
+    }
+
+    /// The last token before a verb, adverbs and negation left out.
+    private func subjectEnd(before index: Int) -> Int {
+        var before = index - 1
+        while before > index - 4, kind(before).contains(.adverb), !kind(before).contains(.pronoun) { before -= 1 }
+        return before
+    }
+
+    /// Whether the words before a verb can be its subject, or another verb that it is joined to.
+    private func canFollowSubject(_ index: Int) -> Bool {
+        let before = subjectEnd(before: index)
+        guard tokens.contains(before) else { return false }
+        let kind = kind(before)
+        if kind.contains(.pronoun) { return true }
+        if kind.contains(.coordinator) { return true }
+        guard kind.isDisjoint(with: .functionWord.union(.auxiliary)) else { return false }
+        return text.tokens[before].shape.isDisjoint(with: .punctuation) ? !isPossessive(before) : closesAside(before)
+    }
+
+    private func isPossessive(_ token: Int) -> Bool {
+        word(token) == "'s" || word(token) == "’s" || word(token) == "'" || word(token) == "’"
+    }
+
+    private func closesAside(_ token: Int) -> Bool {
+        [",", ")", "\"", "”", "—", "–", "--"].contains(word(token))
+    }
+
+    /// Whether a noun phrase, an infinitive or a prepositional phrase can start here.
+    private func startsPhrase(_ index: Int) -> Bool {
+        guard tokens.contains(index) else { return false }
+        if !kind(index).isDisjoint(with: [.determiner, .preposition, .to, .pronoun, .adverb]) { return true }
+        return text.tokens[index].shape.contains(.capitalised)
+    }
+
+    private func word(_ index: Int) -> Word {
+        tokens.contains(index) ? text.tokens[index].word : Word([])
+    }
+}
