@@ -63,6 +63,11 @@ struct AnalysedText: Sendable {
 extension AnalysedText {
     /// Cuts a document into sentences and tokens.
     init(_ document: Document) {
-        self.init(document: document, tokens: [], sentences: [])
+        let (tokens, sentences) = document.text.withUnsafeBufferPointer { bytes in
+            var cutter = SentenceCutter(bytes, skipsMarkup: document.format == .markdown)
+            for (index, block) in document.blocks.enumerated() { cutter.append(block, at: index) }
+            return (cutter.tokens, cutter.sentences)
+        }
+        self.init(document: document, tokens: tokens, sentences: sentences)
     }
 }

@@ -1,0 +1,52 @@
+import CorpusModel
+
+/// Gathers the tokens and sentences of a document, block by block.
+struct SentenceCutter {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var tokenizer: Tokenizer
+    private(set) var sentences: [Sentence] = []
+
+    /// A cutter over a document's bytes.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, skipsMarkup: Bool) {
+        self.bytes = bytes
+        tokenizer = Tokenizer(bytes, skipsMarkup: skipsMarkup)
+        tokenizer.reserve(bytes: bytes.count)
+    }
+
+    /// All tokens so far.
+    var tokens: [Token] { tokenizer.tokens }
+
+    /// Adds the sentences of a block: none for code, one a row for a table, one for a heading.
+    mutating func append(_ block: Block, at index: Int) {
+        let range = block.range.clamped(to: 0..<bytes.count)
+        switch block.kind {
+        case .code: return
+        case .heading: appendWhole(range, block: index)
+        case .table: for row in rows(of: range) { appendWhole(row, block: index) }
+        case .paragraph, .listItem, .quote: appendSplit(range, block: index)
+        }
+    }
+
+    private mutating func appendSplit(_ range: Range<Int>, block: Int) {
+        let added = tokenizer.append(range)
+        for tokens in split(added) { appendSentence(tokens, block: block) }
+    }
+
+    private func split(_ added: Range<Int>) -> [Range<Int>] {
+        SentenceSplitter(tokens: tokenizer.tokens, bytes: bytes).sentences(of: added)
+    }
+
+    private mutating func appendWhole(_ range: Range<Int>, block: Int) {
+        let added = tokenizer.append(range)
+        if !added.isEmpty { appendSentence(added, block: block) }
+    }
+
+    private mutating func appendSentence(_ tokens: Range<Int>, block: Int) {
+        sentences.append(Sentence(range: tokenizer.span(tokens), tokens: tokens, block: block))
+        tokenizer.markOpening(tokens)
+    }
+
+    private func rows(of range: Range<Int>) -> [Range<Int>] {
+        bytes[range].split(separator: Ascii.newline).map { $0.startIndex..<$0.endIndex }
+    }
+}

@@ -1,0 +1,108 @@
+/// Decides between which tokens of a block a sentence ends.
+struct SentenceSplitter {
+    let tokens: [Token]
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Longer sentences are cut, tokens.
+    private static let longestSentence = 1000
+
+    /// The sentences of a block's tokens, as ranges of token indices.
+    func sentences(of block: Range<Int>) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = block.lowerBound
+        var index = start
+        while index < block.upperBound {
+            index = endOfClosers(index + 1, from: index, limit: block.upperBound)
+            let isLast = index == block.upperBound
+            if isLast || index - start >= Self.longestSentence || endsSentence(before: index, from: start) {
+                sentences.append(start..<index)
+                start = index
+            }
+        }
+        return sentences
+    }
+
+    /// Passes over the marks that belong to a sentence's end: further stops, closing quotes and brackets.
+    private func endOfClosers(_ next: Int, from index: Int, limit: Int) -> Int {
+        guard canEnd(tokens[index]) else { return next }
+        var position = next
+        while position < limit, isStop(tokens[position]) || isCloser(tokens[position]) { position += 1 }
+        return position
+    }
+
+    /// Whether a sentence ends between a token and the one before it.
+    private func endsSentence(before index: Int, from start: Int) -> Bool {
+        var last = index - 1
+        while last > start, isCloser(tokens[last]), !isStop(tokens[last]) { last -= 1 }
+        let stop = tokens[last]
+        let next = nextWord(index)
+        guard canEnd(stop), tokens[index].shape.contains(.spaced) || last < index - 1 else { return false }
+        guard isStop(stop) else { return abbreviationEnds(stop, next: next) }
+        if isEllipsis(stop) { return next.shape.contains(.capitalised) }
+        if isListNumber(stop: last, from: start) { return false }
+        return !isSmallWord(next)
+    }
+
+    /// The word that opens what follows: an opening quote or bracket is passed over.
+    private func nextWord(_ index: Int) -> Token {
+        let token = tokens[index]
+        guard token.shape.contains(.punctuation), index + 1 < tokens.count else { return token }
+        return isOpener(token) ? tokens[index + 1] : token
+    }
+
+    private func abbreviationEnds(_ token: Token, next: Token) -> Bool {
+        let name = Word(bytes[token.range.lowerBound..<token.range.upperBound - 1])
+        guard next.shape.contains(.capitalised) else { return false }
+        switch Abbreviation(name, isCapitalised: token.shape.contains(.capitalised), digitFollows: true) {
+        case .title: return false
+        case .trailing: return true
+        case .inside, nil: return Word.plainOpeners.contains(next.word)
+        }
+    }
+
+    /// "1." at the start of a sentence numbers it.
+    private func isListNumber(stop: Int, from start: Int) -> Bool {
+        stop == start + 1 && tokens[start].shape.contains(.digits) && tokens[start].range.count <= 3
+    }
+
+    private func isSmallWord(_ token: Token) -> Bool {
+        if token.shape.isDisjoint(with: [.word, .punctuation]) { return false }
+        if token.shape.contains(.punctuation) { return isCloser(token) || byte(token) == Ascii.comma }
+        return token.shape.isDisjoint(with: [.capitalised, .mixedCase, .digits])
+    }
+
+    private func canEnd(_ token: Token) -> Bool {
+        isStop(token) || (token.shape.contains(.word) && bytes[token.range.upperBound - 1] == Ascii.dot)
+    }
+
+    private func byte(_ token: Token) -> UInt8 {
+        bytes[token.range.lowerBound]
+    }
+
+    private func isStop(_ token: Token) -> Bool {
+        guard token.shape.contains(.punctuation) else { return false }
+        switch byte(token) {
+        case Ascii.dot, Ascii.question, Ascii.exclamation: return true
+        default: return isEllipsis(token)
+        }
+    }
+
+    private func isEllipsis(_ token: Token) -> Bool {
+        token.word == "\u{2026}" || (byte(token) == Ascii.dot && token.range.count > 1)
+    }
+
+    private func isCloser(_ token: Token) -> Bool {
+        guard token.shape.contains(.punctuation), !token.shape.contains(.spaced) else { return false }
+        switch byte(token) {
+        case Ascii.quote, Ascii.apostrophe, Ascii.closeParenthesis, Ascii.closeBracket: return true
+        default: return token.word == "\u{201D}" || token.word == "\u{2019}" || token.word == "\u{BB}"
+        }
+    }
+
+    private func isOpener(_ token: Token) -> Bool {
+        switch byte(token) {
+        case Ascii.quote, Ascii.apostrophe, Ascii.openParenthesis, Ascii.openBracket, Ascii.star: true
+        default: token.word == "\u{201C}" || token.word == "\u{2018}" || token.word == "\u{AB}"
+        }
+    }
+}

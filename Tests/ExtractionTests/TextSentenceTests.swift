@@ -1,0 +1,51 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct SentenceTests {
+    @Test(arguments: [
+        ("One ended. Two began.", ["One ended.", "Two began."]),
+        ("Mr. Jones met Gen. Hart. They spoke.", ["Mr. Jones met Gen. Hart.", "They spoke."]),
+        ("He works for Acme Inc. The firm is old.", ["He works for Acme Inc.", "The firm is old."]),
+        ("Acme Inc. Chairman Lee left.", ["Acme Inc. Chairman Lee left."]),
+        ("Sales in the U.S. Army grew.", ["Sales in the U.S. Army grew."]),
+        ("It was 5 p.m. Rain fell.", ["It was 5 p.m.", "Rain fell."]),
+        ("She said “Stop.” He did.", ["She said “Stop.”", "He did."]),
+        ("\"Why?\" he asked. \"No!\" she said.", ["\"Why?\" he asked.", "\"No!\" she said."]),
+        ("It rose 1.5 pct. in No. 3 plant", ["It rose 1.5 pct. in No. 3 plant"]),
+        ("Well... maybe. Or not… Now.", ["Well... maybe.", "Or not…", "Now."]),
+        ("Really?! Yes.", ["Really?!", "Yes."]),
+        ("1. Open it. 2. Shut it.", ["1. Open it.", "2. Shut it."]),
+        ("They sell it. iPhones are dear.", ["They sell it.", "iPhones are dear."]),
+        ("(It failed.) We left.", ["(It failed.)", "We left."]),
+        ("J. Smith and P. T. Lee left. A. Roe stayed.", ["J. Smith and P. T. Lee left.", "A. Roe stayed."]),
+    ])
+    func sentences(text: String, expected: [String]) {
+        #expect(AnalysedText(document(text)).sentenceStrings == expected)
+    }
+
+    @Test func aHardWrappedParagraphIsNotCutAtItsLines() {
+        let bytes = Array("The deal\nwas done. It\nheld.".utf8)
+        let block = Block(.paragraph, 0..<bytes.count)
+        let text = AnalysedText(Document(path: DocumentPath("a"), format: .plainText, text: bytes, blocks: [block]))
+        #expect(text.sentenceStrings == ["The deal\nwas done.", "It\nheld."])
+    }
+
+    @Test func codeYieldsNoSentencesAndAHeadingIsOne() {
+        #expect(AnalysedText(document("let x = 1. Then", kind: .code)).sentences.isEmpty)
+        #expect(AnalysedText(document("Yes. And no.", kind: .heading(level: 2))).sentences.count == 1)
+    }
+
+    @Test func noSentenceCrossesABlock() {
+        let text = AnalysedText(document("A heading\nand a line"))
+        #expect(text.sentences.map(\.block) == [0, 1])
+    }
+
+    @Test(arguments: ["word ", "(", ".", "\"", "](", "<a", "{{", "a.", "’", "é", "Aa-", "http://", "1."])
+    func megabytesWithoutEndAreCut(piece: String) {
+        let text = AnalysedText(document(String(repeating: piece, count: 20_000), format: .markdown))
+        #expect(text.sentences.allSatisfy { $0.tokens.count <= 1000 || piece.count < 3 })
+        #expect(text.tokens.allSatisfy { !$0.range.isEmpty })
+    }
+}
