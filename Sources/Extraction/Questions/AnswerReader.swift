@@ -1,0 +1,57 @@
+import CorpusModel
+
+/// Finds what answers each question: the text from behind it up to what ends its section.
+struct AnswerReader {
+    private let text: [UInt8]
+    private let pieces: [Piece]
+    private let asked: [Asked]
+    /// For each question, the piece that ends its section.
+    private let ends: [Int]
+
+    init(text: [UInt8], pieces: [Piece], asked: [Asked]) {
+        self.text = text
+        self.pieces = pieces
+        self.asked = asked
+        ends = Self.sectionEnds(pieces, asked)
+    }
+
+    /// The answer to a question, by its place in `asked`; nil when nothing answers it.
+    func answer(to index: Int) -> Range<Int>? {
+        let question = asked[index]
+        var first = question.piece + 1
+        var last = ends[index]
+        while first < last, isBlank(first) { first += 1 }
+        while last > first, isBlank(last - 1) { last -= 1 }
+        let rest = first < last ? pieces[first].range.lowerBound..<pieces[last - 1].range.upperBound : nil
+        guard let start = question.answerStart else { return rest }
+        return start..<(rest?.upperBound ?? pieces[question.piece].range.upperBound)
+    }
+
+    private func isBlank(_ piece: Int) -> Bool {
+        pieces[piece].role != .opaque && Markup.isBlank(pieces[piece].range, in: text)
+    }
+
+    /// How deep the section under a question is: closed by everything that ranks no deeper.
+    private static func depth(_ question: Asked, isOnlyTitle: Bool) -> Int {
+        question.level == 1 && isOnlyTitle ? AskedReader.boldLevel : question.level ?? AskedReader.boldLevel + 1
+    }
+
+    /// One pass from the end: the next piece that closes a section of each depth.
+    private static func sectionEnds(_ pieces: [Piece], _ asked: [Asked]) -> [Int] {
+        let isOnlyTitle = pieces.lazy.filter { $0.headingLevel == 1 }.prefix(2).count == 1
+        var ends = Array(repeating: pieces.count, count: asked.count)
+        var closing = Array(repeating: pieces.count, count: AskedReader.boldLevel + 2)
+        var next = asked.count - 1
+        for piece in pieces.indices.reversed() {
+            var rank = pieces[piece].headingLevel
+            if next >= 0, asked[next].piece == piece {
+                ends[next] = closing[depth(asked[next], isOnlyTitle: isOnlyTitle)]
+                rank = asked[next].level ?? 0
+                next -= 1
+            }
+            guard let rank else { continue }
+            for depth in min(rank, AskedReader.boldLevel + 1)..<closing.count { closing[depth] = piece }
+        }
+        return ends
+    }
+}

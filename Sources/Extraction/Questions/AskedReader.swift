@@ -1,0 +1,159 @@
+import CorpusModel
+
+/// A question before its answer is known.
+struct Asked: Hashable, Sendable {
+    let form: QuestionForm
+    /// Where it stands: an index into the pieces.
+    let piece: Int
+    let question: Range<Int>
+    /// Where its answer begins in the same piece; nil when it does not.
+    let answerStart: Int?
+    /// How deep the heading is that asks, 7 for a line in bold; nil when it is marked `Q:`.
+    let level: Int?
+}
+
+/// Tells which pieces of a document ask.
+struct AskedReader {
+    let text: [UInt8]
+    let pieces: [Piece]
+
+    /// The level of a bold line that stands as a heading.
+    static let boldLevel = 7
+
+    /// What is asked, in text order.
+    func asked() -> [Asked] {
+        var asked: [Asked] = []
+        var faqLevel: Int?
+        for index in pieces.indices {
+            if let level = pieces[index].headingLevel {
+                if isFAQ(pieces[index].range) {
+                    faqLevel = level
+                } else if let open = faqLevel, level <= open, Markup.asks(pieces[index].range, in: text) == nil {
+                    faqLevel = nil
+                }
+            }
+            if let found = question(at: index, underFAQ: faqLevel != nil) { asked.append(found) }
+        }
+        return asked
+    }
+
+    private func question(at index: Int, underFAQ: Bool) -> Asked? {
+        let piece = pieces[index]
+        switch piece.role {
+        case .asks: return marked(index)
+        case .opaque, .answers: return nil
+        case .plain: break
+        }
+        if let level = piece.headingLevel {
+            return alone(index, form: .heading, level: level)
+        }
+        if piece.kind == .table { return nil }
+        if let bold = boldQuestion(index) { return bold }
+        guard underFAQ, isSingle(piece.range), isAnswered(index) else { return nil }
+        return alone(index, form: .pair, level: Self.boldLevel)
+    }
+
+    /// A piece that is one question and nothing else.
+    private func alone(_ index: Int, form: QuestionForm, level: Int) -> Asked? {
+        let range = pieces[index].range
+        guard Markup.asks(range, in: text) != nil else { return nil }
+        let question = Markup.bare(range, in: text)
+        return Asked(form: form, piece: index, question: question, answerStart: nil, level: level)
+    }
+
+    /// A piece marked `Q:`: it must hold a question mark or be followed by `A:`.
+    private func marked(_ index: Int) -> Asked? {
+        let range = pieces[index].range
+        let isFollowed = index + 1 < pieces.count && pieces[index + 1].role == .answers
+        let split = answerStart(in: range, isFollowed: isFollowed)
+        let question = Markup.bare(range.lowerBound..<(split?.questionEnd ?? range.upperBound), in: text)
+        let isSure = isFollowed && !isMarkedByDot(range.lowerBound)
+        guard !question.isEmpty, isSure || text[question].contains(UInt8(ascii: "?")) else { return nil }
+        return Asked(form: .pair, piece: index, question: question, answerStart: split?.answerStart, level: nil)
+    }
+
+    /// Whether the mark before a piece is `Q.`, which may also be an initial.
+    private func isMarkedByDot(_ start: Int) -> Bool {
+        let mark = text[..<start].last { !Markup.isSpace($0) && !Markup.isEmphasis($0) }
+        return mark == UInt8(ascii: ".")
+    }
+
+    /// Where a question ends and its answer begins, when both stand in one piece.
+    private func answerStart(in range: Range<Int>, isFollowed: Bool) -> (questionEnd: Int, answerStart: Int)? {
+        var last: Int?
+        for at in range where text[at] == UInt8(ascii: "?") {
+            var next = Markup.afterEmphasis(at + 1, in: text, before: range.upperBound)
+            guard next < range.upperBound, Markup.isSpace(text[next]) else { continue }
+            while next < range.upperBound, Markup.isSpace(text[next]) { next += 1 }
+            let window = next..<min(next + 16, range.upperBound)
+            if let marker = QuestionMarker(window, in: text), marker.role == .answers { return (at + 1, marker.end) }
+            last = at + 1
+        }
+        guard !isFollowed, let end = last else { return nil }
+        let rest = Markup.afterEmphasis(end, in: text, before: range.upperBound)
+        let answer = Markup.trimmed(rest..<range.upperBound, in: text)
+        return answer.isEmpty ? nil : (end, answer.lowerBound)
+    }
+
+    /// A paragraph that is, or begins with, a question in bold.
+    private func boldQuestion(_ index: Int) -> Asked? {
+        let range = pieces[index].range
+        guard range.count > 5, text[range.lowerBound] == text[range.lowerBound + 1],
+            Markup.isEmphasis(text[range.lowerBound])
+        else { return nil }
+        let inner = range.lowerBound + 2
+        guard let close = doubleMark(text[range.lowerBound], from: inner, before: range.upperBound),
+            Markup.asks(inner..<close, in: text) != nil
+        else { return nil }
+        let rest = Markup.trimmed(close + 2..<range.upperBound, in: text)
+        guard !rest.isEmpty || isAnswered(index) else { return nil }
+        let question = Markup.bare(inner..<close, in: text)
+        let start = rest.isEmpty ? nil : rest.lowerBound
+        return Asked(form: .pair, piece: index, question: question, answerStart: start, level: Self.boldLevel)
+    }
+
+    private func doubleMark(_ mark: UInt8, from start: Int, before limit: Int) -> Int? {
+        var at = start
+        while at + 1 < limit {
+            if text[at] == mark, text[at + 1] == mark { return at }
+            if text[at] == 10, at + 1 < limit, text[at + 1] == 10 { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Whether the piece after says something, rather than ask or head.
+    private func isAnswered(_ index: Int) -> Bool {
+        guard index + 1 < pieces.count else { return false }
+        let next = pieces[index + 1]
+        switch next.role {
+        case .asks: return false
+        case .answers: return true
+        case .opaque: return true
+        case .plain: return next.headingLevel == nil && Markup.asks(next.range, in: text) == nil
+        }
+    }
+
+    /// Whether a stretch is one sentence that asks: no sentence ends before its last mark.
+    private func isSingle(_ range: Range<Int>) -> Bool {
+        guard let end = Markup.asks(range, in: text), range.count < 300 else { return false }
+        for at in range.lowerBound..<end - 1 where at + 1 < end && text[at + 1] == 32 {
+            if text[at] == UInt8(ascii: "?") || text[at] == UInt8(ascii: "!") { return false }
+            if text[at] == UInt8(ascii: "."), at + 2 < end, Markup.isCapital(text[at + 2]) { return false }
+        }
+        return true
+    }
+
+    private static let faqWords: [[Word]] = [
+        ["frequently", "asked"], ["faq"], ["faqs"], ["questions", "and", "answers"], ["questions", "answers"],
+        ["q", "a"], ["q", "and", "a"], ["common", "questions"], ["your", "questions"],
+    ]
+
+    /// Whether a heading opens a list of questions.
+    private func isFAQ(_ heading: Range<Int>) -> Bool {
+        let words = text[heading].split { !Markup.isLetter($0) }.prefix(40).map { Word($0) }
+        return Self.faqWords.contains { wanted in
+            words.indices.contains { words[$0...].starts(with: wanted) }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// Small readings of Markdown and HTML marks, on bytes.
+enum Markup {
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+    static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte &- 9 < 5 }
+    static func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+    /// The range without white space at its ends.
+    static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, isSpace(text[low]) { low += 1 }
+        while high > low, isSpace(text[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    /// The range without white space and emphasis at its ends.
+    static func bare(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, isSpace(text[low]) || isEmphasis(text[low]) { low += 1 }
+        while high > low, isSpace(text[high - 1]) || isEmphasis(text[high - 1]) || text[high - 1] == UInt8(ascii: "#") {
+            high -= 1
+        }
+        return low..<high
+    }
+
+    /// Where the line ends that a byte stands in: its `\n` or the limit.
+    static func lineEnd(from start: Int, in text: [UInt8], before limit: Int) -> Int {
+        text[start..<limit].firstIndex(of: 10) ?? limit
+    }
+
+    /// The first byte from there on that is not `*` or `_`.
+    static func afterEmphasis(_ start: Int, in text: [UInt8], before limit: Int) -> Int {
+        text[start..<limit].firstIndex { !isEmphasis($0) } ?? limit
+    }
+
+    /// The level and the text of a line that is one HTML heading; nil for any other line.
+    static func headingTag(_ line: Range<Int>, in text: [UInt8]) -> (level: Int, inner: Range<Int>)? {
+        let line = trimmed(line, in: text)
+        guard line.count > 9, text[line.lowerBound] == UInt8(ascii: "<"), text[line.lowerBound + 1] | 0x20 == 104 else {
+            return nil
+        }
+        let level = Int(text[line.lowerBound + 2]) - 48
+        let close = line.upperBound - 5
+        guard (1...6).contains(level), !isLetter(text[line.lowerBound + 3]),
+            text[close] == UInt8(ascii: "<"), text[close + 1] == UInt8(ascii: "/"), text[close + 2] | 0x20 == 104,
+            let open = text[line.lowerBound..<close].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        return (level, open + 1..<close)
+    }
+
+    /// Whether nothing but tags, rules and marks stands there.
+    static func isBlank(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        var inTag = false
+        for byte in text[range] {
+            switch byte {
+            case UInt8(ascii: "<"): inTag = true
+            case UInt8(ascii: ">"): inTag = false
+            default: if !inTag, isLetter(byte) || isDigit(byte) || byte >= 0x80 { return false }
+            }
+        }
+        return true
+    }
+
+    /// The end of the last `?` of a stretch that ends in one, closing quotes, brackets and emphasis aside; nil else.
+    static func asks(_ range: Range<Int>, in text: [UInt8]) -> Int? {
+        var end = bare(range, in: text).upperBound
+        while end > range.lowerBound {
+            switch text[end - 1] {
+            case UInt8(ascii: "?"): return end
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "!"): end -= 1
+            case 0x9D where end - range.lowerBound > 2 && text[end - 3] == 0xE2: end -= 3
+            default: return nil
+            }
+        }
+        return nil
+    }
+}

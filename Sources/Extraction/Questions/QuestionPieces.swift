@@ -1,0 +1,109 @@
+import CorpusModel
+
+/// What a stretch of a document does for its questions.
+enum PieceRole: Hashable, Sendable {
+    case plain
+    /// Begins with `Q:` or the like.
+    case asks
+    /// Begins with `A:` or the like.
+    case answers
+    /// Not to be looked into: code.
+    case opaque
+}
+
+/// A block, or the part of one that begins at a line marked `Q:` or `A:`.
+struct Piece: Hashable, Sendable {
+    var role: PieceRole
+    var kind: BlockKind
+    /// Its bytes, marker and the white space around left out.
+    var range: Range<Int>
+
+    /// The level of a heading; nil for anything else.
+    var headingLevel: Int? {
+        if case .heading(let level) = kind { level } else { nil }
+    }
+}
+
+/// Cuts a document into pieces, in text order.
+struct PieceCutter {
+    private let text: [UInt8]
+    private(set) var pieces: [Piece] = []
+
+    init(_ document: Document) {
+        text = document.text
+        for block in document.blocks { cut(block) }
+    }
+
+    private mutating func cut(_ block: Block) {
+        let range = Markup.trimmed(block.range, in: text)
+        guard !range.isEmpty else { return }
+        if block.kind == .code {
+            pieces.append(Piece(role: .opaque, kind: .code, range: range))
+            return
+        }
+        var open = Piece(role: .plain, kind: block.kind, range: range.lowerBound..<range.lowerBound)
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = Markup.lineEnd(from: start, in: text, before: range.upperBound)
+            if let next = opening(start..<end, of: block, after: open) {
+                close(open, at: start)
+                open = next
+            }
+            start = end + 1
+        }
+        close(open, at: range.upperBound)
+    }
+
+    /// Ends a piece; that of an HTML heading has its end already.
+    private mutating func close(_ piece: Piece, at end: Int) {
+        var piece = piece
+        if piece.range.isEmpty {
+            piece.range = Markup.trimmed(piece.range.lowerBound..<max(piece.range.lowerBound, end), in: text)
+        }
+        if !piece.range.isEmpty { pieces.append(piece) }
+    }
+
+    /// The piece that a line opens; nil when the line goes on with the piece before it. A heading is one line.
+    private func opening(_ line: Range<Int>, of block: Block, after open: Piece) -> Piece? {
+        if let tag = Markup.headingTag(line, in: text) {
+            return Piece(role: .plain, kind: .heading(level: tag.level), range: tag.inner)
+        }
+        if let marker = QuestionMarker(line, in: text) {
+            return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
+        }
+        guard open.headingLevel != nil, line.lowerBound > block.range.lowerBound else { return nil }
+        return Piece(role: .plain, kind: .paragraph, range: line.lowerBound..<line.lowerBound)
+    }
+}
+
+/// A `Q:`, `A.`, `**Question 3:**` at the start of a line.
+struct QuestionMarker: Hashable, Sendable {
+    let role: PieceRole
+    /// The first byte after the marker and the emphasis around it.
+    let end: Int
+
+    /// Reads the marker at the start of a line; nil when there is none.
+    init?(_ line: Range<Int>, in text: [UInt8]) {
+        var at = Markup.afterEmphasis(line.lowerBound, in: text, before: line.upperBound)
+        let wordEnd = text[at..<line.upperBound].firstIndex { !Markup.isLetter($0) } ?? line.upperBound
+        switch Word(text[at..<wordEnd]) {
+        case "q" where text[at] == UInt8(ascii: "Q"): role = .asks
+        case "question" where Markup.isCapital(text[at]): role = .asks
+        case "a" where text[at] == UInt8(ascii: "A"): role = .answers
+        case "answer" where Markup.isCapital(text[at]): role = .answers
+        default: return nil
+        }
+        at = wordEnd
+        while at < line.upperBound, at < wordEnd + 5, text[at] == 32 || Markup.isDigit(text[at]) { at += 1 }
+        at = Markup.afterEmphasis(at, in: text, before: line.upperBound)
+        guard at < line.upperBound else { return nil }
+        let mark = text[at]
+        guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: ".") && wordEnd - line.lowerBound < 8) else {
+            return nil
+        }
+        at = Markup.afterEmphasis(at + 1, in: text, before: line.upperBound)
+        guard at == line.upperBound || text[at] == 32 || text[at] == 9 || mark == UInt8(ascii: ":") else { return nil }
+        while at < line.upperBound, text[at] == 32 || text[at] == 9 { at += 1 }
+        end = at
+    }
+}

@@ -1,0 +1,139 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+/// A document in short: each line a block, `# ` to `### ` headings, `- ` list items, ` | ` a line end within a block.
+private func questions(_ lines: String) -> [String] {
+    var text: [UInt8] = []
+    var blocks: [Block] = []
+    for line in lines.split(separator: "\n") {
+        let level = line.prefix { $0 == "#" }.count
+        let isItem = line.hasPrefix("- ")
+        let content = line.drop { $0 == "#" }.drop { $0 == " " || (isItem && $0 == "-") }
+        let start = text.count
+        text += Array(content.utf8).map { $0 == UInt8(ascii: "|") ? 10 : $0 }
+        let kind: BlockKind = level > 0 ? .heading(level: level) : isItem ? .listItem : .paragraph
+        blocks.append(Block(kind, start..<text.count))
+        text += [10, 10]
+    }
+    let document = Document(path: DocumentPath("test.md"), format: .markdown, text: text, blocks: blocks)
+    let found = QuestionFinder().questions(in: AnalysedText(document), NamedText())
+    return found.map { question in
+        let answer = question.answer.map { document.string($0).split(separator: "\n").joined(separator: " / ") }
+        return "\(question.form): \(document.string(question.question)) = \(answer ?? "unanswered")"
+    }
+}
+
+struct QuestionsCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    let document: String
+    let expected: [String]
+    var testDescription: String { name }
+}
+
+private let pairs: [QuestionsCase] = [
+    QuestionsCase(
+        name: "Q and A in blocks of their own, an answer of two paragraphs, a heading after it",
+        document: "Q: Who owns the mill?\nA: The town does.\nIt bought it.\nQ: Why?\nA: To keep it.\n# Contact\nWrite.",
+        expected: ["pair: Who owns the mill? = The town does. / It bought it.", "pair: Why? = To keep it."]
+    ),
+    QuestionsCase(
+        name: "Q and A in one block",
+        document: "Q: Who owns it?|A: The town.|Q. Since when?|A. Since May.",
+        expected: ["pair: Who owns it? = The town.", "pair: Since when? = Since May."]
+    ),
+    QuestionsCase(
+        name: "Q and A on one line",
+        document: "Q: Who owns it? A: The town.",
+        expected: ["pair: Who owns it? = The town."]
+    ),
+    QuestionsCase(
+        name: "bold marks, numbers, whole words",
+        document:
+            "**Q:** Is it open?\n**A:** Yes.\n**Q2: Is it free?**\nA2: No.\nQuestion 3: How long?\nAnswer: An hour.",
+        expected: ["pair: Is it open? = Yes.", "pair: Is it free? = No.", "pair: How long? = An hour."]
+    ),
+    QuestionsCase(
+        name: "a marked heading",
+        document: "## Q: Is it open?\nIt is.\n## Hours\nAll day.",
+        expected: ["pair: Is it open? = It is."]
+    ),
+    QuestionsCase(
+        name: "a Q without an A",
+        document: "Q: Is it open?\nQ: Is it free?",
+        expected: ["pair: Is it open? = unanswered", "pair: Is it free? = unanswered"]
+    ),
+    QuestionsCase(
+        name: "initials and lists are no marks",
+        document: "Q. Smith wrote it.\nA. First point.\nQ is a letter.",
+        expected: []
+    ),
+    QuestionsCase(
+        name: "a question in running prose is no line of a FAQ",
+        document: "Who owns it? Nobody knows.\nWhy would it be so?\nIt is late.",
+        expected: []
+    ),
+    QuestionsCase(
+        name: "a paragraph that asks under a FAQ heading",
+        document:
+            "## Frequently Asked Questions\nIs it open?\nIt is.\n- Is it free?\nNo.\n## Prices\nIs it dear?\nYes.",
+        expected: ["pair: Is it open? = It is.", "pair: Is it free? = No."]
+    ),
+    QuestionsCase(
+        name: "a bold question before its answer, in one paragraph or in two",
+        document: "**Is it open?** It is.\n**Is it free?**\nNo.\nNever.",
+        expected: ["pair: Is it open? = It is.", "pair: Is it free? = No. / Never."]
+    ),
+]
+
+private let headings: [QuestionsCase] = [
+    QuestionsCase(
+        name: "a heading that asks has its section, with the headings below it",
+        document: "## Why now?\nBecause.\n### Detail\nMore.\n## Next\nElse.",
+        expected: ["heading: Why now? = Because. / Detail / More."]
+    ),
+    QuestionsCase(
+        name: "a heading without text is unanswered",
+        document: "## Why now?\n## And then?\nThis.",
+        expected: ["heading: Why now? = unanswered", "heading: And then? = This."]
+    ),
+    QuestionsCase(
+        name: "a title that asks is answered by what stands above the first heading",
+        document: "# Who wins?\nNobody.\n## Background\nLong ago.",
+        expected: ["heading: Who wins? = Nobody."]
+    ),
+    QuestionsCase(
+        name: "pairs under a heading that asks are their own",
+        document: "## Have questions?\nRead on.\nQ: Is it open?\nA: Yes.",
+        expected: ["heading: Have questions? = Read on.", "pair: Is it open? = Yes."]
+    ),
+    QuestionsCase(
+        name: "an HTML heading between tags",
+        document: "<div>|<h2 class=\"x\">Is it open?</h2>|<div>\nIt is.\n</div>|<h2>Prices</h2>|None.",
+        expected: ["heading: Is it open? = It is."]
+    ),
+]
+
+@Test("Pairs", arguments: pairs)
+func findsPairs(_ example: QuestionsCase) {
+    #expect(questions(example.document) == example.expected)
+}
+
+@Test("Headings that ask", arguments: headings)
+func findsHeadings(_ example: QuestionsCase) {
+    #expect(questions(example.document) == example.expected)
+}
+
+@Test("Names the parties of question and answer, each once")
+func namesPartiesOfQuestions() {
+    let text = Array("Q: Does Acme own it?\nA: Acme sold it to Birch. Coral".utf8)
+    let blocks = [Block(.paragraph, 0..<text.count)]
+    let document = Document(path: DocumentPath("test.txt"), format: .plainText, text: text, blocks: blocks)
+    var named = NamedText()
+    named.mentions = [(0, 8..<12), (0, 24..<28), (1, 40..<45)].map { party, range in
+        FoundMention(party: party, range: range, sentence: 0)
+    }
+    let found = QuestionFinder().questions(in: AnalysedText(document), named)
+    #expect(found.map(\.parties) == [[0, 1]])
+}
