@@ -1,0 +1,86 @@
+extension UInt8 {
+    static let tab = UInt8(ascii: "\t")
+    static let newline = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let space = UInt8(ascii: " ")
+    static let dot = UInt8(ascii: ".")
+    static let slash = UInt8(ascii: "/")
+    static let dash = UInt8(ascii: "-")
+    static let colon = UInt8(ascii: ":")
+    static let comma = UInt8(ascii: ",")
+    static let hash = UInt8(ascii: "#")
+    static let greater = UInt8(ascii: ">")
+    static let pipe = UInt8(ascii: "|")
+
+    var isDigit: Bool { self &- 48 < 10 }
+    var isUpper: Bool { self &- 65 < 26 }
+    var isLower: Bool { self &- 97 < 26 }
+    /// A letter of ASCII, or any byte of a character beyond it.
+    var isLetter: Bool { isUpper || isLower || self >= 0x80 }
+    /// Space, tab, line end, form feed and the like.
+    var isSpace: Bool { self == 32 || self &- 9 < 5 }
+    /// A byte within a UTF-8 character that does not begin one.
+    var isContinuation: Bool { self & 0xC0 == 0x80 }
+    var lowered: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+extension [UInt8] {
+    /// Whether a range holds nothing but white space.
+    func isBlank(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { self[$0].isSpace }
+    }
+
+    /// A range without the white space at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, self[start].isSpace { start += 1 }
+        while end > start, self[end - 1].isSpace { end -= 1 }
+        return start..<end
+    }
+
+    /// Whether a range begins with a word, ASCII letters compared without regard to case.
+    func starts(_ range: Range<Int>, with word: StaticString) -> Bool {
+        guard range.count >= word.utf8CodeUnitCount else { return false }
+        let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return wanted.indices.allSatisfy { self[range.lowerBound + $0].lowered == wanted[$0].lowered }
+    }
+
+    /// How many leading bytes of a range hold.
+    func run(_ range: Range<Int>, while holds: (UInt8) -> Bool) -> Int {
+        var end = range.lowerBound
+        while end < range.upperBound, holds(self[end]) { end += 1 }
+        return end - range.lowerBound
+    }
+
+    /// How many characters (scalars) a range holds.
+    func width(_ range: Range<Int>) -> Int {
+        range.count { !self[$0].isContinuation }
+    }
+
+    /// The text of a range, white space folded to single spaces.
+    func foldedString(_ range: Range<Int>) -> String {
+        let words = self[range].split { $0.isSpace }
+        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+}
+
+/// The lines of a stretch of text, without their ends; found one by one, so that a million of them cost no memory.
+struct Lines: Sequence, IteratorProtocol {
+    let text: [UInt8]
+    private var start: Int?
+    private let end: Int
+
+    init(_ text: [UInt8], in range: Range<Int>) {
+        self.text = text
+        start = range.isEmpty ? nil : range.lowerBound
+        end = range.upperBound
+    }
+
+    /// The next line's bytes; nil at the end.
+    mutating func next() -> Range<Int>? {
+        guard let start else { return nil }
+        let stop = start + text.run(start..<end) { $0 != .newline }
+        self.start = stop + 1 < end ? stop + 1 : nil
+        return start..<stop
+    }
+}
