@@ -1,0 +1,123 @@
+/// Reads what one token can stand for in a time.
+struct TimeToken {
+    private let token: Token
+    private let bytes: ArraySlice<UInt8>
+
+    /// Looks at a token of a text.
+    init(_ token: Token, in text: AnalysedText) {
+        self.token = token
+        bytes = text.document.text[token.range]
+    }
+
+    /// The value of a slot; nil when the token does not fill it.
+    func value(of slot: TimeSlot) -> Int? {
+        switch slot {
+        case .month: isCapitalised ? TimeWords.months[token.word] : nil
+        case .weekday: isCapitalised ? TimeWords.weekdays[token.word] : nil
+        case .season: TimeWords.seasons[token.word]
+        case .unit: TimeWords.units[token.word].map { _ in 0 }
+        case .count: count
+        case .day: day
+        case .days: days
+        case .year: year
+        case .shortYear: figures.count == 2 && bytes.count == 2 ? figures.value : nil
+        case .ordinal: TimeWords.ordinals[token.word]
+        case .quarter: TimeWords.quarters[token.word]
+        case .decade: decade
+        case .centuryNumber: suffixed(["st", "nd", "rd", "th"])
+        case .fiscal: fiscalYear
+        case .figures: FigureDate(bytes) == nil ? nil : 0
+        case .clock: isClock ? 0 : nil
+        case .span: span == nil ? nil : 0
+        }
+    }
+
+    /// The unit that the token names, alone or after a number: "weeks", "two-week".
+    var unit: TimeUnit? {
+        TimeWords.units[token.word] ?? span?.unit
+    }
+
+    /// The date that its figures give.
+    var figureDate: FigureDate? {
+        FigureDate(bytes)
+    }
+
+    private var isCapitalised: Bool {
+        token.shape.contains(.capitalised)
+    }
+
+    /// The leading figures: their value and how many.
+    private var figures: (value: Int, count: Int) {
+        var value = 0
+        var count = 0
+        for byte in bytes.prefix(9) {
+            guard byte &- 48 < 10 else { break }
+            value = value * 10 + Int(byte - 48)
+            count += 1
+        }
+        return (value, count)
+    }
+
+    private func suffixed(_ suffixes: [String]) -> Int? {
+        let (value, count) = figures
+        guard (1...2).contains(count), suffixes.contains(String(decoding: bytes.dropFirst(count), as: UTF8.self)) else {
+            return nil
+        }
+        return value
+    }
+
+    private var day: Int? {
+        guard token.shape.contains(.digits), let day = suffixed(["", "st", "nd", "rd", "th"]) else { return nil }
+        return (1...31).contains(day) ? day : nil
+    }
+
+    /// "3-5", as 305.
+    private var days: Int? {
+        guard bytes.count <= 5, token.shape.contains(.digits) else { return nil }
+        let parts = bytes.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+        guard parts.count == 2, parts[0] > 0, parts[0] < parts[1], parts[1] <= 31 else { return nil }
+        return parts[0] * 100 + parts[1]
+    }
+
+    private var year: Int? {
+        guard bytes.count == 4, figures.count == 4 else { return nil }
+        return (1000..<2200).contains(figures.value) ? figures.value : nil
+    }
+
+    /// A number; 0 when it is not said how many.
+    private var count: Int? {
+        if token.shape.contains(.digits) {
+            let (value, count) = figures
+            return count == bytes.count && count < 5 ? value : nil
+        }
+        if let number = TimeWords.numbers[token.word] { return number }
+        return TimeWords.vagueNumbers.contains(token.word) ? 0 : nil
+    }
+
+    private var decade: Int? {
+        if let decade = TimeWords.decades[token.word] { return decade }
+        let (value, count) = figures
+        guard count == 4, bytes.count == 5, bytes.last == UInt8(ascii: "s"), value % 10 == 0 else { return nil }
+        return (1000..<2200).contains(value) ? value : nil
+    }
+
+    private var fiscalYear: Int? {
+        guard bytes.count >= 2, bytes.count <= 6, isCapitalised else { return nil }
+        let isFiscal = bytes.starts(with: "FY".utf8) && bytes.dropFirst(2).allSatisfy { $0 &- 48 < 10 }
+        return isFiscal ? 0 : nil
+    }
+
+    private var isClock: Bool {
+        guard (4...8).contains(bytes.count), bytes.contains(UInt8(ascii: ":")) else { return false }
+        return bytes.allSatisfy { $0 &- 48 < 10 || $0 == UInt8(ascii: ":") }
+    }
+
+    /// "two-week", "30-year": a number and a unit in one token.
+    private var span: (count: Int, unit: TimeUnit)? {
+        guard bytes.count < 20, let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+        guard let unit = TimeWords.units[Word(bytes[bytes.index(after: hyphen)...])] else { return nil }
+        let number = bytes[..<hyphen]
+        if let count = TimeWords.numbers[Word(number)] { return (count, unit) }
+        return Int(String(decoding: number, as: UTF8.self)).map { ($0, unit) }
+    }
+}

@@ -1,0 +1,86 @@
+/// A unit of the calendar or the clock.
+enum TimeUnit: Hashable, Sendable {
+    case clock, day, weekend, week, month, quarter, half, year, decade, century
+}
+
+/// The words that times are made of.
+enum TimeWords {
+    static let months: [Word: Int] = numbered([
+        "january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may", "june jun jun.",
+        "july jul jul.", "august aug aug.", "september sep sep. sept sept.", "october oct oct.",
+        "november nov nov.", "december dec dec.",
+    ])
+
+    static let weekdays: [Word: Int] = numbered([
+        "monday mon.", "tuesday tue. tues.", "wednesday wed.", "thursday thu. thurs.", "friday fri.", "saturday sat.",
+        "sunday sun.",
+    ])
+
+    static let seasons: [Word: Int] = numbered(["spring springtime", "summer summertime", "autumn fall", "winter"])
+
+    /// Months that are also given names or verbs: by themselves they need a preposition before them.
+    static let doubtfulMonths: Set<Word> = [
+        "march", "mar", "mar.", "april", "may", "june", "august", "jan", "jun", "dec",
+    ]
+
+    static let units: [Word: TimeUnit] = [
+        "second": .clock, "seconds": .clock, "minute": .clock, "minutes": .clock, "hour": .clock, "hours": .clock,
+        "day": .day, "days": .day, "night": .day, "nights": .day, "weekend": .weekend, "weekends": .weekend,
+        "week": .week, "weeks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter,
+        "half-year": .half, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
+        "century": .century, "centuries": .century,
+    ]
+
+    static let numbers: [Word: Int] = {
+        var numbers = numbered([
+            "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        ])
+        for (word, number) in [("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90)] {
+            numbers[Word(word)] = number
+        }
+        return numbers
+    }()
+
+    /// How many is not said: "several weeks".
+    static let vagueNumbers: Set<Word> = ["several", "few", "couple", "some", "many", "recent", "dozens"]
+
+    static let ordinals: [Word: Int] = numbered([
+        "first 1st", "second 2nd", "third 3rd", "fourth 4th final",
+    ])
+
+    static let quarters: [Word: Int] = numbered([
+        "q1 1q first-quarter", "q2 2q second-quarter", "q3 3q third-quarter", "q4 4q fourth-quarter",
+    ])
+
+    static let decades: [Word: Int] = [
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+        "eighties": 1980, "nineties": 1990, "20s": 1920, "30s": 1930, "40s": 1940, "50s": 1950, "60s": 1960,
+        "70s": 1970, "80s": 1980, "90s": 1990,
+    ]
+
+    /// Words by their place in a list, from 1.
+    private static func numbered(_ lines: [String]) -> [Word: Int] {
+        var numbers: [Word: Int] = [:]
+        for (index, line) in lines.enumerated() {
+            for word in line.split(separator: " ") { numbers[Word(word)] = index + 1 }
+        }
+        return numbers
+    }
+}
+
+extension TimeWords {
+    /// What makes a bare month or year a time.
+    static let leadIns: Set<Word> = [
+        "in", "by", "since", "until", "till", "from", "to", "of", "between", "and", "before", "after", "through",
+        "during", "for", "on", "at", "around", "about", "circa", "late", "early", "(", "as", "or", "ended", "ending",
+        "than", "last", "next", "this", "mid", "end", "throughout",
+    ]
+
+    /// What makes a number before it a count: "in 2000 cases".
+    static let counted: Set<Word> = [
+        "people", "cases", "percent", "%", "dollars", "units", "jobs", "tonnes", "tons", "miles", "km", "workers",
+        "shares", "employees", "acres", "feet", "metres", "meters", "men", "women", "times", "copies", "troops",
+        "million", "billion", "households", "homes", "points", "votes", "companies", "members", "barrels",
+    ]
+}
