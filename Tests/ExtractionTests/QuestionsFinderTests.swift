@@ -113,6 +113,16 @@ private let headings: [QuestionsCase] = [
         document: "<div>|<h2 class=\"x\">Is it open?</h2>|<div>\nIt is.\n</div>|<h2>Prices</h2>|None.",
         expected: ["heading: Is it open? = It is."]
     ),
+    QuestionsCase(
+        name: "a question that opens a fold",
+        document: "<details><summary>Is it open?</summary>|It is.|</details>|Buy now.",
+        expected: ["heading: Is it open? = It is. / </details> / Buy now."]
+    ),
+    QuestionsCase(
+        name: "an underlined question in a paragraph",
+        document: "Is it open?|-----------|It is.\nStill.",
+        expected: ["heading: Is it open? = It is. / Still."]
+    ),
 ]
 
 @Test("Pairs", arguments: pairs)

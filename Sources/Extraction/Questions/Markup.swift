@@ -19,7 +19,10 @@ enum Markup {
     static func bare(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
         var low = range.lowerBound
         var high = range.upperBound
-        while low < high, isSpace(text[low]) || isEmphasis(text[low]) { low += 1 }
+        let isClosed = range.last { !isSpace(text[$0]) }.map { isEmphasis(text[$0]) } ?? false
+        while low < high, isSpace(text[low]) || text[low] == UInt8(ascii: "*") || (isClosed && isEmphasis(text[low])) {
+            low += 1
+        }
         while high > low, isSpace(text[high - 1]) || isEmphasis(text[high - 1]) || text[high - 1] == UInt8(ascii: "#") {
             high -= 1
         }
@@ -36,19 +39,11 @@ enum Markup {
         text[start..<limit].firstIndex { !isEmphasis($0) } ?? limit
     }
 
-    /// The level and the text of a line that is one HTML heading; nil for any other line.
-    static func headingTag(_ line: Range<Int>, in text: [UInt8]) -> (level: Int, inner: Range<Int>)? {
+    /// Whether a line is an underline: one of `=-~^` again and again.
+    static func isUnderline(_ line: Range<Int>, in text: [UInt8]) -> Bool {
         let line = trimmed(line, in: text)
-        guard line.count > 9, text[line.lowerBound] == UInt8(ascii: "<"), text[line.lowerBound + 1] | 0x20 == 104 else {
-            return nil
-        }
-        let level = Int(text[line.lowerBound + 2]) - 48
-        let close = line.upperBound - 5
-        guard (1...6).contains(level), !isLetter(text[line.lowerBound + 3]),
-            text[close] == UInt8(ascii: "<"), text[close + 1] == UInt8(ascii: "/"), text[close + 2] | 0x20 == 104,
-            let open = text[line.lowerBound..<close].firstIndex(of: UInt8(ascii: ">"))
-        else { return nil }
-        return (level, open + 1..<close)
+        guard line.count > 3, [61, 45, 126, 94].contains(text[line.lowerBound]) else { return false }
+        return text[line].allSatisfy { $0 == text[line.lowerBound] }
     }
 
     /// Whether nothing but tags, rules and marks stands there.

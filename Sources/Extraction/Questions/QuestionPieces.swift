@@ -63,15 +63,27 @@ struct PieceCutter {
         if !piece.range.isEmpty { pieces.append(piece) }
     }
 
-    /// The piece that a line opens; nil when the line goes on with the piece before it. A heading is one line.
+    private func isUnderlined(_ line: Range<Int>, in block: Block) -> Bool {
+        guard line.upperBound + 1 < block.range.upperBound, Markup.asks(line, in: text) != nil else { return false }
+        let next = line.upperBound + 1
+        let end = Markup.lineEnd(from: next, in: text, before: block.range.upperBound)
+        return Markup.isUnderline(next..<end, in: text)
+    }
+
+    /// The piece that a line opens; nil when the line goes on with the piece before it.
+    ///
+    /// A heading is one line.
     private func opening(_ line: Range<Int>, of block: Block, after open: Piece) -> Piece? {
-        if let tag = Markup.headingTag(line, in: text) {
+        if let tag = HeadingTag(line, in: text) {
             return Piece(role: .plain, kind: .heading(level: tag.level), range: tag.inner)
+        }
+        if isUnderlined(line, in: block) {
+            return Piece(role: .plain, kind: .heading(level: 2), range: Markup.trimmed(line, in: text))
         }
         if let marker = QuestionMarker(line, in: text) {
             return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
         }
-        guard open.headingLevel != nil, line.lowerBound > block.range.lowerBound else { return nil }
+        guard open.headingLevel != nil, !open.range.isEmpty, !Markup.isUnderline(line, in: text) else { return nil }
         return Piece(role: .plain, kind: .paragraph, range: line.lowerBound..<line.lowerBound)
     }
 }
