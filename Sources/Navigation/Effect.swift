@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadParties(named: String)
     /// Search the corpus; an answer to any but the latest `ticket` is dropped.
     case search(String, Lens, ticket: Int)
+    /// Find the rows of a list whose words hold these, in smart case; an answer to any but the latest `ticket` is dropped.
+    case find(ListKind, String, Lens, ticket: Int)
     /// Look for changed files again.
     case rescan
     /// Send every cell anew.
@@ -30,6 +32,7 @@ public enum Message: Sendable {
     case connection(from: PartyID, to: PartyID, [ConnectionStep]?)
     case parties(named: String, [PartySummary])
     case results(SearchResults, ticket: Int)
+    case found(ListKind, [Int], ticket: Int)
     case progress(IntakeProgress)
     /// The corpus changed under the navigator: rows, counts and details may be stale.
     case corpusChanged

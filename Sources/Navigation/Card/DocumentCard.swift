@@ -1,0 +1,124 @@
+import CorpusModel
+
+extension Card {
+    /// A document with its text; the passage, if any, highlighted and where it opens.
+    init(document: DocumentDetail, passage: Range<Int>?) {
+        var card = CardBuilder()
+        card.metadata(document.summary)
+        let body = BodyBuilder(document, passage: passage).paragraphs
+        let first = card.paragraphs.count
+        let anchor = passage.flatMap { passage in
+            body.firstIndex { $0.range.upperBound > passage.lowerBound }.map {
+                TextPlace(paragraph: first + $0, range: passage.clamped(to: body[$0].range))
+            }
+        }
+        self.init(
+            title: document.summary.title,
+            note: "document",
+            paragraphs: card.paragraphs + body,
+            anchor: anchor
+        )
+        documents = [NamedDocument(id: document.summary.id, title: document.summary.title)]
+    }
+}
+
+extension CardBuilder {
+    fileprivate mutating func metadata(_ document: DocumentSummary) {
+        fact("file        ", document.path.display)
+        if let date = document.date {
+            fact("date        ", date.value.iso, ", from \(date.origin.description)")
+        } else {
+            fact("date        ", "it bears none", ": relative times stay unresolved")
+        }
+        if let publisher = document.publisher { fact("publisher   ", publisher) }
+        if let author = document.author { fact("author      ", author) }
+        fact("holds       ", document.holdings)
+        for repair in document.repairs {
+            fact("mended      ", "\(repair.description), \(counted(repair.count, "time"))", "; the file is untouched")
+        }
+    }
+
+    private mutating func fact(_ label: String, _ value: String, _ remark: String = "") {
+        paragraph(hanging: 12) { line in
+            line.add(label, .dim)
+            line.add(value)
+            line.add(remark, .dim)
+        }
+    }
+}
+
+extension DocumentSummary {
+    fileprivate var holdings: String {
+        [
+            counted(words, "word"), counted(parties, "party"), counted(events, "event"), counted(questions, "question"),
+        ].joined(separator: ", ")
+    }
+}
+
+extension MetadataOrigin {
+    /// As said behind a piece of metadata: "its dateline".
+    public var description: String {
+        switch self {
+        case .frontMatter: "its front matter"
+        case .heading: "its heading"
+        case .firstLine: "its first line"
+        case .byline: "its byline"
+        case .dateline: "its dateline"
+        case .fileName: "the file's name"
+        case .commandLine: "the command line"
+        }
+    }
+}
+
+/// Turns a document's blocks into paragraphs that share its text; links and passage are dealt out in one walk.
+private struct BodyBuilder {
+    let document: DocumentDetail
+    let passage: Range<Int>?
+    private(set) var paragraphs: [Paragraph] = []
+    private var nextLink = 0
+
+    init(_ document: DocumentDetail, passage: Range<Int>?) {
+        self.document = document
+        self.passage = passage
+        let whole = Block(.code, 0..<document.text.count)
+        let blocks = document.blocks.isEmpty && !document.text.isEmpty ? [whole] : document.blocks
+        paragraphs.reserveCapacity(blocks.count)
+        for block in blocks { append(block) }
+    }
+
+    private mutating func append(_ block: Block) {
+        var paragraph = Paragraph(text: document.text, range: block.range.clamped(to: 0..<document.text.count))
+        let follows = paragraphs.last.map { !$0.isHeading && !(block.kind == .listItem && $0.hanging == 2) } ?? true
+        paragraph.isSpaced = follows
+        paragraph.shape(as: block.kind)
+        paragraph.links = links(in: paragraph.range)
+        if let passage, passage.overlaps(paragraph.range) {
+            paragraph.styles = [StyledRange(range: passage.clamped(to: paragraph.range), style: .quote)]
+        }
+        paragraphs.append(paragraph)
+    }
+
+    private mutating func links(in range: Range<Int>) -> [CardLink] {
+        let all = document.links
+        while nextLink < all.count, all[nextLink].range.lowerBound < range.lowerBound { nextLink += 1 }
+        let first = nextLink
+        while nextLink < all.count, all[nextLink].range.upperBound <= range.upperBound { nextLink += 1 }
+        return all[first..<nextLink].filter { !$0.range.isEmpty }
+            .map { CardLink(range: $0.range, destination: .subject(.party($0.party))) }
+    }
+}
+
+extension Paragraph {
+    fileprivate mutating func shape(as kind: BlockKind) {
+        switch kind {
+        case .heading:
+            isHeading = true
+            isSpaced = true
+            styles = [StyledRange(range: range, style: .heading)]
+        case .paragraph: break
+        case .listItem: (indent, hanging) = (2, 2)
+        case .quote: indent = 4
+        case .code, .table: (indent, keepsLineEnds) = (2, true)
+        }
+    }
+}

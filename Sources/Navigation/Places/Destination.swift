@@ -1,0 +1,57 @@
+import CorpusModel
+
+/// Somewhere a reader can go.
+public enum Destination: Hashable, Sendable {
+    /// A finding, a document or a problem.
+    case subject(Subject)
+    /// A passage of a document: bytes of its text.
+    case passage(DocumentID, Range<Int>)
+    /// How two parties are connected.
+    case connection(PartyID, PartyID)
+
+    /// The subject that is shown there; nil for a connection.
+    public var subject: Subject? {
+        switch self {
+        case .subject(let subject): subject
+        case .passage(let document, _): .document(document)
+        case .connection: nil
+        }
+    }
+
+    /// The passage to be highlighted; nil when none is.
+    var passage: Range<Int>? {
+        guard case .passage(_, let range) = self else { return nil }
+        return range
+    }
+
+    /// What loads it.
+    var effect: Effect {
+        switch self {
+        case .subject(let subject): .loadDetail(subject)
+        case .passage(let document, _): .loadDetail(.document(document))
+        case .connection(let from, let to): .loadConnection(from: from, to: to)
+        }
+    }
+}
+
+extension Subject {
+    /// The list that holds it.
+    public var list: ListKind {
+        switch self {
+        case .event: .timeline
+        case .party: .parties
+        case .question: .faq
+        case .document: .documents
+        case .problem: .problems
+        }
+    }
+}
+
+extension Citation {
+    /// The sentence in its document.
+    var destination: Destination { .passage(document, range) }
+    /// The document, to narrow to.
+    var namedDocument: NamedDocument { NamedDocument(id: document, title: title) }
+    /// As shown behind a quote: `brief.md:12`.
+    var label: String { "\(path.display):\(line)" }
+}

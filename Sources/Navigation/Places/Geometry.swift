@@ -1,0 +1,85 @@
+import CorpusModel
+
+/// A rectangle of cells.
+public struct Rect: Hashable, Sendable {
+    public var column: Int
+    public var row: Int
+    public var width: Int
+    public var height: Int
+
+    /// That place and that size.
+    public init(column: Int, row: Int, width: Int, height: Int) {
+        self.column = column
+        self.row = row
+        self.width = max(0, width)
+        self.height = max(0, height)
+    }
+
+    /// The same rectangle without so many columns and rows on every side.
+    public func inset(columns: Int, rows: Int) -> Rect {
+        Rect(column: column + columns, row: row + rows, width: width - 2 * columns, height: height - 2 * rows)
+    }
+}
+
+/// How a screen is divided; follows from its size and the list at hand alone.
+public struct Geometry: Sendable {
+    /// How much there is room for.
+    public enum Arrangement: Hashable, Sendable {
+        /// Lists on the left, the detail on the right.
+        case wide
+        /// One pane at a time under a tab line.
+        case narrow
+        /// Not even that.
+        case tooSmall
+    }
+
+    public let size: Size
+    public let arrangement: Arrangement
+    /// Where the lists stand, their frame included; the whole body when narrow.
+    public let lists: Rect
+    /// Where the detail stands, its frame included; the whole body when narrow.
+    public let detail: Rect
+    /// The rows of every list, without its frame; 0 for one that shows its title only.
+    public let heights: [ListKind: Int]
+
+    /// Divides a screen while that list is at hand.
+    public init(size: Size, current: ListKind) {
+        self.size = size
+        let body = Rect(column: 0, row: 1, width: size.columns, height: size.rows - 2)
+        if size.columns < 20 || size.rows < 6 {
+            arrangement = .tooSmall
+        } else if size.columns >= 100, size.rows >= 14 {
+            arrangement = .wide
+        } else {
+            arrangement = .narrow
+        }
+        if arrangement == .wide {
+            let left = max(44, min(64, size.columns * 2 / 5))
+            lists = Rect(column: 0, row: 1, width: left, height: body.height)
+            detail = Rect(column: left, row: 1, width: size.columns - left, height: body.height)
+            heights = Self.stack(rows: body.height, current: current)
+        } else {
+            lists = Rect(column: 0, row: 2, width: size.columns, height: size.rows - 3)
+            detail = lists
+            heights = Dictionary(uniqueKeysWithValues: ListKind.allCases.map { ($0, max(0, size.rows - 3)) })
+        }
+    }
+
+    /// The text of the detail, without frame and margin.
+    public var text: Rect {
+        arrangement == .wide ? detail.inset(columns: 2, rows: 1) : detail.inset(columns: 1, rows: 0)
+    }
+
+    /// The rows of a list.
+    public func height(of list: ListKind) -> Int { heights[list] ?? 0 }
+
+    /// Shares the rows out: a little for the first three lists, none for the others, the rest for the list at hand.
+    private static func stack(rows: Int, current: ListKind) -> [ListKind: Int] {
+        let free = max(0, rows - ListKind.allCases.count - 1)
+        let share = min(6, free / 5)
+        var heights: [ListKind: Int] = [.timeline: share, .parties: share, .faq: share, .documents: 0, .problems: 0]
+        heights[current] = 0
+        heights[current] = free - heights.values.reduce(0, +)
+        return heights
+    }
+}
