@@ -6,6 +6,27 @@ public struct LanguageDataError: Error, Hashable, Sendable, CustomStringConverti
 
 /// The lists and lexicons of `Data/Language`, loaded once and shared by every stage.
 struct LanguageData: Sendable {
+    /// The folder the data comes from: for `LanguageFile`.
+    let directory: String
+    /// Words that are written small.
+    let commonWords: WordList
+    let givenNames: WordList
+    let surnames: WordList
+    let places: PlaceNames
+    let nicknames: Nicknames
+    let cues: NameCues
+    let wellKnown: WellKnownNames
+
     /// Reads the folder `Data/Language`; throws when a file is missing or malformed.
-    init(directory: String) throws(LanguageDataError) {}
+    init(directory: String) throws(LanguageDataError) {
+        self.directory = directory
+        commonWords = try WordList(directory: directory, name: "common-words.txt", roomFor: 100_000)
+        givenNames = try WordList(directory: directory, name: "given-names.txt", roomFor: 6000)
+        surnames = try WordList(directory: directory, name: "surnames.txt", roomFor: 22_000)
+        places = try PlaceNames(directory: directory)
+        nicknames = try Nicknames(directory: directory)
+        var cues = try NameCues(directory: directory)
+        wellKnown = try WellKnownNames(directory: directory, cues: &cues)
+        self.cues = cues
+    }
 }

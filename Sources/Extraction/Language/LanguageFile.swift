@@ -1,0 +1,75 @@
+import Glibc
+
+/// A file of `Data/Language`: lines of TAB-separated fields; empty lines and lines that begin with `#` are left out.
+struct LanguageFile: Sendable {
+    private let path: String
+    private let bytes: [UInt8]
+
+    /// Reads a file of the folder; throws when it is missing.
+    init(directory: String, name: String) throws(LanguageDataError) {
+        path = directory + "/" + name
+        guard let bytes = Self.contents(of: path) else {
+            throw LanguageDataError(description: "\(path): \(String(cString: strerror(errno)))")
+        }
+        self.bytes = bytes
+    }
+
+    /// Calls `body` with every line that holds something.
+    func forEachRow(_ body: (LanguageRow) throws(LanguageDataError) -> Void) throws(LanguageDataError) {
+        var start = 0
+        var line = 1
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: Ascii.newline) ?? bytes.count
+            if end > start, bytes[start] != UInt8(ascii: "#") {
+                try body(LanguageRow(path: path, line: line, bytes: bytes[start..<end]))
+            }
+            start = end + 1
+            line += 1
+        }
+    }
+
+    private static func contents(of path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return nil }
+        let size = max(0, Int(status.st_size))
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, let base = buffer.baseAddress {
+                let got = read(file, base + count, size - count)
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+    }
+}
+
+/// A line of a language file.
+struct LanguageRow {
+    fileprivate let path: String
+    fileprivate let line: Int
+    /// Its bytes.
+    let bytes: ArraySlice<UInt8>
+
+    /// Its fields, divided by TABs.
+    var fields: [ArraySlice<UInt8>] {
+        bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    }
+
+    /// A field as text; empty when the line has no such field.
+    func string(_ field: Int) -> String {
+        let fields = fields
+        return field < fields.count ? String(decoding: fields[field], as: UTF8.self) : ""
+    }
+
+    /// The parts of a field that a mark divides; none when the field is empty or missing.
+    func list(_ field: Int, dividedBy mark: Character) -> [String] {
+        string(field).split(separator: mark).map(String.init)
+    }
+
+    /// An error that names this line.
+    func error(_ message: String) -> LanguageDataError {
+        LanguageDataError(description: "\(path):\(line): \(message)")
+    }
+}
