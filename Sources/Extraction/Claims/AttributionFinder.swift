@@ -12,6 +12,30 @@ struct SentenceAttribution: Hashable, Sendable {
 struct AttributionFinder: Sendable {
     /// The attributions of a text, in text order, at most one a sentence.
     func attributions(in text: AnalysedText, _ named: NamedText) -> [SentenceAttribution] {
-        []
+        text.sentences.indices.compactMap { sentence in
+            guard let found = AttributionReader(text, sentence).read() else { return nil }
+            let source = text.span(found.source)
+            let attribution = Attribution(
+                source: text.string(source),
+                range: source,
+                party: named.party(in: source, sentence: sentence)
+            )
+            return SentenceAttribution(sentence: sentence, attribution: attribution, content: text.span(found.content))
+        }
+    }
+}
+
+extension NamedText {
+    /// The mentions of a sentence.
+    func mentions(inSentence sentence: Int) -> ArraySlice<FoundMention> {
+        mentionsOfSentence.indices.contains(sentence) ? mentions[mentionsOfSentence[sentence]] : []
+    }
+
+    /// The first party that a sentence names within some bytes.
+    fileprivate func party(in range: Range<Int>, sentence: Int) -> Int? {
+        mentions(inSentence: sentence).first {
+            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+        }?
+        .party
     }
 }
