@@ -66,13 +66,13 @@ public final class CursesTerminal {
         writer.forget()
     }
 
-    /// Blocks until something happens; takes no processor time meanwhile.
-    public func wait() -> [TerminalEvent] {
+    /// Blocks until something happens or so many milliseconds have passed; takes no processor time meanwhile.
+    public func wait(atMost milliseconds: Int? = nil) -> [TerminalEvent] {
         var files = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: waker.file, events: Int16(POLLIN), revents: 0),
         ]
-        while poll(&files, 2, -1) < 0, errno == EINTR {}
+        while poll(&files, 2, milliseconds.map { Int32(clamping: $0) } ?? -1) < 0, errno == EINTR {}
         var events: [TerminalEvent] = []
         if files[1].revents != 0, waker.drain() { events += news() }
         if files[0].revents & Int16(POLLIN) != 0 { events += keys() }
@@ -80,7 +80,7 @@ public final class CursesTerminal {
         return events
     }
 
-    /// Gives the terminal back as it was; the second time it does nothing. What was written to stderr meanwhile.
+    /// Gives the terminal back as it was, and what was written to stderr meanwhile; does nothing the second time.
     @discardableResult
     public func restore() -> String {
         guard !isRestored else { return "" }
@@ -100,6 +100,8 @@ public final class CursesTerminal {
             if current != size {
                 size = current
                 resize_term(Int32(size.rows), Int32(size.columns))
+                // What the terminal made of the old screen is anybody's guess.
+                writer.forget()
                 events.append(.resized(size))
             }
         }

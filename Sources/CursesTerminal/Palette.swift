@@ -36,7 +36,7 @@ enum Colour: Int16 {
 }
 
 extension Ink {
-    /// How it is drawn. Whatever matters is also told apart without colour.
+    /// How it is drawn; whatever matters is also told apart without colour.
     var style: Style {
         switch self {
         case .text, .status: Style()

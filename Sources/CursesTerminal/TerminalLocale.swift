@@ -3,8 +3,9 @@ import Glibc
 
 /// What characters the terminal and the C library agree on.
 enum TerminalLocale {
-    /// Sets the character set of the process: the user's when it is installed, else UTF-8. True when characters outside
-    /// ASCII can be shown.
+    /// Sets the character set of the process: the user's when it is installed, else UTF-8.
+    ///
+    /// True when all characters can be shown.
     static func adopt() -> Bool {
         let isUsers = setlocale(LC_CTYPE, "") != nil
         if isUsers, isUnicode { return true }

@@ -1,0 +1,75 @@
+import CorpusIndex
+import CorpusModel
+import Dispatch
+import Extraction
+import Intake
+import Reading
+import Synchronization
+
+/// Reads the paths on other threads while the reader browses; one run at a time.
+final class BackgroundIntake: Sendable {
+    private struct State {
+        var running: Intake?
+        var isBusy = false
+        var isStopping = false
+        /// Kept for the next run.
+        var extractor: Extractor?
+    }
+
+    private let options: BrowseOptions
+    private let corpus: IndexedCorpus
+    private let inbox: Inbox
+    private let queue = DispatchQueue(label: "intake")
+    private let state = Mutex(State())
+
+    init(options: BrowseOptions, corpus: IndexedCorpus, inbox: Inbox) {
+        self.options = options
+        self.corpus = corpus
+        self.inbox = inbox
+    }
+
+    /// Starts a run unless one is under way.
+    func start() {
+        let isFree = state.withLock { state in
+            defer { state.isBusy = true }
+            return !state.isBusy && !state.isStopping
+        }
+        guard isFree else { return }
+        queue.async { [self] in
+            run()
+            state.withLock { $0.isBusy = false }
+        }
+    }
+
+    /// Stops the run under way; waits a second at most, the index is whole at any moment.
+    func stop() {
+        let running = state.withLock { state in
+            state.isStopping = true
+            return state.running
+        }
+        running?.cancel()
+        let done = DispatchSemaphore(value: 0)
+        queue.async { done.signal() }
+        _ = done.wait(timeout: .now() + 1)
+    }
+
+    private func run() {
+        do {
+            let extractor =
+                try state.withLock({ $0.extractor }) ?? Extractor(languageDirectory: options.languageDirectory)
+            let reader = DocumentReader(fallbackDate: options.fallbackDate)
+            let intake = Intake(paths: options.paths, reader: reader, corpus: corpus, extractor: extractor)
+            let isWanted = state.withLock { state in
+                state.extractor = extractor
+                state.running = state.isStopping ? nil : intake
+                return !state.isStopping
+            }
+            guard isWanted else { return }
+            intake.start { [inbox] progress in inbox.post(progress) }
+            intake.wait()
+            state.withLock { $0.running = nil }
+        } catch {
+            inbox.post(.failure("The language data cannot be read: \(error)"))
+        }
+    }
+}

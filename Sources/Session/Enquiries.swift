@@ -1,0 +1,48 @@
+import CorpusModel
+import Dispatch
+import Navigation
+import Synchronization
+
+/// Asks the corpus: at once where the answer takes no time, on another thread where it may.
+final class Enquiries: Sendable {
+    private let corpus: any Corpus
+    private let inbox: Inbox
+    private let queue = DispatchQueue(label: "enquiries")
+    /// The ticket of the latest search or find; older ones that still wait are dropped.
+    private let latest = Mutex(Int.min)
+
+    init(corpus: any Corpus, inbox: Inbox) {
+        self.corpus = corpus
+        self.inbox = inbox
+    }
+
+    /// The answer when it is there at once; nil when it comes by the inbox, or when the effect asks nothing.
+    func answer(_ effect: Effect) -> Message? {
+        switch effect {
+        case .search(_, _, let ticket), .find(_, _, _, let ticket):
+            latest.withLock { $0 = ticket }
+            askLater(effect, ticket: ticket)
+            return nil
+        case .loadConnection:
+            askLater(effect, ticket: nil)
+            return nil
+        case .loadRows, .loadDetail, .loadOverview, .loadParties, .rescan, .redraw, .quit:
+            return ask(effect)
+        }
+    }
+
+    private func askLater(_ effect: Effect, ticket: Int?) {
+        queue.async { [self] in
+            if let ticket, latest.withLock({ $0 != ticket }) { return }
+            if let message = ask(effect) { inbox.post(message) }
+        }
+    }
+
+    private func ask(_ effect: Effect) -> Message? {
+        do {
+            return try corpus.answer(effect)
+        } catch {
+            return .failure("The index cannot be read: \(error)")
+        }
+    }
+}
