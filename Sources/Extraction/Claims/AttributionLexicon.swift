@@ -16,6 +16,8 @@ enum AttributionLexicon {
         "through",
         "wednesday", "monday", "tuesday", "thursday", "friday", "saturday", "sunday", ".", ",", "!", "?", "”", "\"",
     ]
+    /// Pronouns that speak.
+    static let speakers: Set<Word> = ["he", "she", "they", "it"]
     static let openQuotes: Set<Word> = ["“", "\"", "‘", "``"]
     static let closeQuotes: Set<Word> = ["”", "\"", "''"]
 }

@@ -118,6 +118,7 @@ struct AttributionReader {
         var end = group.tokens.lowerBound
         while end > tokens.lowerBound, reader.kind(end - 1).contains(.adverb), !isMark(end - 1) { end -= 1 }
         guard end > tokens.lowerBound else { return nil }
+        if AttributionLexicon.speakers.contains(word(end - 1)) { return end - 1..<end }
         var start = end
         if word(end - 1) == "," {
             guard let comma = lastComma(before: end - 1) else { return nil }
@@ -141,7 +142,7 @@ struct AttributionReader {
         let kind = reader.kind(index)
         if isMark(index) { return true }
         if kind.contains(.coordinator) { return reader.kind(index - 1).contains(.adverb) || isMark(index - 1) }
-        if kind.contains(.pronoun), !kind.contains(.determiner) { return index != tokens.lowerBound }
+        if AttributionLexicon.speakers.contains(word(index)) { return true }
         return kind.contains(.condition) || (kind.contains(.subordinator) && !kind.contains(.determiner))
     }
 
