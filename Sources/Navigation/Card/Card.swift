@@ -40,6 +40,9 @@ public struct TextPlace: Hashable, Sendable {
 public struct LinkPlace: Hashable, Sendable {
     public var paragraph: Int
     public var link: CardLink
+
+    /// Where its words stand.
+    public var text: TextPlace { TextPlace(paragraph: paragraph, range: link.range) }
 }
 
 /// How a stretch of text is to be read.

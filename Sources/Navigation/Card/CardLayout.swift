@@ -33,7 +33,7 @@ public struct CardLayout: Sendable {
     }
 
     /// The line on which a byte of a paragraph's text stands.
-    func line(of offset: Int, in paragraph: Int) -> Int {
+    public func line(of offset: Int, in paragraph: Int) -> Int {
         guard starts.indices.contains(paragraph) else { return 0 }
         let end = paragraph + 1 < starts.count ? starts[paragraph + 1] : lines.count
         var low = starts[paragraph]

@@ -49,10 +49,14 @@ struct ParagraphBuilder {
     /// Adds a source as written, its party as a link where it is named.
     mutating func source(_ source: SourceReference) {
         guard let party = source.party else { return add(source.text) }
-        guard source.text != party.name else { return self.party(party) }
-        add("\(source.text) (")
-        self.party(party)
-        add(")")
+        if let name = source.text.firstRange(of: party.name) {
+            add(String(source.text[..<name.lowerBound]))
+            self.party(party)
+            add(String(source.text[name.upperBound...]))
+        } else {
+            add("\(source.text), that is ")
+            self.party(party)
+        }
     }
 
     /// Adds a piece of a document: the part that matters as a quote, the names in it as links.

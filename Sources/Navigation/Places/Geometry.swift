@@ -73,11 +73,14 @@ public struct Geometry: Sendable {
     /// The rows of a list.
     public func height(of list: ListKind) -> Int { heights[list] ?? 0 }
 
-    /// Shares the rows out: a little for the first three lists, none for the others, the rest for the list at hand.
+    /// Shares the rows out: a little for the lists not at hand, least for the documents, the rest for the list at hand.
     private static func stack(rows: Int, current: ListKind) -> [ListKind: Int] {
         let free = max(0, rows - ListKind.allCases.count - 1)
         let share = min(6, free / 5)
-        var heights: [ListKind: Int] = [.timeline: share, .parties: share, .faq: share, .documents: 0, .problems: 0]
+        let documents = free >= 20 ? share - 2 : 0
+        var heights: [ListKind: Int] = [
+            .timeline: share, .parties: share, .faq: share, .documents: documents, .problems: 0,
+        ]
         heights[current] = 0
         heights[current] = free - heights.values.reduce(0, +)
         return heights

@@ -97,7 +97,7 @@ public struct Reader: Sendable {
             link = step > 0 ? sight.lowerBound : sight.upperBound - 1
         }
         guard let place = selectedLink else { return }
-        reveal(TextPlace(paragraph: place.paragraph, range: place.link.range), height: height)
+        reveal(place.text, height: height)
     }
 
     private func nextLink(step: Int) -> Int {

@@ -1,0 +1,32 @@
+import Navigation
+
+/// A text with an ink for every stretch of it.
+struct InkedText {
+    var bytes: [UInt8] = []
+    /// Inks by byte range; a later one covers an earlier one, what none covers is `.text`.
+    var inks: [(range: Range<Int>, ink: Ink)] = []
+
+    init() {}
+
+    init(_ text: String, _ ink: Ink = .text) {
+        add(text, ink)
+    }
+
+    /// Adds text in an ink.
+    mutating func add(_ text: String, _ ink: Ink = .text) {
+        let start = bytes.count
+        bytes += text.utf8
+        if ink != .text { inks.append((start..<bytes.count, ink)) }
+    }
+
+    /// Inks every place that matches.
+    mutating func mark(_ matcher: WordMatcher?, _ ink: Ink) {
+        guard let matcher else { return }
+        inks += matcher.matches(in: bytes, 0..<bytes.count).map { ($0, ink) }
+    }
+
+    /// Draws the whole in one ink, hits excepted.
+    mutating func cover(_ ink: Ink) {
+        inks = [(0..<bytes.count, ink)]
+    }
+}
