@@ -1,0 +1,75 @@
+import CorpusModel
+
+extension Range<Int> {
+    /// `[first, one past the last]`, in bytes.
+    var json: JSON { .array([.number(lowerBound), .number(upperBound)]) }
+}
+
+extension DocumentPath {
+    /// Its text; bytes that are not UTF-8 come out as U+FFFD.
+    var json: JSON { .string(display) }
+}
+
+extension Citation {
+    var json: JSON {
+        .object([
+            ("document", .number(Int(document.rawValue))), ("path", path.json), ("title", .string(title)),
+            ("section", .optional(section)), ("line", .number(line)), ("bytes", range.json), ("quote", .string(quote)),
+        ])
+    }
+}
+
+extension Excerpt {
+    var json: JSON {
+        let names = links.map { JSON.object([("party", .number(Int($0.party.rawValue))), ("bytes", $0.range.json)]) }
+        return .object([
+            ("text", .string(text)), ("highlight", highlight.json), ("names", .array(names)),
+            ("citation", citation.json),
+        ])
+    }
+}
+
+extension PartyReference {
+    var json: JSON {
+        .object([("id", .number(Int(id.rawValue))), ("name", .string(name)), ("kind", .string(kind.rawValue))])
+    }
+}
+
+extension SourceReference {
+    var json: JSON {
+        .object([("text", .string(text)), ("party", party?.json ?? .null)])
+    }
+}
+
+extension Place {
+    var json: JSON {
+        .object([("path", path.json), ("line", line.map { .number($0) } ?? .null)])
+    }
+}
+
+extension DayInterval {
+    var json: JSON {
+        .object([
+            ("first", .string(first.iso)), ("last", .string(last.iso)), ("precision", .string(precision.rawValue)),
+        ])
+    }
+}
+
+extension When {
+    var json: JSON {
+        .object([
+            ("written", .string(written)), ("bytes", range.json), ("interval", interval?.json ?? .null),
+            ("alternative", alternative?.json ?? .null), ("against", anchor?.json ?? .null),
+        ])
+    }
+}
+
+extension TimeAnchor {
+    var json: JSON {
+        switch self {
+        case .itself: .object([("kind", "itself")])
+        case .documentDate(let day): .object([("kind", "documentDate"), ("date", .string(day.iso))])
+        case .otherTime(let words): .object([("kind", "otherTime"), ("written", .string(words))])
+        }
+    }
+}

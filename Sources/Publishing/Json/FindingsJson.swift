@@ -1,0 +1,109 @@
+import CorpusModel
+
+extension EventSummary {
+    /// Its fields, for the rows and details that hold one.
+    var fields: [(String, JSON)] {
+        [
+            ("id", .number(Int(id.rawValue))), ("line", .string(line)), ("place", place.json),
+            ("firmness", .string(firmness.rawValue)), ("sources", .number(sources)),
+        ]
+    }
+}
+
+extension TimelinePlace {
+    var json: JSON {
+        switch self {
+        case .dated(let interval): .object([("kind", "dated"), ("interval", interval.json)])
+        case .ordered(let side, let other):
+            .object([("kind", "ordered"), ("side", .string(side.rawValue)), ("event", .number(Int(other.rawValue)))])
+        case .notStated(let era): .object([("kind", "notStated"), ("era", .string(era.rawValue))])
+        }
+    }
+}
+
+extension EventDetail {
+    var json: JSON {
+        let orders = orderings.map { order in
+            JSON.object([
+                ("side", .string(order.side.rawValue)), ("event", .object(order.other.fields)),
+                ("evidence", order.evidence.json),
+            ])
+        }
+        return .object(
+            [("type", "event")] + summary.fields + [
+                ("when", when?.json ?? .null), ("parties", .array(parties.map(\.json))),
+                ("attribution", attribution?.json ?? .null), ("orderings", .array(orders)),
+                ("evidence", .array(evidence.map(\.json))),
+            ]
+        )
+    }
+}
+
+extension QuestionSummary {
+    /// Its fields, for the rows and details that hold one.
+    var fields: [(String, JSON)] {
+        [
+            ("id", .number(Int(id.rawValue))), ("line", .string(line)), ("form", .string(form.rawValue)),
+            ("answered", .bool(isAnswered)), ("document", .number(Int(document.rawValue))),
+        ]
+    }
+}
+
+extension QuestionDetail {
+    var json: JSON {
+        .object(
+            [("type", "question")] + summary.fields + [
+                ("question", question.json), ("answer", .array(answer.map(\.json))),
+                ("parties", .array(parties.map(\.json))),
+            ]
+        )
+    }
+}
+
+extension DocumentSummary {
+    var json: JSON {
+        let stated = date.map {
+            JSON.object([("day", .string($0.value.iso)), ("origin", .string($0.origin.rawValue))])
+        }
+        let mended = repairs.map { JSON.object([("what", .string($0.description)), ("count", .number($0.count))]) }
+        return .object([
+            ("type", "document"), ("id", .number(Int(id.rawValue))), ("path", path.json), ("title", .string(title)),
+            ("publisher", .optional(publisher)), ("author", .optional(author)), ("date", stated ?? .null),
+            ("format", .string(format.rawValue)), ("words", .number(words)), ("events", .number(events)),
+            ("parties", .number(parties)), ("questions", .number(questions)), ("repairs", .array(mended)),
+        ])
+    }
+}
+
+extension Problem {
+    var json: JSON {
+        .object([
+            ("type", "problem"), ("id", .number(Int(id.rawValue))), ("path", path.json),
+            ("reason", .string(reason.description)), ("advice", .string(reason.advice)),
+        ])
+    }
+}
+
+extension PlacedHit {
+    var json: JSON {
+        .object([
+            ("type", "hit"), ("list", .string(list.rawValue)), ("id", .number(hit.subject.number)),
+            ("title", .string(hit.title)), ("snippet", .string(hit.snippet.text)),
+            ("hits", .array(hit.snippet.hits.map(\.json))), ("bytes", hit.range?.json ?? .null),
+            ("place", place?.json ?? .null),
+        ])
+    }
+}
+
+extension Subject {
+    /// The row's number in its list.
+    var number: Int {
+        switch self {
+        case .event(let id): Int(id.rawValue)
+        case .party(let id): Int(id.rawValue)
+        case .question(let id): Int(id.rawValue)
+        case .document(let id): Int(id.rawValue)
+        case .problem(let id): Int(id.rawValue)
+        }
+    }
+}

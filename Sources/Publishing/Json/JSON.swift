@@ -1,0 +1,79 @@
+/// A JSON value; objects keep the order of their fields.
+indirect enum JSON: ExpressibleByStringLiteral {
+    case null
+    case bool(Bool)
+    case number(Int)
+    case string(String)
+    case array([JSON])
+    case object([(String, JSON)])
+
+    /// The name and version of the layout that `Docs/Json.md` describes.
+    static let schema = "dossier/1"
+
+    init(stringLiteral text: String) {
+        self = .string(text)
+    }
+
+    /// A string, or null when there is none.
+    static func optional(_ text: String?) -> JSON {
+        text.map { .string($0) } ?? .null
+    }
+
+    /// Adds the value's bytes, without any white space.
+    func encode(into bytes: inout [UInt8]) {
+        switch self {
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .number(let value): bytes += String(value).utf8
+        case .string(let text): Self.encode(text, into: &bytes)
+        case .array(let values):
+            Self.encode(values, "[", "]", into: &bytes) { $0.encode(into: &$1) }
+        case .object(let fields):
+            Self.encode(fields, "{", "}", into: &bytes) { field, bytes in
+                Self.encode(field.0, into: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                field.1.encode(into: &bytes)
+            }
+        }
+    }
+
+    private static func encode<Item>(
+        _ items: [Item],
+        _ open: Unicode.Scalar,
+        _ close: Unicode.Scalar,
+        into bytes: inout [UInt8],
+        _ encode: (Item, inout [UInt8]) -> Void
+    ) {
+        bytes.append(UInt8(ascii: open))
+        for (index, item) in items.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            encode(item, &bytes)
+        }
+        bytes.append(UInt8(ascii: close))
+    }
+
+    /// Escapes quotes, backslashes and all that a terminal could take for a command: C0, DEL, C1, bidi controls.
+    private static func encode(_ text: String, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22: bytes += "\\\"".utf8
+            case 0x5C: bytes += "\\\\".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+                escape(UInt16(scalar.value), into: &bytes)
+            case 0xE0000...0xE007F: for unit in UTF16.encode(scalar) ?? .init() { escape(unit, into: &bytes) }
+            default: bytes += UTF8.encode(scalar) ?? .init()
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ unit: UInt16, into bytes: inout [UInt8]) {
+        let digits = String(unit, radix: 16)
+        bytes += "\\u".utf8
+        bytes += String(repeating: "0", count: 4 - digits.count).utf8
+        bytes += digits.utf8
+    }
+}

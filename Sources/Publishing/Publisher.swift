@@ -1,0 +1,151 @@
+import CorpusModel
+import TextLayout
+
+/// The shape in which findings are printed.
+public enum PublishingForm: Hashable, Sendable {
+    /// Plain lines for people, pipes and screen readers: no boxes, each finding with its place.
+    case text
+    /// JSON Lines of the schema `dossier/1`: an object a line, a header first.
+    case json
+}
+
+/// Prints what a corpus holds; asks for rows a window at a time and keeps none.
+public struct Publisher {
+    private let corpus: any Corpus
+    private let output: any Output
+    private let form: PublishingForm
+
+    /// How many rows are asked for at once.
+    private static let windowSize = 200
+
+    /// Prints a corpus to an output.
+    public init(_ corpus: any Corpus, to output: any Output, as form: PublishingForm) {
+        self.corpus = corpus
+        self.output = output
+        self.form = form
+    }
+
+    /// Prints a list under a lens, `limit` rows at most (all when nil); throws what the corpus or the output throws.
+    public func publish(list: ListKind, lens: Lens, limit: Int?) throws {
+        switch list {
+        case .timeline:
+            try publish(list, limit, { try corpus.timeline(lens, $0) }, { try corpus.event($0.id) })
+        case .parties:
+            try publish(list, limit, { try corpus.parties(lens, $0) }, { try listed($0) })
+        case .faq:
+            try publish(list, limit, { try corpus.questions(lens, $0) }, { try corpus.question($0.id) })
+        case .documents:
+            try publish(list, limit, { try corpus.documents(lens, $0) }, { $0 })
+        case .problems:
+            try publish(list, limit, { try corpus.problems($0) }, { $0 })
+        }
+    }
+
+    /// Prints what some words find, `limit` hits a list; throws what the corpus or the output throws.
+    public func publish(search words: String, lens: Lens, limit: Int) throws {
+        let results = try corpus.search(words, lens, limit: limit)
+        try writeHeader("search", [("words", .string(words)), ("understood", .string(results.understood))])
+        if results.groups.isEmpty, form == .text { try write(line: "Nothing matches: \(results.understood)") }
+        var places = HitPlaces(corpus)
+        for group in results.groups {
+            if form == .text { try write(line: "\(group.list.title), \(group.hits.count) of \(group.total)") }
+            for hit in group.hits {
+                try write(PlacedHit(list: group.list, hit: hit, place: places.place(of: hit)))
+            }
+        }
+    }
+
+    /// Prints all about a party, each of its lists held to `limit` rows; throws what the corpus or the output throws.
+    public func publish(party: PartyID, limit: Int) throws {
+        try writeHeader("party", [])
+        if let detail = try corpus.party(party, limit: limit) { try write(detail) }
+    }
+
+    /// Prints the shortest chain of relations between two parties; false, with nothing printed but that, when there is none.
+    public func publish(connectionFrom start: PartyReference, to end: PartyReference) throws -> Bool {
+        let steps = try corpus.connection(from: start.id, to: end.id)
+        let length = steps.map { JSON.number($0.count) } ?? .null
+        try writeHeader("connection", [("from", start.json), ("to", end.json), ("steps", length)])
+        if form == .text, steps?.isEmpty ?? true {
+            try write(
+                line: steps == nil
+                    ? "No stated relations connect \(start.name) and \(end.name)." : "They are one party."
+            )
+        }
+        for step in steps ?? [] { try write(step) }
+        return steps != nil
+    }
+
+    // MARK: Rows
+
+    private func publish<Row, Item: Publishable>(
+        _ list: ListKind,
+        _ limit: Int?,
+        _ page: (Window) throws -> Page<Row>,
+        _ item: (Row) throws -> Item?
+    ) throws {
+        var next = 0
+        let end = limit ?? .max
+        repeat {
+            let rows = try page(Window(start: next, count: min(Self.windowSize, end - next)))
+            if next == 0 { try writeHeader(list.rawValue, [("total", .number(rows.total))]) }
+            for row in rows.rows {
+                if let item = try item(row) { try write(item) }
+            }
+            next += rows.rows.count
+            if rows.rows.isEmpty || next >= rows.total { return }
+        } while next < end
+    }
+
+    private func listed(_ party: PartySummary) throws -> ListedParty {
+        ListedParty(summary: party, firstMention: try corpus.party(party.id, limit: 1)?.mentions.first?.citation)
+    }
+
+    // MARK: Writing
+
+    private func writeHeader(_ kind: String, _ fields: [(String, JSON)]) throws {
+        guard form == .json else { return }
+        let title = try corpus.overview(Lens()).title
+        let header: [(String, JSON)] = [("type", "header"), ("schema", .string(JSON.schema)), ("query", .string(kind))]
+        try write(json: .object(header + [("title", .string(title))] + fields))
+    }
+
+    private func write(_ item: some Publishable) throws {
+        switch form {
+        case .text: for line in item.lines { try write(line: line) }
+        case .json: try write(json: item.json)
+        }
+    }
+
+    private func write(line: String) throws {
+        try output.write(Array(Sanitiser.line(line).utf8) + [UInt8(ascii: "\n")])
+    }
+
+    private func write(json: JSON) throws {
+        var bytes: [UInt8] = []
+        json.encode(into: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        try output.write(bytes)
+    }
+}
+
+/// A finding that can be printed.
+protocol Publishable {
+    /// Plain lines; still to be made safe.
+    var lines: [String] { get }
+    /// One object of the schema `dossier/1`.
+    var json: JSON { get }
+}
+
+/// A party of a list with the place that names it first.
+struct ListedParty {
+    let summary: PartySummary
+    let firstMention: Citation?
+}
+
+/// Something a search found, with the place where it stands.
+struct PlacedHit {
+    let list: ListKind
+    let hit: SearchHit
+    let place: Place?
+}

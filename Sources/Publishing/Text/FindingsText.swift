@@ -1,0 +1,69 @@
+import CorpusModel
+
+extension EventDetail: Publishable {
+    var lines: [String] {
+        let source = attribution.map { "says \($0.text)" }
+        let documents = summary.sources > 1 ? counted(summary.sources, "document") : nil
+        let ending = note(summary.firmness.remark, source, documents, evidence.first?.citation.place.label)
+        return ["\(position): \(summary.line)\(ending)"]
+    }
+
+    /// Where it stands in time and, when a text orders it, by which words.
+    private var position: String {
+        switch summary.place {
+        case .dated(let interval): interval.label
+        case .notStated(let era): "\(era.rawValue), order not stated"
+        case .ordered(let side, let id):
+            orderings.first { $0.other.id == id }.map { order in
+                "\(side.rawValue) “\(order.other.line)” as “\(order.evidence.quote)”\(note(order.evidence.citation.place.label))"
+            } ?? side.rawValue
+        }
+    }
+}
+
+extension QuestionDetail: Publishable {
+    var lines: [String] {
+        let asked = "Q: \(summary.line)\(note(question.citation.place.label))"
+        guard !answer.isEmpty else { return [asked, "A: unanswered", ""] }
+        return [asked] + answer.map { "A: \($0.quote)\(note($0.citation.place.label))" } + [""]
+    }
+}
+
+extension DocumentSummary: Publishable {
+    var lines: [String] {
+        let stated = date.map { "dated \($0.value.iso) by its \($0.origin.words)" }
+        let mended = repairs.map { "mended: \($0.description), \(counted($0.count, "time"))" }
+        let about = [author.map { "by \($0)" }, publisher, stated ?? "no date stated"].compactMap { $0 }
+        let counts = [
+            counted(words, "word"), counted(events, "event"), counted(parties, "party", plural: "parties"),
+            counted(questions, "question"),
+        ]
+        return ["\(path.display): \(title); \((about + counts + mended).joined(separator: ", "))"]
+    }
+}
+
+extension MetadataOrigin {
+    /// "dateline", "file name".
+    fileprivate var words: String {
+        switch self {
+        case .frontMatter: "front matter"
+        case .firstLine: "first line"
+        case .fileName: "file name"
+        case .commandLine: "date given on the command line"
+        case .heading, .byline, .dateline: rawValue
+        }
+    }
+}
+
+extension Problem: Publishable {
+    var lines: [String] {
+        ["\(path.display): \(reason.description); \(reason.advice)"]
+    }
+}
+
+extension PlacedHit: Publishable {
+    var lines: [String] {
+        let context = hit.snippet.text == hit.title || hit.snippet.text.isEmpty ? "" : ": \(hit.snippet.text)"
+        return ["  \(hit.title)\(context)\(note(place?.label))"]
+    }
+}
