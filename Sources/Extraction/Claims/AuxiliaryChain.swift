@@ -9,6 +9,8 @@ struct AuxiliaryChain {
     private(set) var group: VerbGroup
     private var expects: Expectation
     private var isDone = false
+    /// "particularly striking" is no verb.
+    private var isGraded = false
 
     /// Starts with an auxiliary or "to".
     init(startingWith kind: WordClass, at index: Int) {
@@ -38,6 +40,7 @@ struct AuxiliaryChain {
     /// Takes the next word; false when the group ended before it or with it.
     mutating func take(_ kind: WordClass, at index: Int) -> Bool {
         guard !isDone else { return false }
+        if kind.contains(.degree) { isGraded = true }
         if kind.contains(.negation) {
             group.isNegated = true
             return true
@@ -91,7 +94,7 @@ struct AuxiliaryChain {
             group.isPassive = kind.contains(.participle)
             return expect(.infinitive, head: index)
         }
-        if kind.contains(.gerund) {
+        if kind.contains(.gerund), !isGraded {
             makeProgressive()
             return finish(head: index)
         }

@@ -129,7 +129,10 @@ struct VerbReader {
         let kind = kind(before)
         if kind.contains(.pronoun) { return true }
         if kind.contains(.coordinator) { return true }
-        guard kind.isDisjoint(with: .functionWord.union(.auxiliary)) else { return false }
+        guard kind.isDisjoint(with: .functionWord.union(.auxiliary)), kind.isDisjoint(with: [.be, .been, .being]) else {
+            return false
+        }
+        guard word(before) != "having" else { return false }
         return text.tokens[before].shape.isDisjoint(with: .punctuation) ? !isPossessive(before) : closesAside(before)
     }
 

@@ -39,6 +39,10 @@ extension VerbLexicon {
         (.negation, "isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't"),
         (.negation, "hadn’t don't don’t doesn't doesn’t didn't didn’t won't won’t wouldn't wouldn’t couldn't couldn’t"),
         (.negation, "shouldn't shouldn’t"),
+        (
+            [.adverb, .degree],
+            "very so too quite more most really especially particularly extremely increasingly highly"
+        ),
         (.to, "to"),
         (.scheduled, "set expected scheduled due slated planned poised likely likely about going supposed ready"),
         (.scheduled, "projected forecast"),
@@ -53,6 +57,8 @@ extension VerbLexicon {
         based located headquartered titled entitled dubbed nicknamed dated owned sized priced valued
         united-states interested concerned worried pleased excited thrilled tired
         during thing something anything nothing everything morning evening king ring wing spring string building
+        striking troubling surprising interesting misleading alarming worrying disappointing encouraging promising
+        missing lacking wanting fitting willing pleasing boring stunning shocking amazing
         ceiling according including following regarding excluding pending outstanding ongoing upcoming
         """
 

@@ -42,6 +42,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// "set to", "expected to": what comes after is planned.
     static let scheduled = WordClass(rawValue: 1 << 28)
 
+    /// "very", "particularly": what comes after is an adjective.
+    static let degree = WordClass(rawValue: 1 << 29)
+
     /// An auxiliary verb that agrees with its subject or a modal: the start of a finite verb group.
     static let auxiliary: WordClass = [
         .will, .would, .mayBe, .presentBe, .pastBe, .presentHave, .pastHave, .presentDo, .pastDo,

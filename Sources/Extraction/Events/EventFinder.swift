@@ -11,6 +11,17 @@ struct EventFinder: Sendable {
         _ times: [FoundTime],
         _ attributions: [SentenceAttribution]
     ) -> [FoundEvent] {
-        []
+        var events: [FoundEvent] = []
+        var times = times[...]
+        var attributions = attributions[...]
+        for sentence in text.sentences.indices {
+            let timesHere = times.prefix { $0.sentence == sentence }
+            let attribution = attributions.first.flatMap { $0.sentence == sentence ? $0 : nil }
+            let reader = EventReader(text, named, sentence: sentence, Array(timesHere), attribution)
+            events += reader.events()
+            times = times.dropFirst(timesHere.count)
+            attributions = attributions.dropFirst(attribution == nil ? 0 : 1)
+        }
+        return events
     }
 }

@@ -4,6 +4,86 @@ import CorpusModel
 struct OrderingFinder: Sendable {
     /// The orderings that the text states.
     func orderings(in text: AnalysedText, _ named: NamedText, _ events: [FoundEvent]) -> [FoundOrdering] {
-        []
+        let reader = OrderingReader(text: text, named: named, events: events)
+        return events.indices.compactMap { reader.betweenClauses($0) ?? reader.byCue($0) }
+    }
+}
+
+/// Reads the order of one event of a text against another.
+private struct OrderingReader {
+    let text: AnalysedText
+    let named: NamedText
+    let events: [FoundEvent]
+
+    /// "Acme sued after Borealis resigned": the word right before a clause of the same sentence orders the two.
+    func betweenClauses(_ index: Int) -> FoundOrdering? {
+        guard index > 0, events[index - 1].sentence == events[index].sentence else { return nil }
+        let tokens = text.sentences[events[index].sentence].tokens
+        guard let first = tokens.first(where: { text.tokens[$0].range.lowerBound >= events[index].clause.lowerBound }),
+            first > tokens.lowerBound
+        else { return nil }
+        let opener = text.tokens[first - 1]
+        switch opener.word {
+        case "after", "following", "once":
+            return ordering(earlier: index, later: index - 1, cue: opener.range, in: index)
+        case "before", "until":
+            return ordering(earlier: index - 1, later: index, cue: opener.range, in: index)
+        default:
+            return nil
+        }
+    }
+
+    /// A cue inside the clause orders it against an event told beside it.
+    func byCue(_ index: Int) -> FoundOrdering? {
+        guard let (cue, tokens) = OrderCue.first(in: text, clauseTokens(events[index])) else { return nil }
+        let range = text.span(tokens)
+        switch cue.effect {
+        case .followsTold:
+            return toldBefore(index).map { ordering(earlier: $0, later: index, cue: range, in: index) }
+        case .precedesTold:
+            guard let other = toldBefore(index) ?? referredBeside(index) else { return nil }
+            return ordering(earlier: index, later: other, cue: range, in: index)
+        }
+    }
+
+    private func ordering(earlier: Int, later: Int, cue: Range<Int>, in event: Int) -> FoundOrdering {
+        FoundOrdering(earlier: earlier, later: later, sentence: events[event].sentence, cue: cue)
+    }
+
+    private func clauseTokens(_ event: FoundEvent) -> Range<Int> {
+        let tokens = text.sentences[event.sentence].tokens
+        let inside = tokens.prefix(EventClauses.reach).filter {
+            event.clause.contains(text.tokens[$0].range.lowerBound)
+        }
+        guard let first = inside.first, let last = inside.last else { return tokens.lowerBound..<tokens.lowerBound }
+        return first..<last + 1
+    }
+
+    /// The last event of the same sentence, else of the sentence before when it has a party in common.
+    private func toldBefore(_ index: Int) -> Int? {
+        guard index > 0 else { return nil }
+        let event = events[index]
+        let previous = events[index - 1]
+        if previous.sentence == event.sentence { return index - 1 }
+        guard previous.sentence == event.sentence - 1, !headingBetween(previous.sentence, event.sentence) else {
+            return nil
+        }
+        return previous.parties.contains { event.parties.contains($0) } ? index - 1 : nil
+    }
+
+    private func headingBetween(_ first: Int, _ second: Int) -> Bool {
+        let blocks = text.sentences[first].block...text.sentences[second].block
+        return text.document.blocks[blocks].contains { if case .heading = $0.kind { true } else { false } }
+    }
+
+    /// The event that the sentence after the cue's, in the same block, names by a noun: "The partnership expands …".
+    private func referredBeside(_ index: Int) -> Int? {
+        let sentence = events[index].sentence
+        let next = sentence + 1
+        guard next < text.sentences.count, text.sentences[next].block == text.sentences[sentence].block else {
+            return nil
+        }
+        let other = EventReference(text: text, named: named).event(namedIn: next, among: events)
+        return other == index ? nil : other
     }
 }

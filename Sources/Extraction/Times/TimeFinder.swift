@@ -9,6 +9,8 @@ struct FoundTime: Hashable, Sendable {
     let sentence: Int
     /// Whether it tells when something is (a date), rather than how long or how often.
     let isDate: Bool
+    /// Whether no days could be told for it with whatever date: "now", "recently".
+    var isVague = false
 }
 
 /// Finds the times in a text and resolves them against the document's date or one another.
@@ -59,7 +61,8 @@ private struct TimeScan {
                 when: When(written, range, resolved),
                 tokens: match.tokens,
                 sentence: sentence,
-                isDate: match.reading.isDate
+                isDate: match.reading.isDate,
+                isVague: match.reading == .vague
             )
         )
     }

@@ -1,0 +1,140 @@
+import CorpusModel
+
+/// A clause that tells an event: its words and its verb.
+struct EventClause: Hashable {
+    /// Its tokens: indices into `AnalysedText.tokens`.
+    var tokens: Range<Int>
+    /// Its verb; nil in a line of a chronology that has none.
+    let verb: VerbGroup?
+    /// Whether it shares the subject of the clause before it.
+    var sharesSubject = false
+}
+
+/// Cuts a sentence into the clauses that tell an event.
+struct EventClauses {
+    /// Longer sentences are looked at only so far, tokens.
+    static let reach = 200
+
+    private let text: AnalysedText
+    private let sentence: Int
+    private let reader: VerbReader
+    private let groups: [VerbGroup]
+    /// What may be told: the content of an attribution, or the sentence.
+    private let content: Range<Int>
+
+    /// Looks at what a sentence tells; `content` holds the tokens that the event may use.
+    init(_ text: AnalysedText, sentence: Int, content: Range<Int>) {
+        self.text = text
+        self.sentence = sentence
+        self.content = content
+        reader = VerbReader(text, content)
+        groups = reader.groups()
+    }
+
+    /// The clauses that tell an event, at most one of each of the sentence's main verbs and those of clauses that
+    /// "after" and "before" open; `isNamed` says whether some tokens name a party or a date.
+    func clauses(hasDate: Bool, isNamed: (Range<Int>) -> Bool) -> [EventClause] {
+        let eventful = groups.filter { isEventful($0, hasDate: hasDate) }
+        guard let first = eventful.first(where: { !isSubordinate($0) }) else { return [] }
+        var clauses = [EventClause(tokens: content, verb: first)]
+        for group in eventful where group.head != first.head {
+            guard let cut = cut(before: group, after: clauses[clauses.count - 1], isNamed) else { continue }
+            clauses[clauses.count - 1].tokens = clauses[clauses.count - 1].tokens.lowerBound..<cut.end
+            clauses.append(cut.clause)
+        }
+        return clauses.map { EventClause(tokens: shortened($0), verb: $0.verb, sharesSubject: $0.sharesSubject) }
+    }
+
+    private func word(_ index: Int) -> Word {
+        content.contains(index) ? text.tokens[index].word : Word("")
+    }
+
+    /// Whether a verb tells that something happened, happens now or is planned.
+    private func isEventful(_ group: VerbGroup, hasDate: Bool) -> Bool {
+        guard group.isFinite, !group.isNegated else { return false }
+        let verb = text.tokens[group.head].word
+        let isState = EventLexicon.states.contains(verb) && !EventLexicon.changes.contains(verb)
+        switch group.tense {
+        case .past, .perfect, .pastPerfect, .pastProgressive, .progressive, .future, .scheduled, .would:
+            if isState { return hasDate && group.tense != .perfect && hasEventNoun }
+        case .present:
+            guard EventLexicon.plans.contains(verb) || (hasDate && (hasEventNoun || !isState)) else { return false }
+        case .mayBe, .infinitive:
+            return false
+        }
+        return !ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1).isHypothetical
+    }
+
+    private var hasEventNoun: Bool {
+        content.contains { EventLexicon.nouns.contains(text.tokens[$0].word) }
+    }
+
+    /// The word that opens the clause of a verb, when no other verb stands between.
+    private func opener(of group: VerbGroup) -> Int? {
+        let previous = groups.last { $0.tokens.upperBound <= group.tokens.lowerBound && $0.isFinite }
+        let start = previous?.tokens.upperBound ?? content.lowerBound
+        return (start..<max(start, group.tokens.lowerBound)).last {
+            !reader.kind($0).isDisjoint(with: [.subordinator, .condition]) && !isDeterminer($0)
+        }
+    }
+
+    /// "that day", "so" and "once" in the middle of things open nothing.
+    private func isDeterminer(_ index: Int) -> Bool {
+        let next = reader.kind(index + 1)
+        guard reader.kind(index).contains(.determiner) else { return false }
+        return next.isDisjoint(with: [.determiner, .pronoun, .auxiliary, .past]) && word(index - 1) != ","
+            && index == content.lowerBound
+    }
+
+    private func isSubordinate(_ group: VerbGroup) -> Bool {
+        guard let opener = opener(of: group) else { return false }
+        return word(opener) != "but" && word(opener) != "so"
+    }
+
+    /// Where a further clause begins that stands on its own; nil when it leans on the one before.
+    private func cut(
+        before group: VerbGroup,
+        after previous: EventClause,
+        _ isNamed: (Range<Int>) -> Bool
+    ) -> (clause: EventClause, end: Int)? {
+        guard let verb = previous.verb, group.tokens.lowerBound > verb.tokens.upperBound else { return nil }
+        if let opener = opener(of: group) {
+            guard EventLexicon.orderingOpeners.contains(word(opener)), isNamed(opener + 1..<group.tokens.lowerBound)
+            else {
+                return nil
+            }
+            return (EventClause(tokens: opener + 1..<content.upperBound, verb: group), opener)
+        }
+        let between = verb.tokens.upperBound..<group.tokens.lowerBound
+        guard let joint = between.last(where: { isJoint($0) }) else { return nil }
+        let start = word(joint) == ";" ? joint + 1 : joint + 1
+        let tail = start..<content.upperBound
+        let hasSubject = isNamed(start..<group.tokens.lowerBound)
+        let isOrdered = OrderCue.first(in: text, tail) != nil
+        guard hasSubject || (isOrdered && start == group.tokens.lowerBound) else { return nil }
+        return (EventClause(tokens: tail, verb: group, sharesSubject: !hasSubject), joint)
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        [";", "and", "but", "then"].contains(word(index))
+    }
+
+    /// The clause without a tail behind its last verb and the marks around it.
+    private func shortened(_ clause: EventClause) -> Range<Int> {
+        var range = clause.tokens
+        let verbEnd = clause.verb?.tokens.upperBound ?? range.lowerBound
+        let tail = range.first {
+            $0 > verbEnd + 3 && word($0) == "," && EventLexicon.tails.contains(word($0 + 1))
+        }
+        if let tail { range = range.lowerBound..<tail }
+        while let last = range.last, last > verbEnd,
+            [",", ".", ";", ":", "—", "–", "-", "--", "and"].contains(word(last))
+        {
+            range = range.lowerBound..<last
+        }
+        while let first = range.first, [",", ";", ":", "—", "–", "-", "--"].contains(word(first)) {
+            range = first + 1..<range.upperBound
+        }
+        return range
+    }
+}

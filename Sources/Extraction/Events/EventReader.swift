@@ -1,0 +1,167 @@
+import CorpusModel
+
+/// Reads the events of one sentence.
+struct EventReader {
+    private let text: AnalysedText
+    private let named: NamedText
+    private let sentence: Int
+    private let times: [FoundTime]
+    private let attribution: SentenceAttribution?
+
+    /// Looks at a sentence with its times and its attribution.
+    init(
+        _ text: AnalysedText,
+        _ named: NamedText,
+        sentence: Int,
+        _ times: [FoundTime],
+        _ attribution: SentenceAttribution?
+    ) {
+        self.text = text
+        self.named = named
+        self.sentence = sentence
+        self.times = times.filter(\.isDate)
+        self.attribution = attribution
+    }
+
+    /// The events that the sentence tells, in text order.
+    func events() -> [FoundEvent] {
+        guard !named.mentions(inSentence: sentence).isEmpty || times.contains(where: { !$0.isVague }) else { return [] }
+        guard isProse, !asks, !isBoilerplate else { return [] }
+        if let entry = chronologyEntry() { return [entry] }
+        guard endsLikeSentence else { return [] }
+        let content = self.content
+        guard !content.isEmpty, !speaksInFirstPerson(content) else { return [] }
+        let clauses = EventClauses(text, sentence: sentence, content: content)
+            .clauses(hasDate: times.contains { $0.when.interval != nil }) { isNamed($0) }
+        var events: [FoundEvent] = []
+        for clause in clauses {
+            guard let event = event(clause, inheriting: events.last) else { continue }
+            events.append(event)
+        }
+        return events
+    }
+
+    private var tokens: Range<Int> { text.sentences[sentence].tokens }
+    private var block: Block { text.document.blocks[text.sentences[sentence].block] }
+
+    private func word(_ index: Int) -> Word {
+        tokens.contains(index) ? text.tokens[index].word : Word("")
+    }
+
+    private var isProse: Bool {
+        switch block.kind {
+        case .heading, .code, .table: false
+        case .paragraph, .listItem, .quote: true
+        }
+    }
+
+    private var asks: Bool {
+        guard let last = tokens.last, tokens.count > 2 else { return true }
+        return word(last) == "?" || word(last - 1) == "?"
+            || (word(tokens.lowerBound) == "q" && word(tokens.lowerBound + 1) == ":")
+    }
+
+    private var isBoilerplate: Bool {
+        tokens.prefix(EventClauses.reach).contains { EventLexicon.boilerplate.contains(text.tokens[$0].word) }
+    }
+
+    /// A line without an end mark is a headline, unless it is an item of a list.
+    private var endsLikeSentence: Bool {
+        guard block.kind != .listItem, let last = tokens.last else { return true }
+        return [".", "!", "”", "\"", "…", "...", ")", "'", "’", ";", ":"].contains(word(last))
+            || text.string(text.tokens[last].range).hasSuffix(".")
+    }
+
+    /// What may be told: the sentence, without its "A:" and without who says so.
+    private var content: Range<Int> {
+        var start = tokens.lowerBound
+        if word(start) == "a" || word(start) == "answer", word(start + 1) == ":" { start += 2 }
+        var end = min(tokens.upperBound, start + EventClauses.reach)
+        if let bytes = attribution?.content {
+            start =
+                tokens.first { text.tokens[$0].range.lowerBound >= bytes.lowerBound }.map { max($0, start) } ?? start
+            end = tokens.last { text.tokens[$0].range.upperBound <= bytes.upperBound }.map { min($0 + 1, end) } ?? end
+        }
+        return start..<max(start, end)
+    }
+
+    private func speaksInFirstPerson(_ content: Range<Int>) -> Bool {
+        content.contains { VerbLexicon.classes[text.tokens[$0].word]?.contains(.firstPerson) ?? false }
+    }
+
+    /// "22 November 2024: Acme opens a plant": a line that a date opens is an event, whatever its tense.
+    private func chronologyEntry() -> FoundEvent? {
+        guard let time = times.first, time.when.interval != nil, time.tokens.lowerBound <= tokens.lowerBound + 1 else {
+            return nil
+        }
+        let mark = time.tokens.upperBound
+        guard [":", "—", "–", "-", "--"].contains(word(mark)), mark + 2 < tokens.upperBound else { return nil }
+        var end = tokens.upperBound
+        if word(end - 1) == "." { end -= 1 }
+        let clause = mark + 1..<end
+        let isAhead =
+            time.when.interval.flatMap { interval in
+                text.document.date.map { $0.value < interval.first }
+            } ?? false
+        return FoundEvent(
+            sentence: sentence,
+            clause: text.span(clause),
+            when: time.when,
+            era: isAhead ? .planned : .earlier,
+            firmness: isAhead ? .planned : .happened,
+            parties: parties(in: clause),
+            attribution: attribution?.attribution
+        )
+    }
+
+    /// Whether some tokens name a party or a date.
+    private func isNamed(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        return times.contains { !$0.isVague && $0.tokens.overlaps(range) } || !parties(in: range).isEmpty
+    }
+
+    /// The parties that some tokens name, each once.
+    private func parties(in range: Range<Int>) -> [Int] {
+        guard !range.isEmpty else { return [] }
+        let bytes = text.span(range)
+        var parties: [Int] = []
+        for mention in named.mentions(inSentence: sentence) where mention.range.overlaps(bytes) {
+            if !parties.contains(mention.party) { parties.append(mention.party) }
+        }
+        return parties
+    }
+
+    private func event(_ clause: EventClause, inheriting previous: FoundEvent?) -> FoundEvent? {
+        guard let verb = clause.verb, clause.tokens.count > 1 else { return nil }
+        var parties = parties(in: clause.tokens)
+        if clause.sharesSubject, let subject = previous?.parties.first, !parties.contains(subject) {
+            parties.insert(subject, at: 0)
+        }
+        let claim = ClaimReader.claim(in: text, sentence: sentence, around: verb.head..<verb.head + 1)
+        let time = time(of: verb, in: clause.tokens, era: claim.era)
+        guard !parties.isEmpty || time.map({ !$0.isVague }) ?? false else { return nil }
+        let plans = EventLexicon.plans.contains(text.tokens[verb.head].word) && claim.era == .now
+        return FoundEvent(
+            sentence: sentence,
+            clause: text.span(clause.tokens),
+            when: time?.when,
+            era: plans ? .planned : claim.era,
+            firmness: plans ? .planned : claim.firmness,
+            parties: parties,
+            attribution: attribution?.attribution
+        )
+    }
+
+    /// The date nearest to a verb; one that could be resolved comes before one that could not, and "now" is no date of
+    /// what is past.
+    private func time(of verb: VerbGroup, in clause: Range<Int>, era: Era) -> FoundTime? {
+        let here = times.filter { clause.overlaps($0.tokens) && !($0.isVague && era == .earlier) }
+        let resolved = here.filter { $0.when.interval != nil }
+        return (resolved.isEmpty ? here : resolved).min { distance($0, verb) < distance($1, verb) }
+    }
+
+    private func distance(_ time: FoundTime, _ verb: VerbGroup) -> Int {
+        time.tokens.lowerBound >= verb.head
+            ? time.tokens.lowerBound - verb.head : verb.tokens.lowerBound - time.tokens.lowerBound
+    }
+}
