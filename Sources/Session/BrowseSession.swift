@@ -8,7 +8,7 @@ import TextLayout
 
 /// Browsing, from the first frame to the last.
 public enum BrowseSession {
-    /// Shows the panes until the reader leaves; the exit code. Throws `TerminalError` or what the index throws.
+    /// Shows the panes until the reader leaves; the exit code, or throws `TerminalError` or what the index throws.
     public static func run(_ options: BrowseOptions) throws -> Int32 {
         let location = options.indexLocation ?? .standard(for: options.paths)
         let opening = try IndexedCorpus.open(location, title: options.title)

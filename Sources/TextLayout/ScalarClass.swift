@@ -33,7 +33,8 @@ enum ScalarClass: Equatable {
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .selector
         case 0x1F3FB...0x1F3FF: self = .skinTone
         case 0x1F1E6...0x1F1FF: self = .regionalLetter
-        case 0x1160...0x11FF: self = scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
+        case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB:
+            self = scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
         default: self.init(category: scalar)
         }
     }

@@ -1,0 +1,73 @@
+import Glibc
+import Testing
+
+/// The terminal is given back as it was, whatever ends the program.
+@Suite(.serialized) struct EndingTests {
+    let folder: TestFolder
+
+    init() throws {
+        folder = try TestFolder()
+    }
+
+    @Test func quitting() throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Timeline")
+        #expect(run.screen.isAlternate)
+        #expect(run.terminal.state != run.stateBefore)
+        run.type("Q")
+        #expect(try run.waitForEnd() == .exited(0))
+        expectGivenBack(run)
+    }
+
+    static let signals = [
+        SIGTERM, SIGHUP, SIGQUIT, SIGINT, SIGTRAP, SIGSEGV, SIGILL, SIGBUS, SIGABRT, SIGFPE,
+    ]
+
+    @Test(arguments: signals) func signalled(_ number: Int32) throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Timeline")
+        kill(run.process, number)
+        #expect(try run.waitForEnd() == .killed(number))
+        expectGivenBack(run)
+    }
+
+    @Test func interruptInAPromptCancelsOnly() throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Timeline")
+        run.type(":zz")
+        try run.wait(for: "zz")
+        run.type("\u{3}")
+        try run.wait("the prompt closed") { !$0.text.contains("zz") }
+        #expect(run.isRunning)
+        run.type("Q")
+        #expect(try run.waitForEnd() == .exited(0))
+        expectGivenBack(run)
+    }
+
+    @Test func stoppedAndContinuedByTheShell() throws {
+        let environment = Dossier.environment(folder, ["PS1": "shell> ", "PS2": "", "ENV": nil])
+        let run = try ProgramRun("/bin/sh", ["-i"], environment: environment)
+        try run.wait(for: "shell>")
+        let atPrompt = run.terminal.state
+        run.type("'\(Dossier.program)' '\(folder.documents)'\n")
+        try run.wait("panes") { $0.isAlternate && $0.text.contains("Timeline") }
+        run.type("\u{1A}")
+        try run.wait("the shell") { !$0.isAlternate && $0.text.contains("Stopped") }
+        #expect(run.terminal.state == atPrompt)
+        #expect(run.screen.isCursorShown)
+        run.type("fg\n")
+        try run.wait("panes again") { $0.isAlternate && $0.text.contains("Timeline") && $0.text.contains("Parties") }
+        run.type("Q")
+        try run.wait("the shell again") { !$0.isAlternate }
+        run.type("exit\n")
+        _ = try run.waitForEnd()
+        #expect(run.terminal.state == atPrompt)
+    }
+
+    private func expectGivenBack(_ run: ProgramRun, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(run.terminal.state == run.stateBefore, sourceLocation: sourceLocation)
+        #expect(!run.screen.isAlternate, sourceLocation: sourceLocation)
+        #expect(run.screen.isCursorShown, sourceLocation: sourceLocation)
+        #expect(run.screen.unknown == [], sourceLocation: sourceLocation)
+    }
+}
