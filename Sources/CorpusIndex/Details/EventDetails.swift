@@ -1,0 +1,85 @@
+import CorpusModel
+import GRDB
+
+extension IndexedCorpus {
+    public func event(_ id: EventID) throws -> EventDetail? {
+        try read { try EventDetails($0).detail(id.rawValue) }
+    }
+}
+
+/// Gathers all about an event.
+private struct EventDetails {
+    /// Copies of a story shown as evidence of one line.
+    private static let copies = 50
+
+    let db: Database
+    let excerpts: ExcerptMaker
+
+    init(_ db: Database) {
+        self.db = db
+        excerpts = ExcerptMaker(db)
+    }
+
+    func detail(_ id: Int64) throws -> EventDetail? {
+        guard let summary = try summary(id) else { return nil }
+        let columns = WhenFields.names.joined(separator: ", ")
+        let row = try db.row("SELECT source, sourceParty, line, \(columns) FROM event WHERE id = ?", [id])
+        guard let row else { return nil }
+        return EventDetail(
+            summary: summary,
+            when: WhenFields.when(row, at: 3),
+            parties: try PartyReferences(db).all(of: .event, id),
+            attribution: try PartyReferences(db).source(row[0], row[1]),
+            orderings: try orderings(of: id),
+            evidence: try evidence(of: id, line: row[2])
+        )
+    }
+
+    private func summary(_ id: Int64) throws -> EventSummary? {
+        let sql = """
+            SELECT \(EventRow.columns) FROM event e JOIN line w ON w.key = e.line WHERE e.id = ?
+            """
+        return try db.row(sql, [id]).map(EventRow.summary)
+    }
+
+    /// The event's own sentence first, then those of the documents that tell it in the same words.
+    private func evidence(of id: Int64, line: Int64) throws -> [Excerpt] {
+        let rows = try db.rows(
+            """
+            SELECT document, first, last, clauseStart, clauseEnd FROM event WHERE line = ?
+            ORDER BY id <> ?, sort, id LIMIT ?
+            """,
+            [line, id, Self.copies]
+        )
+        return try rows.compactMap { row in
+            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+        }
+    }
+
+    private func orderings(of id: Int64) throws -> [EventOrdering] {
+        let rows = try db.rows(
+            """
+            SELECT earlier, later, document, first, last, cueStart, cueEnd FROM ordering WHERE earlier = ?
+            UNION ALL
+            SELECT earlier, later, document, first, last, cueStart, cueEnd FROM ordering WHERE later = ?
+            ORDER BY 6
+            """,
+            [id, id]
+        )
+        return try rows.compactMap { row in
+            let isEarlier = row[0] == id
+            guard let other = try summary(isEarlier ? row[1] : row[0]),
+                let excerpt = try excerpts.excerpt(row[2], sentence: row.range(3), mark: row.range(5))
+            else { return nil }
+            return EventOrdering(side: isEarlier ? .before : .after, other: other, evidence: excerpt)
+        }
+    }
+}
+
+extension Row {
+    /// The range whose ends are in a column and the next; empty when they are the wrong way round.
+    func range(_ index: Int) -> Range<Int> {
+        let start: Int = self[index]
+        return start..<Swift.max(start, self[index + 1])
+    }
+}

@@ -1,0 +1,44 @@
+import CorpusModel
+import GRDB
+
+extension IndexedCorpus {
+    public func question(_ id: QuestionID) throws -> QuestionDetail? {
+        try read { db in
+            let row = try db.row(
+                "SELECT \(QuestionRow.columns), start, end, answerStart, answerEnd FROM question WHERE id = ?",
+                [id.rawValue]
+            )
+            guard let row else { return nil }
+            let excerpts = ExcerptMaker(db)
+            let place = row.range(5)
+            guard let asked = try excerpts.excerpt(row[4], sentence: place, mark: place) else { return nil }
+            let answer = (row[7] as Int?) == nil ? nil : row.range(7)
+            return QuestionDetail(
+                summary: QuestionRow.summary(row),
+                question: asked,
+                answer: try answer.map { try Self.paragraphs(of: $0, row[4], db, excerpts) } ?? [],
+                parties: try PartyReferences(db).all(of: .question, id.rawValue)
+            )
+        }
+    }
+
+    /// An answer's blocks, each held to the answer.
+    private static func paragraphs(
+        of answer: Range<Int>,
+        _ document: Int64,
+        _ db: Database,
+        _ excerpts: ExcerptMaker
+    ) throws -> [Excerpt] {
+        let rows = try db.rows(
+            """
+            SELECT start, start + length FROM passage
+            WHERE document = ? AND start < ? AND start + length > ? AND length > 0 ORDER BY start
+            """,
+            [document, answer.upperBound, answer.lowerBound]
+        )
+        return try rows.compactMap { row in
+            let held = row.range(0).clamped(to: answer)
+            return try excerpts.excerpt(document, exactly: held)
+        }
+    }
+}

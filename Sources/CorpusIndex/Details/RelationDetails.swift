@@ -1,0 +1,89 @@
+import CorpusModel
+import GRDB
+
+/// Gathers the ties of a party with what states them.
+struct RelationDetails {
+    /// Sentences shown for one tie.
+    private static let evidenceLimit = 20
+
+    let db: Database
+    let excerpts: ExcerptMaker
+
+    /// Ties in the columns that `detail` reads; `?` is the party at hand, three times, then conditions and order.
+    private static func query(_ rest: String) -> String {
+        """
+        SELECT t.id, t.type, t.subject, t.polarity, t.basis, t.sources, p.id, p.name, p.kind
+        FROM (SELECT *, object AS other FROM tie WHERE subject = ?
+              UNION ALL SELECT *, subject AS other FROM tie WHERE object = ?) t
+        JOIN party p ON p.id = t.other \(rest)
+        """
+    }
+
+    /// The ties of a party by type, those with most sources first.
+    func all(of party: Int64, limit: Int) throws -> [RelationDetail] {
+        let types = RelationType.allCases.enumerated().map { "WHEN '\($0.element.rawValue)' THEN \($0.offset)" }
+        let order = "ORDER BY CASE t.type \(types.joined(separator: " ")) END, t.sources DESC, p.name, t.id LIMIT ?"
+        return try db.rows(Self.query(order), [party, party, limit]).compactMap { try detail($0, of: party) }
+    }
+
+    /// The tie with the most sources that leads from a party to another; nil when nothing asserts one.
+    func best(from party: Int64, to other: Int64) throws -> RelationDetail? {
+        let rest =
+            "WHERE t.other = ? AND t.polarity = 'asserted' ORDER BY t.basis = 'wellKnown', t.sources DESC, t.id LIMIT 1"
+        return try db.row(Self.query(rest), [party, party, other]).flatMap { try detail($0, of: party) }
+    }
+
+    func total(of party: Int64) throws -> Int {
+        let sql = "SELECT (SELECT count(*) FROM tie WHERE subject = ?) + (SELECT count(*) FROM tie WHERE object = ?)"
+        return Int(try db.number(sql, [party, party]) ?? 0)
+    }
+
+    private func detail(_ row: Row, of party: Int64) throws -> RelationDetail? {
+        guard let type = RelationType(rawValue: row[1]), let other = PartyRow.reference(row, at: 6) else { return nil }
+        let evidence = try evidence(of: row[0])
+        guard !evidence.isEmpty else { return nil }
+        return RelationDetail(
+            id: RelationID(row[0]),
+            type: type,
+            direction: type.isMutual ? .mutual : row[2] == party ? .outgoing : .incoming,
+            other: other,
+            polarity: Polarity(rawValue: row[3]) ?? .asserted,
+            firmness: try firmness(of: row[0]),
+            basis: RelationBasis(rawValue: row[4]) ?? .stated,
+            sources: row[5],
+            attributions: try attributions(of: row[0]),
+            evidence: evidence
+        )
+    }
+
+    private func evidence(of tie: Int64) throws -> [Excerpt] {
+        let rows = try db.rows(
+            """
+            SELECT s.document, s.first, s.last, s.cueStart, s.cueEnd
+            FROM statement s JOIN document d ON d.id = s.document WHERE s.tie = ? ORDER BY d.path, s.first LIMIT ?
+            """,
+            [tie, Self.evidenceLimit]
+        )
+        return try rows.compactMap { row in
+            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+        }
+    }
+
+    /// The firmest telling, in the order in which the firmnesses are declared.
+    private func firmness(of tie: Int64) throws -> Firmness {
+        let rows = try db.rows("SELECT DISTINCT firmness FROM statement WHERE tie = ?", [tie])
+        let told = Set(rows.compactMap { Firmness(rawValue: $0[0]) })
+        return Firmness.allCases.first(where: told.contains) ?? .happened
+    }
+
+    private func attributions(of tie: Int64) throws -> [SourceReference] {
+        let rows = try db.rows(
+            """
+            SELECT source, sourceParty FROM statement WHERE tie = ? AND source IS NOT NULL
+            GROUP BY source ORDER BY min(id) LIMIT ?
+            """,
+            [tie, Self.evidenceLimit]
+        )
+        return try rows.compactMap { try PartyReferences(db).source($0[0], $0[1]) }
+    }
+}

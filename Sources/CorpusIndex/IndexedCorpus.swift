@@ -1,2 +1,0 @@
-import CorpusModel
-import GRDB

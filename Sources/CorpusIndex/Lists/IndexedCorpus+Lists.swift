@@ -1,0 +1,69 @@
+import CorpusModel
+import GRDB
+
+extension IndexedCorpus {
+    public func overview(_ lens: Lens) throws -> Overview {
+        try read { db in
+            Overview(
+                title: title,
+                documents: try ListQuery.documents(lens).count(db),
+                parties: try ListQuery.parties(lens).count(db),
+                events: try ListQuery.timeline(lens).count(db),
+                questions: try ListQuery.questions(lens).count(db),
+                problems: try ListQuery.problems.count(db)
+            )
+        }
+    }
+
+    public func timeline(_ lens: Lens, _ window: Window) throws -> Page<EventSummary> {
+        try read { try ListQuery.timeline(lens).page($0, window, make: EventRow.summary) }
+    }
+
+    public func parties(_ lens: Lens, _ window: Window) throws -> Page<PartySummary> {
+        try read { try ListQuery.parties(lens).page($0, window, make: PartyRow.summary) }
+    }
+
+    public func questions(_ lens: Lens, _ window: Window) throws -> Page<QuestionSummary> {
+        try read { try ListQuery.questions(lens).page($0, window, make: QuestionRow.summary) }
+    }
+
+    public func documents(_ lens: Lens, _ window: Window) throws -> Page<DocumentSummary> {
+        try read { try ListQuery.documents(lens).page($0, window, make: DocumentRow.summary) }
+    }
+
+    public func problems(_ window: Window) throws -> Page<Problem> {
+        try read { try ListQuery.problems.page($0, window, make: ProblemRow.problem) }
+    }
+
+    public func problem(_ id: ProblemID) throws -> Problem? {
+        try read { db in
+            let sql = "SELECT id, path, reason, words, number, bound FROM problem WHERE id = ?"
+            return try db.row(sql, [id.rawValue]).map(ProblemRow.problem)
+        }
+    }
+
+    public func position(of subject: Subject, in lens: Lens) throws -> Int? {
+        try read { db in
+            let (list, key, id) = Self.listed(subject, lens)
+            let columns = list.order.map(\.column).joined(separator: ", ")
+            let row = try ListQuery.fetch(
+                db,
+                "SELECT \(sql: columns) FROM \(list.table) WHERE \(list.condition) AND \(key) = \(id)"
+            ).first
+            return try row.map { try list.position(db, of: Array($0.databaseValues)) }
+        }
+    }
+
+    /// The list of a subject, with the condition that picks its row there.
+    private static func listed(_ subject: Subject, _ lens: Lens) -> (ListQuery, key: SQL, id: SQL) {
+        switch subject {
+        // Several events may share a line; each of them leads to it.
+        case .event(let id):
+            (.timeline(lens), "key", "(SELECT line FROM event WHERE id = \(id.rawValue))")
+        case .party(let id): (.parties(lens), "id", "\(id.rawValue)")
+        case .question(let id): (.questions(lens), "id", "\(id.rawValue)")
+        case .document(let id): (.documents(lens), "id", "\(id.rawValue)")
+        case .problem(let id): (.problems, "id", "\(id.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import CorpusModel
+import GRDB
+
+/// The lists, one query each.
+extension ListQuery {
+    static func timeline(_ lens: Lens) -> ListQuery {
+        ListQuery(
+            table: "line",
+            condition: lens.lines,
+            order: [("sort", false)],
+            columns: "\(sql: EventRow.columns)",
+            joins: "JOIN event e ON e.id = w.event"
+        )
+    }
+
+    static func parties(_ lens: Lens) -> ListQuery {
+        ListQuery(
+            table: lens.partyTable,
+            condition: "1",
+            order: [("mentions", true), ("name", false), ("id", false)],
+            columns: "\(sql: PartyRow.columns)"
+        )
+    }
+
+    static func questions(_ lens: Lens) -> ListQuery {
+        ListQuery(
+            table: "question",
+            condition: lens.questions,
+            order: [("sort", false)],
+            columns: "\(sql: QuestionRow.columns)"
+        )
+    }
+
+    static func documents(_ lens: Lens) -> ListQuery {
+        ListQuery(
+            table: "document",
+            condition: lens.documentRows,
+            order: [("path", false)],
+            columns: "\(sql: DocumentRow.columns)"
+        )
+    }
+
+    static var problems: ListQuery {
+        ListQuery(
+            table: "problem",
+            condition: "1",
+            order: [("path", false), ("id", false)],
+            columns: "id, path, reason, words, number, bound"
+        )
+    }
+}

@@ -1,0 +1,108 @@
+import CorpusModel
+import GRDB
+
+/// A line of the timeline as columns.
+enum EventRow {
+    static let columns = "e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.text, e.firmness, w.sources"
+    /// What those columns are taken from, for a query that is no list.
+    static let tables = "line w JOIN event e ON e.id = w.event"
+
+    static func summary(_ row: Row) -> EventSummary {
+        EventSummary(
+            id: EventID(row[0]),
+            place: place(row),
+            line: row[7],
+            firmness: Firmness(rawValue: row[8]) ?? .happened,
+            sources: row[9]
+        )
+    }
+
+    private static func place(_ row: Row) -> TimelinePlace {
+        if let interval = WhenFields.interval(row, at: 1) { return .dated(interval) }
+        if let side = (row[4] as String?).flatMap(OrderSide.init(rawValue:)), let other: Int64 = row[5] {
+            return .ordered(side, EventID(other))
+        }
+        return .notStated(Era(rawValue: row[6]) ?? .earlier)
+    }
+}
+
+/// A line of the list of parties as columns.
+enum PartyRow {
+    static let columns = "id, name, kind, sure, mentions, documents, ties"
+
+    static func summary(_ row: Row) -> PartySummary {
+        PartySummary(
+            id: PartyID(row[0]),
+            name: row[1],
+            kind: PartyKind(rawValue: row[2]) ?? .other,
+            isKindSure: row[3],
+            mentions: row[4],
+            documents: row[5],
+            ties: row[6]
+        )
+    }
+
+    /// A reference from the columns id, name and kind from `start` on; nil when they are NULL.
+    static func reference(_ row: Row, at start: Int = 0) -> PartyReference? {
+        guard let id: Int64 = row[start], let name: String = row[start + 1], let kind: String = row[start + 2]
+        else { return nil }
+        return PartyReference(id: PartyID(id), name: name, kind: PartyKind(rawValue: kind) ?? .other)
+    }
+}
+
+/// A line of the FAQ as columns.
+enum QuestionRow {
+    static let columns = "id, text, form, answerStart IS NOT NULL, document"
+
+    static func summary(_ row: Row) -> QuestionSummary {
+        QuestionSummary(
+            id: QuestionID(row[0]),
+            line: row[1],
+            form: QuestionForm(rawValue: row[2]) ?? .heading,
+            isAnswered: row[3],
+            document: DocumentID(row[4])
+        )
+    }
+}
+
+/// A line of the list of documents as columns.
+enum DocumentRow {
+    static let columns = """
+        id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs
+        """
+
+    static func summary(_ row: Row) throws -> DocumentSummary {
+        DocumentSummary(
+            id: DocumentID(row[0]),
+            path: DocumentPath(bytes: try row.bytes(1)),
+            title: row[2],
+            publisher: row[3],
+            author: row[4],
+            date: date(row),
+            format: DocumentFormat(rawValue: row[7]) ?? .plainText,
+            words: row[8],
+            events: row[9],
+            parties: row[10],
+            questions: row[11],
+            repairs: RepairList.repairs(row[12])
+        )
+    }
+
+    private static func date(_ row: Row) -> Sourced<CalendarDay>? {
+        guard let number: Int = row[5], let day = CalendarDay(dayNumber: number),
+            let origin = (row[6] as String?).flatMap(MetadataOrigin.init(rawValue:))
+        else { return nil }
+        return Sourced(day, from: origin)
+    }
+}
+
+/// A problem as columns.
+enum ProblemRow {
+    static func problem(_ row: Row) throws -> Problem {
+        Problem(
+            id: ProblemID(row[0]),
+            path: DocumentPath(bytes: try row.bytes(1)),
+            reason: ProblemFields.reason(row[2], words: row[3], number: row[4], bound: row[5]) ?? .unreadable(row[2])
+        )
+    }
+}

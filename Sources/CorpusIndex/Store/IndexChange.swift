@@ -1,0 +1,66 @@
+import CorpusModel
+
+/// What the system says of a file; when it stays the same, so does the file.
+public struct FileStamp: Hashable, Sendable {
+    /// In bytes.
+    public let size: Int
+    /// In nanoseconds since 1970.
+    public let modified: Int64
+    /// The file's number on its disk.
+    public let inode: Int64
+
+    /// A stamp as the system gave it.
+    public init(size: Int, modified: Int64, inode: Int64) {
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+}
+
+/// A file as it was when it was last read.
+public struct IndexedFile: Hashable, Sendable {
+    /// Its stamp then.
+    public let stamp: FileStamp
+    /// Its content then.
+    public let hash: ContentHash
+    /// Whether a document came of it, not only a problem.
+    public let isDocument: Bool
+
+    /// A file with what was known of it.
+    public init(stamp: FileStamp, hash: ContentHash, isDocument: Bool) {
+        self.stamp = stamp
+        self.hash = hash
+        self.isDocument = isDocument
+    }
+}
+
+/// A document with all that goes into the index for it.
+public struct IndexEntry: Sendable {
+    /// The document as read.
+    public let document: Document
+    /// What was found in it.
+    public let findings: Findings
+    /// What was wrong but did not keep it out.
+    public let remarks: [ProblemReason]
+
+    /// Joins a document with its findings.
+    public init(document: Document, findings: Findings, remarks: [ProblemReason]) {
+        self.document = document
+        self.findings = findings
+        self.remarks = remarks
+    }
+}
+
+/// A step that brings the index in line with the files.
+public enum IndexChange: Sendable {
+    /// A document came or changed; its path is the document's.
+    case put(IndexEntry, stamp: FileStamp, hash: ContentHash)
+    /// The file has another stamp, but its content is as it was.
+    case restamp(DocumentPath, stamp: FileStamp)
+    /// The same content now goes by another path.
+    case move(from: DocumentPath, to: DocumentPath, stamp: FileStamp)
+    /// No document: a problem instead. A stamp and hash are kept where the file could be read.
+    case refuse(DocumentPath, ProblemReason, stamp: FileStamp?, hash: ContentHash?)
+    /// The file is gone, with all that came of it.
+    case remove(DocumentPath)
+}

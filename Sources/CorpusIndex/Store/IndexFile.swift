@@ -1,0 +1,89 @@
+import GRDB
+import Glibc
+
+/// The file of an index: told from others by its head, made, opened, moved aside.
+struct IndexFile: Sendable {
+    let path: String
+
+    /// What is to be found at a path.
+    enum Finding: Hashable {
+        case nothing
+        case index
+        /// Not to be used; why, in a few words.
+        case useless(String)
+    }
+
+    /// Reads the file's first 100 bytes, where SQLite keeps whose file it is and of what version.
+    func inspect() -> Finding {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { return .nothing }
+        defer { close(file) }
+        var head = [UInt8](repeating: 0, count: 100)
+        let count = read(file, &head, head.count)
+        if count == 0 { return .nothing }
+        guard count == head.count, head.starts(with: Array("SQLite format 3\0".utf8)) else {
+            return .useless("was damaged")
+        }
+        guard Self.number(head, at: 68) == Schema.applicationID else { return .useless("belongs to something else") }
+        guard Self.number(head, at: 60) == Schema.version else { return .useless("is of another version") }
+        return .index
+    }
+
+    private static func number(_ head: [UInt8], at start: Int) -> Int32 {
+        head[start..<start + 4].reduce(0) { $0 << 8 | Int32($1) }
+    }
+
+    /// Makes the folders above the file, for the user alone.
+    func makeFolder() {
+        var parent = path.utf8.startIndex
+        while let slash = path.utf8[parent...].dropFirst().firstIndex(of: UInt8(ascii: "/")) {
+            mkdir(String(path[..<slash]), 0o700)
+            parent = slash
+        }
+    }
+
+    /// Makes the file with its tables; when two programs do so at once, the second finds them made. The rollback
+    /// journal sees to it that the file's own head says what it is, before any log does.
+    func create() throws {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+        close(file)
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        try queue.inTransaction(.immediate) { db in
+            try Schema.create(in: db)
+            return .commit
+        }
+        try queue.close()
+    }
+
+    /// Opens the index for reading beside writing and looks at a table; throws when it cannot be used.
+    func connect() throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        try pool.writeWithoutTransaction { db in
+            // The pool has set NORMAL itself, after every other hook.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
+        }
+        return pool
+    }
+
+    /// Moves the file out of the way; gives its new path, or nil when it could only be removed.
+    func moveAside() -> String? {
+        let names = (1...99).lazy.map { number in "\(path).damaged-\(number)" }
+        let free = names.first { name in access(name, F_OK) != 0 }
+        let isMoved = free.map { rename(path, $0) == 0 } ?? false
+        if !isMoved { unlink(path) }
+        unlink(path + "-wal")
+        unlink(path + "-shm")
+        unlink(path + "-journal")
+        return isMoved ? free : nil
+    }
+
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = false
+        configuration.maximumReaderCount = 3
+        return configuration
+    }
+}

@@ -1,0 +1,51 @@
+import CorpusModel
+import GRDB
+
+/// What fills the index.
+extension IndexedCorpus {
+    /// Brings the index in line with the files, all of the changes or none.
+    public func apply(_ changes: [IndexChange]) throws {
+        guard !changes.isEmpty else { return }
+        try write { try IndexWriter.apply(changes, in: $0) }
+    }
+
+    /// The files that were read, by path.
+    public func files() throws -> [DocumentPath: IndexedFile] {
+        try read { db in
+            var files: [DocumentPath: IndexedFile] = [:]
+            let rows = try Row.fetchCursor(db, sql: Self.filesQuery)
+            while let row = try rows.next() {
+                let stamp = FileStamp(size: row[1], modified: row[2], inode: row[3])
+                let hash = ContentHash(
+                    high: UInt64(bitPattern: row[4] as Int64),
+                    low: UInt64(bitPattern: row[5] as Int64)
+                )
+                let path = DocumentPath(bytes: try row.bytes(0))
+                files[path] = IndexedFile(stamp: stamp, hash: hash, isDocument: row[6])
+            }
+            return files
+        }
+    }
+
+    private static let filesQuery = """
+        SELECT f.path, f.size, f.modified, f.inode, f.high, f.low, d.id IS NOT NULL
+        FROM file f LEFT JOIN document d ON d.path = f.path
+        """
+
+    /// The paths that have a problem.
+    public func problemPaths() throws -> Set<DocumentPath> {
+        try read { db in
+            try Set(db.rows("SELECT DISTINCT path FROM problem").map { DocumentPath(bytes: try $0.bytes(0)) })
+        }
+    }
+
+    /// A note that the index keeps about itself; nil when it was never set.
+    public func note(_ name: String) throws -> String? {
+        try read { db in try db.row("SELECT value FROM meta WHERE name = ?", [name])?[0] }
+    }
+
+    /// Keeps a note about the index itself.
+    public func setNote(_ name: String, _ value: String) throws {
+        try write { try $0.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", [name, value]) }
+    }
+}

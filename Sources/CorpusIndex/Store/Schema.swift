@@ -1,0 +1,157 @@
+import GRDB
+
+/// The tables of the index and the numbers by which its files are known.
+enum Schema {
+    /// "dsir" in ASCII: says that a file is an index of this program.
+    static let applicationID: Int32 = 0x6473_6972
+    /// Grows with every change of the tables; a file of another version is built anew.
+    static let version: Int32 = 1
+    /// How the full-text tables cut text into words; highlights must cut the same way.
+    static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
+    /// The same without stems, for names.
+    static let nameTokenizer = ["unicode61", "remove_diacritics", "2"]
+
+    /// Makes all tables unless they stand already; throws what SQLite throws.
+    static func create(in db: Database) throws {
+        guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
+        try db.execute(sql: documents + parties + ties + events + questions + fullText)
+        try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
+    }
+
+    /// The documents cut into passages: each holds a block (its first `length` bytes) and the gap up to the next one, so
+    /// that a document's passages make up its text and a sentence is read without its document.
+    private static let documents = """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE file (
+            path BLOB PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
+            high INTEGER NOT NULL, low INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
+            date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
+            parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL
+        );
+        CREATE INDEX documentByDate ON document (date);
+        CREATE TABLE passage (
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+            kind INTEGER NOT NULL, line INTEGER NOT NULL, heading INTEGER, text BLOB NOT NULL
+        );
+        CREATE UNIQUE INDEX passageByStart ON passage (document, start);
+        CREATE TABLE problem (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL, reason TEXT NOT NULL, words TEXT, number INTEGER, bound INTEGER,
+            UNIQUE (path, reason)
+        );
+        """
+
+    private static let parties = """
+        CREATE TABLE party (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,
+            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL
+        );
+        CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
+        CREATE TABLE partyInDocument (
+            document INTEGER NOT NULL, party INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY (document, party)
+        ) WITHOUT ROWID;
+        CREATE INDEX partyInDocumentByParty ON partyInDocument (party, document, mentions);
+        CREATE TABLE nameVote (
+            party INTEGER NOT NULL, name TEXT NOT NULL, votes INTEGER NOT NULL, PRIMARY KEY (party, name)
+        ) WITHOUT ROWID;
+        CREATE TABLE kindVote (
+            party INTEGER NOT NULL, kind TEXT NOT NULL, sure INTEGER NOT NULL, unsure INTEGER NOT NULL,
+            PRIMARY KEY (party, kind)
+        ) WITHOUT ROWID;
+        CREATE TABLE alias (
+            id INTEGER PRIMARY KEY, party INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
+            rule TEXT NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, UNIQUE (party, name)
+        );
+        CREATE INDEX aliasByFolded ON alias (folded, party);
+        CREATE TABLE aliasInDocument (
+            document INTEGER NOT NULL, alias INTEGER NOT NULL, mentions INTEGER NOT NULL, start INTEGER,
+            PRIMARY KEY (document, alias)
+        ) WITHOUT ROWID;
+        CREATE INDEX aliasInDocumentByAlias ON aliasInDocument (alias, document);
+        CREATE TABLE mention (
+            document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, party INTEGER NOT NULL,
+            sentence INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            PRIMARY KEY (document, start)
+        ) WITHOUT ROWID;
+        CREATE INDEX mentionByParty ON mention (party, document, start);
+        CREATE TABLE companion (
+            party INTEGER NOT NULL, other INTEGER NOT NULL, sentences INTEGER NOT NULL, PRIMARY KEY (party, other)
+        ) WITHOUT ROWID;
+        CREATE INDEX companionBySentences ON companion (party, sentences DESC, other);
+        """
+
+    private static let ties = """
+        CREATE TABLE tie (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, subject INTEGER NOT NULL, type TEXT NOT NULL, object INTEGER NOT NULL,
+            polarity TEXT NOT NULL, basis TEXT NOT NULL, sources INTEGER NOT NULL,
+            UNIQUE (subject, type, object, polarity, basis)
+        );
+        CREATE INDEX tieByObject ON tie (object, subject);
+        CREATE TABLE statement (
+            id INTEGER PRIMARY KEY, tie INTEGER NOT NULL, document INTEGER NOT NULL, firmness TEXT NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL,
+            source TEXT, sourceParty INTEGER
+        );
+        CREATE INDEX statementByTie ON statement (tie, document, first);
+        CREATE INDEX statementByDocument ON statement (document);
+        """
+
+    /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
+    private static let events = """
+        CREATE TABLE line (
+            key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL
+        );
+        CREATE INDEX lineBySort ON line (sort);
+        CREATE TABLE event (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL, sort BLOB NOT NULL,
+            text TEXT NOT NULL, firmness TEXT NOT NULL, era TEXT NOT NULL, side TEXT, other INTEGER,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, clauseStart INTEGER NOT NULL, clauseEnd INTEGER NOT NULL,
+            fromDay INTEGER, toDay INTEGER, precision TEXT,
+            written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor TEXT, anchorDay INTEGER, anchorText TEXT,
+            otherFrom INTEGER, otherTo INTEGER, otherPrecision TEXT, source TEXT, sourceParty INTEGER
+        );
+        CREATE INDEX eventByLine ON event (line, sort, id);
+        CREATE INDEX eventByDocument ON event (document, clauseStart);
+        CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
+        CREATE TABLE eventParty (
+            event INTEGER NOT NULL, party INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (event, party)
+        ) WITHOUT ROWID;
+        CREATE INDEX eventPartyByParty ON eventParty (party, event);
+        CREATE TABLE ordering (
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL, earlier INTEGER NOT NULL, later INTEGER NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL
+        );
+        CREATE INDEX orderingByEarlier ON ordering (earlier);
+        CREATE INDEX orderingByLater ON ordering (later);
+        CREATE INDEX orderingByDocument ON ordering (document);
+        """
+
+    private static let questions = """
+        CREATE TABLE question (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, sort BLOB NOT NULL, text TEXT NOT NULL,
+            form TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, answerStart INTEGER, answerEnd INTEGER,
+            answer TEXT
+        );
+        CREATE INDEX questionBySort ON question (sort);
+        CREATE INDEX questionByDocument ON question (document, start);
+        CREATE TABLE questionParty (
+            question INTEGER NOT NULL, party INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (question, party)
+        ) WITHOUT ROWID;
+        CREATE INDEX questionPartyByParty ON questionParty (party, question);
+        """
+
+    /// External content: the words are indexed, the text stays in its table alone.
+    private static let fullText = """
+        CREATE VIRTUAL TABLE passageWords USING fts5(
+            text, content='passage', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE eventWords USING fts5(
+            text, content='event', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE questionWords USING fts5(
+            text, answer, content='question', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE aliasWords USING fts5(
+            name, content='alias', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+        """
+}

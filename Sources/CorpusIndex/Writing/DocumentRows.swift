@@ -1,0 +1,91 @@
+import CorpusModel
+import GRDB
+
+extension IndexWriter {
+    /// Writes a document's own row, over the known one if there is one; gives its number.
+    func writeDocument(_ entry: IndexEntry, _ known: Int64?) throws -> Int64 {
+        let document = entry.document
+        let findings = entry.findings
+        let fields: [(any DatabaseValueConvertible)?] = [
+            known, document.path.bytes.blob,
+            document.title.map { listLine($0.value.utf8) } ?? fileName(document.path),
+            document.publisher?.value, document.author?.value,
+            document.date?.value.dayNumber, document.date?.origin.rawValue, document.format.rawValue,
+            wordCount(document.text), findings.events.count, Set(findings.parties.map(\.key)).count,
+            findings.questions.count, RepairList.text(document.repairs),
+        ]
+        try db.run(
+            """
+            INSERT OR REPLACE INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
+                events, parties, questions, repairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            fields
+        )
+        return known ?? db.lastInsertedRowID
+    }
+
+    func writePassages(of document: Document, _ id: Int64) throws {
+        var rows: [Int64] = []
+        for passage in Passage.all(of: document) {
+            let text = Array(document.text[passage.range])
+            try db.run(
+                """
+                INSERT INTO passage (document, start, length, kind, line, heading, text) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    id, passage.range.lowerBound, passage.length, BlockCode.code(passage.kind), passage.line,
+                    passage.heading.map { rows[$0] }, text.blob,
+                ]
+            )
+            rows.append(db.lastInsertedRowID)
+        }
+        try db.run(
+            "INSERT INTO passageWords (rowid, text) SELECT id, text FROM passage WHERE document = ?",
+            [id]
+        )
+    }
+
+    func removePassages(of id: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO passageWords (passageWords, rowid, text)
+            SELECT 'delete', id, text FROM passage WHERE document = ?
+            """,
+            [id]
+        )
+        try db.run("DELETE FROM passage WHERE document = ?", [id])
+    }
+
+    /// The last part of a path, as a title for a document without one.
+    func fileName(_ path: DocumentPath) -> String {
+        String(decoding: path.bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+    }
+
+    private func wordCount(_ text: [UInt8]) -> Int {
+        var count = 0
+        var isInWord = false
+        for byte in text {
+            let isWord = byte > 0x20
+            if isWord, !isInWord { count += 1 }
+            isInWord = isWord
+        }
+        return count
+    }
+}
+
+/// Repairs as one column: `count`, a space, the description, one a line.
+enum RepairList {
+    static func text(_ repairs: [Repair]) -> String {
+        repairs.map { repair in
+            let line = String(decoding: spacesFolded(repair.description.utf8), as: UTF8.self)
+            return "\(repair.count) \(line)"
+        }.joined(separator: "\n")
+    }
+
+    static func repairs(_ text: String) -> [Repair] {
+        text.split(separator: "\n").compactMap { line in
+            guard let gap = line.firstIndex(of: " "), let count = Int(line[..<gap]) else { return nil }
+            return Repair(String(line[line.index(after: gap)...]), count: count)
+        }
+    }
+}

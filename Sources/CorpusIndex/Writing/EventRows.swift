@@ -1,0 +1,124 @@
+import CorpusModel
+import GRDB
+
+extension IndexWriter {
+    func writeEvents(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
+        let findings = entry.findings
+        let places = EventPlacement.places(of: findings.events, by: findings.orderings)
+        let lines = LineKeys(entry, parties, places, document).keys
+        var ids: [Int64] = []
+        var told: Set<Int64> = []
+        for (number, event) in findings.events.enumerated() {
+            let sort = places[number].sortKey.bytes(path: entry.document.path)
+            let id = try writeEvent(event, entry, parties, document, line: lines[number], sort: sort)
+            ids.append(id)
+            try writeLine(lines[number], id, sort, isNewSource: told.insert(lines[number]).inserted)
+        }
+        for (number, place) in places.enumerated() {
+            guard let beside = place.beside else { continue }
+            try db.run(
+                "UPDATE event SET side = ?, other = ? WHERE id = ?",
+                [beside.side.rawValue, ids[beside.event], ids[number]]
+            )
+        }
+        try writeOrderings(findings, ids, document)
+    }
+
+    private func writeEvent(
+        _ event: FoundEvent,
+        _ entry: IndexEntry,
+        _ parties: [Int64],
+        _ document: Int64,
+        line: Int64,
+        sort: [UInt8]
+    ) throws -> Int64 {
+        let sentence = entry.findings.sentence(event.sentence, else: event.clause)
+        let text = listLine(entry.document.text[event.clause.clamped(to: entry.document.text.indices)])
+        let when = WhenFields(event.when)
+        let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
+        let own: [(any DatabaseValueConvertible)?] = [
+            document, line, sort.blob, text, event.firmness.rawValue, event.era.rawValue,
+            sentence.lowerBound, sentence.upperBound, event.clause.lowerBound, event.clause.upperBound,
+            event.attribution?.source, source,
+        ]
+        try db.run(Self.insertEvent, own + when.columns)
+        let id = db.lastInsertedRowID
+        try db.run("INSERT INTO eventWords (rowid, text) VALUES (?, ?)", [id, text])
+        for (place, party) in event.parties.enumerated() where parties.indices.contains(party) {
+            try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?, ?)", [id, parties[party], place])
+        }
+        return id
+    }
+
+    private static let insertEvent = """
+        INSERT INTO event (document, line, sort, text, firmness, era, first, last, clauseStart, clauseEnd, source,
+            sourceParty, \(WhenFields.names.joined(separator: ", ")))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
+        """
+
+    /// Adds an event to its line; the first in the timeline's order stands for all that tell it in the same words.
+    private func writeLine(_ key: Int64, _ event: Int64, _ sort: [UInt8], isNewSource: Bool) throws {
+        try db.run(
+            """
+            INSERT INTO line (key, event, sort, sources) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET sources = sources + excluded.sources,
+                event = CASE WHEN excluded.sort < sort THEN excluded.event ELSE event END,
+                sort = min(sort, excluded.sort)
+            """,
+            [key, event, sort.blob, isNewSource ? 1 : 0]
+        )
+    }
+
+    private func writeOrderings(_ findings: Findings, _ ids: [Int64], _ document: Int64) throws {
+        for ordering in findings.orderings {
+            guard ids.indices.contains(ordering.earlier), ids.indices.contains(ordering.later),
+                ordering.earlier != ordering.later
+            else { continue }
+            let sentence = findings.sentence(ordering.sentence, else: ordering.cue)
+            try db.run(
+                """
+                INSERT INTO ordering (document, earlier, later, first, last, cueStart, cueEnd)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    document, ids[ordering.earlier], ids[ordering.later], sentence.lowerBound, sentence.upperBound,
+                    ordering.cue.lowerBound, ordering.cue.upperBound,
+                ]
+            )
+        }
+    }
+
+    func removeEvents(of document: Int64) throws {
+        let lines = try db.rows("SELECT DISTINCT line FROM event WHERE document = ?", [document])
+        try db.run(
+            """
+            INSERT INTO eventWords (eventWords, rowid, text)
+            SELECT 'delete', id, text FROM event WHERE document = ?
+            """,
+            [document]
+        )
+        try db.run(
+            "DELETE FROM eventParty WHERE event IN (SELECT id FROM event WHERE document = ?)",
+            [document]
+        )
+        try db.run("DELETE FROM event WHERE document = ?", [document])
+        try db.run("DELETE FROM ordering WHERE document = ?", [document])
+        for line in lines {
+            try db.run("UPDATE line SET sources = sources - 1 WHERE key = ?", [line[0] as Int64])
+            try settleLine(line[0])
+        }
+    }
+
+    /// Lets the first of a line's events stand for it; a line without events goes.
+    func settleLine(_ key: Int64) throws {
+        let first = try db.row("SELECT id, sort FROM event WHERE line = ? ORDER BY sort, id LIMIT 1", [key])
+        if let first {
+            try db.run(
+                "UPDATE line SET event = ?, sort = ? WHERE key = ?",
+                [first[0] as Int64, try first.bytes(1).blob, key]
+            )
+        } else {
+            try db.run("DELETE FROM line WHERE key = ?", [key])
+        }
+    }
+}

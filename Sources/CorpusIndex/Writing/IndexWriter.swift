@@ -1,0 +1,114 @@
+import CorpusModel
+import GRDB
+
+/// Applies changes inside one transaction and, at its end, settles what they did to the parties they touched.
+final class IndexWriter {
+    let db: Database
+    let folder: Tokenizer
+    /// Parties whose counts, name or kind may no longer be right.
+    var touched: Set<Int64> = []
+
+    init(_ db: Database) throws {
+        self.db = db
+        folder = try Tokenizer(db, names: true)
+    }
+
+    /// Applies changes in order and settles the parties.
+    static func apply(_ changes: [IndexChange], in db: Database) throws {
+        let writer = try IndexWriter(db)
+        for change in changes { try writer.apply(change) }
+        try writer.settleParties()
+    }
+
+    private func apply(_ change: IndexChange) throws {
+        switch change {
+        case .put(let entry, let stamp, let hash):
+            try put(entry)
+            try setFile(entry.document.path, stamp, hash)
+        case .restamp(let path, let stamp):
+            try db.run(
+                "UPDATE file SET size = ?, modified = ?, inode = ? WHERE path = ?",
+                [stamp.size, stamp.modified, stamp.inode, path.bytes.blob]
+            )
+        case .move(let from, let to, let stamp):
+            try move(from, to, stamp)
+        case .refuse(let path, let reason, let stamp, let hash):
+            try remove(path)
+            if let stamp, let hash { try setFile(path, stamp, hash) }
+            try setProblems(path, [reason])
+        case .remove(let path):
+            try remove(path)
+        }
+    }
+
+    private func setFile(_ path: DocumentPath, _ stamp: FileStamp, _ hash: ContentHash) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO file (path, size, modified, inode, high, low) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                path.bytes.blob, stamp.size, stamp.modified, stamp.inode,
+                Int64(bitPattern: hash.high), Int64(bitPattern: hash.low),
+            ]
+        )
+    }
+
+    private func put(_ entry: IndexEntry) throws {
+        let known = try documentID(entry.document.path)
+        if let known { try removeFindings(of: known) }
+        let id = try writeDocument(entry, known)
+        try writePassages(of: entry.document, id)
+        let parties = try writeParties(of: entry, id)
+        try writeMentions(of: entry.findings, parties, id)
+        try writeRelations(of: entry.findings, parties, id)
+        try writeEvents(of: entry, parties, id)
+        try writeQuestions(of: entry, parties, id)
+        try setProblems(entry.document.path, entry.remarks)
+    }
+
+    func documentID(_ path: DocumentPath) throws -> Int64? {
+        try db.number("SELECT id FROM document WHERE path = ?", [path.bytes.blob])
+    }
+
+    /// Gives a document another path: its rows keep their numbers, only their places in the lists move.
+    private func move(_ from: DocumentPath, _ to: DocumentPath, _ stamp: FileStamp) throws {
+        try remove(to)
+        guard let id = try documentID(from) else { return }
+        let fields: [(any DatabaseValueConvertible)?] = [to.bytes.blob, from.bytes.blob]
+        try db.run(
+            "UPDATE document SET title = ? WHERE path = ? AND title = ?",
+            [fileName(to), from.bytes.blob, fileName(from)]
+        )
+        try db.run("UPDATE document SET path = ? WHERE path = ?", fields)
+        try db.run("UPDATE file SET path = ? WHERE path = ?", fields)
+        try db.run("UPDATE problem SET path = ? WHERE path = ?", fields)
+        try apply(.restamp(to, stamp: stamp))
+        try moveRows(of: id, from, to)
+    }
+
+    private func remove(_ path: DocumentPath) throws {
+        if let id = try documentID(path) {
+            try removeFindings(of: id)
+            try db.run("DELETE FROM document WHERE id = ?", [id])
+        }
+        try db.run("DELETE FROM file WHERE path = ?", [path.bytes.blob])
+        try db.run("DELETE FROM problem WHERE path = ?", [path.bytes.blob])
+    }
+
+    /// Makes these the problems of a path; those that stay keep their numbers.
+    private func setProblems(_ path: DocumentPath, _ reasons: [ProblemReason]) throws {
+        let fields = reasons.map(ProblemFields.init)
+        for row in try db.rows("SELECT id, reason FROM problem WHERE path = ?", [path.bytes.blob])
+        where !fields.contains(where: { $0.reason == row[1] as String }) {
+            try db.run("DELETE FROM problem WHERE id = ?", [row[0] as Int64])
+        }
+        for field in fields {
+            try db.run(
+                """
+                INSERT INTO problem (path, reason, words, number, bound) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (path, reason) DO UPDATE SET words = excluded.words, number = excluded.number,
+                    bound = excluded.bound
+                """,
+                [path.bytes.blob, field.reason, field.words, field.number, field.bound]
+            )
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import CorpusModel
+import GRDB
+
+extension IndexWriter {
+    func writeMentions(of findings: Findings, _ parties: [Int64], _ document: Int64) throws {
+        var named: [Int: Set<Int64>] = [:]
+        for mention in findings.mentions {
+            guard parties.indices.contains(mention.party) else { continue }
+            let party = parties[mention.party]
+            let sentence =
+                findings.sentences.indices.contains(mention.sentence)
+                ? findings.sentences[mention.sentence] : mention.range
+            try db.run(
+                """
+                INSERT OR IGNORE INTO mention (document, start, end, party, sentence, first, last)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    document, mention.range.lowerBound, mention.range.upperBound, party, mention.sentence,
+                    sentence.lowerBound, sentence.upperBound,
+                ]
+            )
+            named[mention.sentence, default: []].insert(party)
+        }
+        try countCompanions(Companions(named.values), sign: 1)
+    }
+
+    func removeMentions(of document: Int64) throws {
+        var named: [Int64: Set<Int64>] = [:]
+        for row in try db.rows("SELECT sentence, party FROM mention WHERE document = ?", [document]) {
+            named[row[0], default: []].insert(row[1])
+        }
+        try countCompanions(Companions(named.values), sign: -1)
+        try db.run("DELETE FROM mention WHERE document = ?", [document])
+    }
+
+    private func countCompanions(_ companions: Companions, sign: Int) throws {
+        for (pair, sentences) in companions.sentences {
+            for (party, other) in [(pair.low, pair.high), (pair.high, pair.low)] {
+                try db.run(
+                    """
+                    INSERT INTO companion (party, other, sentences) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET sentences = sentences + excluded.sentences
+                    """,
+                    [party, other, sign * sentences]
+                )
+                guard sign < 0 else { continue }
+                try db.run("DELETE FROM companion WHERE party = ? AND other = ? AND sentences = 0", [party, other])
+            }
+        }
+    }
+}
+
+/// Which parties of a document stand in one sentence, and in how many.
+struct Companions {
+    /// Two parties, the lower number first.
+    struct Pair: Hashable {
+        let low: Int64
+        let high: Int64
+    }
+
+    /// A sentence that names more parties is a list and ties nobody.
+    static let limit = 25
+
+    private(set) var sentences: [Pair: Int] = [:]
+
+    init(_ named: some Sequence<Set<Int64>>) {
+        for parties in named where parties.count > 1 && parties.count <= Self.limit {
+            let sorted = parties.sorted()
+            for (place, low) in sorted.enumerated() {
+                for high in sorted[(place + 1)...] { sentences[Pair(low: low, high: high), default: 0] += 1 }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CorpusModel
+
+/// A reason as columns.
+struct ProblemFields: Hashable, Sendable {
+    let reason: String
+    var words: String?
+    var number: Int?
+    var bound: Int?
+
+    init(_ reason: ProblemReason) {
+        switch reason {
+        case .missing: self.reason = "missing"
+        case .unreadable(let why): (self.reason, words) = ("unreadable", why)
+        case .notAFile: self.reason = "notAFile"
+        case .brokenLink: self.reason = "brokenLink"
+        case .unknownFormat(let ending): (self.reason, words) = ("unknownFormat", ending)
+        case .binary: self.reason = "binary"
+        case .empty: self.reason = "empty"
+        case .tooLarge(let size, let limit): (self.reason, number, bound) = ("tooLarge", size, limit)
+        case .undecodable(let count): (self.reason, number) = ("undecodable", count)
+        case .changed: self.reason = "changed"
+        case .noDocuments: self.reason = "noDocuments"
+        }
+    }
+
+    /// The reason that columns hold; nil when no version of the program writes them so.
+    static func reason(_ name: String, words: String?, number: Int?, bound: Int?) -> ProblemReason? {
+        switch name {
+        case "missing": .missing
+        case "unreadable": .unreadable(words ?? "")
+        case "notAFile": .notAFile
+        case "brokenLink": .brokenLink
+        case "unknownFormat": .unknownFormat(words ?? "none")
+        case "binary": .binary
+        case "empty": .empty
+        case "tooLarge": .tooLarge(size: number ?? 0, limit: bound ?? 0)
+        case "undecodable": .undecodable(count: number ?? 0)
+        case "changed": .changed
+        case "noDocuments": .noDocuments
+        default: nil
+        }
+    }
+}

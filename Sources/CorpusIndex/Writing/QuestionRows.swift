@@ -1,0 +1,76 @@
+import CorpusModel
+import GRDB
+
+extension IndexWriter {
+    /// How much of an answer is searched as part of its question, in bytes.
+    private static var answerLimit: Int { 8000 }
+
+    func writeQuestions(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
+        for (number, question) in entry.findings.questions.enumerated() {
+            let text = listLine(entry.document.text[question.question.clamped(to: entry.document.text.indices)])
+            let answer = question.answer.map { range in
+                String(
+                    decoding: spacesFolded(
+                        entry.document.text[range.clamped(to: entry.document.text.indices)]
+                            .prefix(Self.answerLimit)
+                    ),
+                    as: UTF8.self
+                )
+            }
+            try db.run(
+                """
+                INSERT INTO question (document, sort, text, form, start, end, answerStart, answerEnd, answer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    document, SortKey(question: number).bytes(path: entry.document.path).blob, text,
+                    question.form.rawValue, question.question.lowerBound, question.question.upperBound,
+                    question.answer?.lowerBound, question.answer?.upperBound, answer,
+                ]
+            )
+            let id = db.lastInsertedRowID
+            try db.run("INSERT INTO questionWords (rowid, text, answer) VALUES (?, ?, ?)", [id, text, answer])
+            for (place, party) in question.parties.enumerated() where parties.indices.contains(party) {
+                try db.run("INSERT OR IGNORE INTO questionParty VALUES (?, ?, ?)", [id, parties[party], place])
+            }
+        }
+    }
+
+    func removeQuestions(of document: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO questionWords (questionWords, rowid, text, answer)
+            SELECT 'delete', id, text, answer FROM question WHERE document = ?
+            """,
+            [document]
+        )
+        try db.run(
+            "DELETE FROM questionParty WHERE question IN (SELECT id FROM question WHERE document = ?)",
+            [document]
+        )
+        try db.run("DELETE FROM question WHERE document = ?", [document])
+    }
+
+    /// Removes all that came of a document, its own row left.
+    func removeFindings(of document: Int64) throws {
+        try removeQuestions(of: document)
+        try removeEvents(of: document)
+        try removeRelations(of: document)
+        try removeMentions(of: document)
+        try removeParties(of: document)
+        try removePassages(of: document)
+    }
+
+    /// Moves a document's events and questions to where its new path puts them.
+    func moveRows(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
+        for row in try db.rows("SELECT id, line, sort FROM event WHERE document = ?", [document]) {
+            let key = SortKey.moved(try row.bytes(2), from: from, to: to, tailLength: SortKey.eventTail)
+            try db.run("UPDATE event SET sort = ? WHERE id = ?", [key.blob, row[0] as Int64])
+            try settleLine(row[1])
+        }
+        for row in try db.rows("SELECT id, sort FROM question WHERE document = ?", [document]) {
+            let key = SortKey.moved(try row.bytes(1), from: from, to: to, tailLength: SortKey.questionTail)
+            try db.run("UPDATE question SET sort = ? WHERE id = ?", [key.blob, row[0] as Int64])
+        }
+    }
+}

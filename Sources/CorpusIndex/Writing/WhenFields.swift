@@ -1,0 +1,63 @@
+import CorpusModel
+import GRDB
+
+/// A time as columns of the table `event`.
+struct WhenFields {
+    static let names = [
+        "fromDay", "toDay", "precision", "written", "writtenStart", "writtenEnd", "anchor", "anchorDay",
+        "anchorText", "otherFrom", "otherTo", "otherPrecision",
+    ]
+
+    let columns: [(any DatabaseValueConvertible)?]
+
+    init(_ when: When?) {
+        let interval = when?.interval
+        let other = when?.alternative
+        let anchor = Self.fields(when?.anchor)
+        columns = [
+            interval?.first.dayNumber, interval?.last.dayNumber, interval?.precision.rawValue,
+            when?.written, when?.range.lowerBound, when?.range.upperBound,
+            anchor.name, anchor.day, anchor.text,
+            other?.first.dayNumber, other?.last.dayNumber, other?.precision.rawValue,
+        ]
+    }
+
+    private static func fields(_ anchor: TimeAnchor?) -> (name: String?, day: Int?, text: String?) {
+        switch anchor {
+        case nil: (nil, nil, nil)
+        case .itself: ("itself", nil, nil)
+        case .documentDate(let day): ("documentDate", day.dayNumber, nil)
+        case .otherTime(let text): ("otherTime", nil, text)
+        }
+    }
+
+    /// The interval in three columns from `start` on; nil when they are NULL.
+    static func interval(_ row: Row, at start: Int) -> DayInterval? {
+        guard let first: Int = row[start], let last: Int = row[start + 1], let name: String = row[start + 2],
+            let from = CalendarDay(dayNumber: first), let to = CalendarDay(dayNumber: last),
+            let precision = Precision(rawValue: name)
+        else { return nil }
+        return DayInterval(from: from, to: to, precision: precision)
+    }
+
+    /// The time in the columns `names` from `start` on; nil when the text gives none.
+    static func when(_ row: Row, at start: Int) -> When? {
+        guard let written: String = row[start + 3], let first: Int = row[start + 4], let last: Int = row[start + 5],
+            first <= last
+        else { return nil }
+        guard let interval = interval(row, at: start), let anchor = anchor(row, at: start + 6) else {
+            return When(unresolved: written, range: first..<last)
+        }
+        let other = self.interval(row, at: start + 9)
+        return When(written: written, range: first..<last, interval: interval, against: anchor, alternative: other)
+    }
+
+    private static func anchor(_ row: Row, at start: Int) -> TimeAnchor? {
+        switch row[start] as String? {
+        case "itself": .itself
+        case "documentDate": (row[start + 1] as Int?).flatMap(CalendarDay.init(dayNumber:)).map { .documentDate($0) }
+        case "otherTime": .otherTime(row[start + 2] ?? "")
+        default: nil
+        }
+    }
+}
