@@ -32,7 +32,7 @@ public enum ScreenRenderer {
 
 extension Brush {
     fileprivate mutating func drawTooSmall(_ size: Size) {
-        write("too small: 20 x 6 needed", .warning, column: 0, row: 0, width: size.columns)
+        write("20x6 cells needed", .warning, column: 0, row: 0, width: size.columns)
     }
 
     /// Lists on the left, the detail on the right.

@@ -7,7 +7,7 @@ extension Brush {
         let width = navigator.size.columns
         let narrowing = navigator.narrowing.label
         let title = navigator.overview?.title ?? "dossier"
-        let least = 1 + min(cells(of: title), 16) + (narrowing.isEmpty ? 0 : min(cells(of: narrowing), 20) + 14)
+        let least = 1 + min(cells(of: title), 28) + (narrowing.isEmpty ? 0 : min(cells(of: narrowing), 20) + 14)
         let counts = navigator.counts(fitting: width - least - 3)
         let room = width - 1 - (counts.isEmpty ? 1 : cells(of: counts) + 3)
         var words = InkedText(title, .title)

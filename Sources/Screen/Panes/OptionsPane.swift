@@ -112,7 +112,7 @@ extension Prompt {
 
     fileprivate func titleWidth(in width: Int) -> Int {
         let widest = options.map { cells(of: $0.title) }.max() ?? 0
-        return min(widest, width / 2) + 2
+        return min(widest, width < 60 ? width / 3 : width / 2) + 2
     }
 }
 
