@@ -38,7 +38,7 @@ struct WellKnownNames: Sendable {
         try readParties(LanguageFile(directory: directory, name: "organisations.tsv"))
         let countries = try LanguageFile(directory: directory, name: "countries.tsv")
         try countries.forEachRow { row throws(LanguageDataError) in
-            add(WellKnownParty(name: row.string(0), kind: .place, isAmbiguous: false), row)
+            add(WellKnownParty(name: row.string(0), kind: .place, isAmbiguous: false), row.list(1, dividedBy: "|"))
             for people in row.list(2, dividedBy: "|") {
                 let tokens = PhraseReader.tokens(of: people)
                 if tokens.count == 1 { cues.add(tokens[0].word, .demonym) } else { peoples.add(tokens, true) }
@@ -55,15 +55,15 @@ struct WellKnownNames: Sendable {
             let party = WellKnownParty(name: row.string(0), kind: kind, isAmbiguous: isAmbiguous)
             places[party.name] = parties.count
             if !row.string(3).isEmpty { pending.append((row, parties.count)) }
-            add(party, row)
+            add(party, row.list(2, dividedBy: "|"))
         }
         for (row, party) in pending { ties[party] = try ties(in: row, places) }
     }
 
-    private mutating func add(_ party: WellKnownParty, _ row: LanguageRow) {
+    private mutating func add(_ party: WellKnownParty, _ aliases: [String]) {
         let index = parties.count
         parties.append(party)
-        for (place, name) in ([party.name] + row.list(2, dividedBy: "|")).enumerated() {
+        for (place, name) in ([party.name] + aliases).enumerated() {
             let tokens = PhraseReader.tokens(of: name)
             let isAcronym = tokens.count == 1 && tokens[0].shape.contains(.allCapitals)
             names.add(tokens, WellKnownName(party: index, isAcronym: isAcronym, isPreferred: place == 0))

@@ -22,10 +22,20 @@ struct WellKnownTie: Hashable, Sendable {
 
 /// Finds the names in a text, decides what they name, and joins those that name the same party.
 struct NameFinder: Sendable {
-    init(_ language: LanguageData) {}
+    private let language: LanguageData
+
+    /// A finder with the lists of a language.
+    init(_ language: LanguageData) {
+        self.language = language
+    }
 
     /// The parties that a text names.
     func parties(in text: AnalysedText) -> NamedText {
-        NamedText()
+        let candidates = CandidateFinder.candidates(in: text, language)
+        let names = DocumentName.names(of: candidates, in: text, language)
+        let decider = KindDecider(language: language)
+        let kinds = names.map { decider.kind(of: $0) }
+        var builder = PartyBuilder(names, kinds, candidates, NameScope(text: text, language: language))
+        return builder.build()
     }
 }

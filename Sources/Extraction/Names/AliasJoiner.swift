@@ -1,0 +1,158 @@
+import CorpusModel
+
+/// Joins the names of a document that name one party, each by a rule.
+struct AliasJoiner {
+    /// The name each name was joined to, itself when none; never a chain.
+    private(set) var heads: [Int]
+    /// The rule that joined a name to its head.
+    private(set) var rules: [Int: AliasRule] = [:]
+
+    private let names: [DocumentName]
+    private let kinds: [DecidedKind]
+    private let candidates: [NameCandidate]
+    private let text: AnalysedText
+    private let language: LanguageData
+
+    /// Joins names whose kinds are decided.
+    init(_ names: [DocumentName], _ kinds: [DecidedKind], _ candidates: [NameCandidate], _ named: NameScope) {
+        self.names = names
+        self.kinds = kinds
+        self.candidates = candidates
+        text = named.text
+        language = named.language
+        heads = Array(names.indices)
+        joinByParenthesis()
+        joinListed()
+        joinByNormalForm()
+        joinByInitials()
+        joinBySurname()
+        joinByNickname()
+    }
+
+    private mutating func join(_ name: Int, to other: Int, by rule: AliasRule) {
+        let head = heads[other]
+        guard heads[name] == name, head != name else { return }
+        for index in heads.indices where heads[index] == name { heads[index] = head }
+        rules[name] = rule
+    }
+
+    /// Names that stand for themselves still.
+    private var open: [Int] {
+        names.indices.filter { heads[$0] == $0 }
+    }
+
+    /// "Amazon Web Services (AWS)".
+    private mutating func joinByParenthesis() {
+        var nameOf: [Int: Int] = [:]
+        for (name, value) in names.enumerated() { for candidate in value.candidates { nameOf[candidate] = name } }
+        for index in candidates.indices.dropLast() {
+            guard isInParenthesis(candidates[index + 1].tokens, behind: candidates[index].tokens) else { continue }
+            guard let full = nameOf[index], let short = nameOf[index + 1], full != short else { continue }
+            guard Initials.match(names[short].normalForm, names[full].words) else { continue }
+            if let listed = names[short].listed, listed == names[full].listed { continue }
+            join(short, to: full, by: .parenthesis)
+        }
+    }
+
+    private func isInParenthesis(_ short: Range<Int>, behind full: Range<Int>) -> Bool {
+        let tokens = text.tokens
+        guard short.lowerBound == full.upperBound + 1, short.upperBound < tokens.count else { return false }
+        return tokens[full.upperBound].word == "(" && tokens[short.upperBound].word == ")"
+    }
+
+    /// Names of one well-known party; the one that is most its own name leads.
+    private mutating func joinListed() {
+        var leads: [Int: Int] = [:]
+        for name in open {
+            guard let listed = names[name].listed else { continue }
+            guard let lead = leads[listed] else {
+                leads[listed] = name
+                continue
+            }
+            join(name, to: lead, by: names[name].normalForm == names[lead].normalForm ? .normalForm : .wellKnown)
+        }
+    }
+
+    private mutating func joinByNormalForm() {
+        var leads: [String: Int] = [:]
+        for name in open where names[name].listed != nil {
+            leads[names[name].normalForm] = name
+            if let listed = names[name].listed {
+                leads[DocumentName.normalForm(of: language.wellKnown.parties[listed].name)] = name
+            }
+        }
+        for name in open {
+            let form = names[name].normalForm
+            guard let lead = leads[form] else {
+                leads[form] = name
+                continue
+            }
+            if lead == name { continue }
+            let isSuffixed = names[name].hasLegalSuffix != names[lead].hasLegalSuffix
+            join(name, to: lead, by: isSuffixed ? .legalSuffix : .normalForm)
+        }
+    }
+
+    /// The initials of the one name that they fit.
+    private mutating func joinByInitials() {
+        for name in open where names[name].listed == nil && names[name].isShouted && names[name].words.count == 1 {
+            let form = names[name].normalForm
+            guard form.utf8.count > 1 else { continue }
+            let fits = open.filter { $0 != name && Initials.match(form, names[$0].words) && kinds[$0].kind != .person }
+            if fits.count == 1, let full = fits.first { join(name, to: full, by: .initials) }
+        }
+    }
+
+    /// A bare last name: that of the one full name that ends so.
+    private mutating func joinBySurname() {
+        var bearers: [String: Set<Int>] = [:]
+        for name in names.indices where kinds[name].kind == .person && names[name].listed == nil {
+            let words = names[name].words
+            if words.count > 1, let last = words.last { bearers[last, default: []].insert(heads[name]) }
+        }
+        for name in open where names[name].words.count == 1 && names[name].listed == nil {
+            guard mayBeSurname(name), let full = bearers[names[name].normalForm], full.count == 1 else { continue }
+            if let bearer = full.first { join(name, to: bearer, by: .surname) }
+        }
+    }
+
+    private func mayBeSurname(_ name: Int) -> Bool {
+        !kinds[name].isSure || kinds[name].kind == .person || names[name].context.places == 0
+    }
+
+    /// "Bill Clark" and "William Clark", when no third shares the last name.
+    private mutating func joinByNickname() {
+        var bearers: [String: [Int]] = [:]
+        for name in open where kinds[name].kind == .person && names[name].words.count == 2 {
+            bearers[names[name].words[1], default: []].append(name)
+        }
+        for pair in bearers.values where pair.count == 2 {
+            let first = names[pair[0]].words[0]
+            let second = names[pair[1]].words[0]
+            if language.nicknames.areForms(Word(first), Word(second)) { join(pair[1], to: pair[0], by: .nickname) }
+        }
+    }
+}
+
+/// The text and language that the stages of naming share.
+struct NameScope {
+    let text: AnalysedText
+    let language: LanguageData
+}
+
+/// The initials of a name.
+enum Initials {
+    /// Whether some letters are the initials of words, small joining words counted or left out.
+    static func match(_ letters: String, _ words: [String]) -> Bool {
+        guard words.count > 1, letters.utf8.count > 1 else { return false }
+        let all = initials(of: words)
+        let core = initials(of: words.filter { !joining.contains($0) })
+        return letters == all || letters == core
+    }
+
+    private static func initials(of words: [String]) -> String {
+        String(words.compactMap(\.first))
+    }
+
+    private static let joining: Set<String> = ["of", "the", "and", "for", "on", "in", "to", "de", "at", "by"]
+}

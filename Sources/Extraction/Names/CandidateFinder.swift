@@ -1,0 +1,168 @@
+/// Finds the names of a text: well-known ones and capitalised runs that pass for names.
+struct CandidateFinder {
+    private let text: AnalysedText
+    private let language: LanguageData
+    private let casing: DocumentCasing
+    private let runs: RunFinder
+    private let judge: NameJudge
+    private var found: [NameCandidate] = []
+    private var sentence = 0
+    private var afterTitle = false
+
+    /// A finder over a text.
+    init(_ text: AnalysedText, _ language: LanguageData) {
+        self.text = text
+        self.language = language
+        casing = DocumentCasing(text)
+        runs = RunFinder(text: text, language: language)
+        judge = NameJudge(text: text, language: language, casing: casing)
+    }
+
+    /// The names of the text, in text order.
+    static func candidates(in text: AnalysedText, _ language: LanguageData) -> [NameCandidate] {
+        var finder = CandidateFinder(text, language)
+        finder.readRunning()
+        finder.readHeadlines()
+        return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private mutating func readRunning() {
+        for index in text.sentences.indices where casing.sentences[index] == .running {
+            sentence = index
+            let tokens = text.sentences[index].tokens
+            var position = tokens.lowerBound
+            while position < tokens.upperBound { position = read(at: position, limit: tokens.upperBound) }
+        }
+    }
+
+    /// Reads the run or well-known name that begins at a token; returns the place behind what was read.
+    private mutating func read(at start: Int, limit: Int) -> Int {
+        guard judge.mayBeginName(start) else { return start + 1 }
+        let end = runs.end(of: start, limit: limit)
+        afterTitle = false
+        var pending = start
+        var position = start
+        while position < end {
+            if let known = judge.listedName(at: position, limit: limit), splits(known, pending, position, end) {
+                flush(pending..<position)
+                emit(known.tokens, listed: known.party)
+                position = known.tokens.upperBound
+                pending = position
+            } else if let next = divider(at: position, pending: pending, end: end) {
+                flush(pending..<position)
+                afterTitle = afterTitle || language.cues.isOffice(text.tokens[position].word)
+                position = next
+                pending = next
+            } else {
+                position += 1
+            }
+        }
+        flush(pending..<max(pending, end))
+        return max(position, end)
+    }
+
+    /// Whether a well-known name stands for itself here rather than as a part of a longer name.
+    private func splits(_ known: ListedMatch, _ pending: Int, _ position: Int, _ end: Int) -> Bool {
+        let next = known.tokens.upperBound
+        let isFirst = pending == position
+        guard next < end else { return isFirst || known.tokens.count > 1 }
+        if !isFirst, known.tokens.count == 1 { return false }
+        let token = text.tokens[next]
+        if token.word == "of" || token.word == "for" || token.word == "&" { return false }
+        if token.shape.contains(.punctuation) || !token.isCapitalised { return true }
+        if divider(at: next, pending: next, end: end) != nil { return true }
+        if judge.listedName(at: next, limit: end) != nil { return true }
+        return !language.cues[token.word].contains(.legalSuffix) && startsPerson(next, end)
+    }
+
+    private func startsPerson(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && language.givenNames.contains(text.tokens[index].word)
+            && !language.commonWords.contains(text.tokens[index].word)
+    }
+
+    /// The place behind words that divide a run: titles, offices, months, peoples before a name; nil when none is here.
+    private func divider(at position: Int, pending: Int, end: Int) -> Int? {
+        let token = text.tokens[position]
+        let cue = language.cues[token.word]
+        if Word.plainOpeners.contains(token.word), !token.shape.contains(.allCapitals) { return position + 1 }
+        if cue.contains(.calendar) { return isGivenName(before: position, pending) ? nil : position + 1 }
+        if cue.contains(.title), !startsBody(position, end) { return position + 1 }
+        if cue.contains(.role), !startsBody(position, end) { return behindOffice(position, end) }
+        guard cue.contains(.demonym), pending == position, position + 1 < end else { return nil }
+        let next = text.tokens[position + 1]
+        let nextCue = language.cues[next.word]
+        let isPerson = language.givenNames.contains(next.word) && !language.commonWords.contains(next.word)
+        return !nextCue.isDisjoint(with: [.role, .title]) || isPerson ? position + 1 : nil
+    }
+
+    private func isGivenName(before position: Int, _ pending: Int) -> Bool {
+        position > pending && language.givenNames.contains(text.tokens[position - 1].word)
+    }
+
+    /// "General Foods", "King County": a title that begins a body's name.
+    private func startsBody(_ position: Int, _ end: Int) -> Bool {
+        guard position + 1 < end else { return false }
+        let cue = language.cues[text.tokens[end - 1].word]
+        return !cue.isDisjoint(with: [.organisation, .government, .place, .legalSuffix, .publication])
+            && cue.isDisjoint(with: [.role, .title])
+    }
+
+    /// Passes over "of State" behind "Secretary".
+    private func behindOffice(_ position: Int, _ end: Int) -> Int {
+        guard position + 2 < end, text.tokens[position + 1].word == "of" else { return position + 1 }
+        return language.commonWords.contains(text.tokens[position + 2].word) ? position + 3 : position + 1
+    }
+
+    private mutating func flush(_ run: Range<Int>) {
+        guard let tokens = judge.name(in: run, afterTitle: afterTitle) else { return }
+        emit(tokens, listed: judge.listedParty(tokens))
+    }
+
+    private mutating func emit(_ tokens: Range<Int>, listed: Int?) {
+        found.append(
+            NameCandidate(tokens: tokens, sentence: sentence, listed: listed, followsTitle: afterTitle && listed == nil)
+        )
+        afterTitle = false
+    }
+
+    /// In headlines only names count that are known from the list or from the rest of the document.
+    private mutating func readHeadlines() {
+        var names = PhraseTable<Int>()
+        for candidate in found { names.add(text.tokens[candidate.tokens], candidate.listed ?? -1) }
+        for index in text.sentences.indices where casing.sentences[index] != .running {
+            sentence = index
+            let tokens = text.sentences[index].tokens
+            var position = tokens.lowerBound
+            while position < tokens.upperBound {
+                position = readHeadline(at: position, limit: tokens.upperBound, names)
+            }
+        }
+    }
+
+    private mutating func readHeadline(at start: Int, limit: Int, _ names: PhraseTable<Int>) -> Int {
+        guard text.tokens[start].isCapitalised else { return start + 1 }
+        let isShouted = casing.sentences[sentence] == .shouted
+        let here = names.longestMatch(in: text.tokens[start..<limit]) { tokens, _ in
+            judge.isFit(tokens, forShouted: isShouted)
+        }
+        let listed = judge.listedName(at: start, limit: limit, inHeadline: true, isShouted: isShouted)
+        if let here, here.0 >= listed?.tokens.count ?? 0 {
+            emit(start..<start + here.0, listed: here.1 < 0 ? nil : here.1)
+            return start + here.0
+        }
+        if !isShouted, judge.isFullName(start, limit: limit) {
+            emit(start..<start + 2, listed: nil)
+            return start + 2
+        }
+        guard let listed else { return start + 1 }
+        emit(listed.tokens, listed: listed.party)
+        return listed.tokens.upperBound
+    }
+}
+
+extension NameCues {
+    /// Whether a word is a title or an office.
+    func isOffice(_ word: Word) -> Bool {
+        !self[word].isDisjoint(with: [.title, .role])
+    }
+}

@@ -1,0 +1,123 @@
+import CorpusModel
+
+/// A name as it is spelled in a document, with all the places that spell it so.
+struct DocumentName {
+    /// As written, spaces made single.
+    private(set) var text: String
+    /// Its tokens where it first stands outside a headline, if it does.
+    private(set) var tokens: [Token]
+    /// Lower-cased, without legal suffix, leading article, dots and possessives: equal forms are one party.
+    let normalForm: String
+    /// The well-known party that it names: an index into `WellKnownNames.parties`.
+    let listed: Int?
+    /// Indices into the document's candidates.
+    var candidates: [Int]
+    /// How the places where it stands speak of its kind.
+    var context = NameContext()
+
+    /// Whether a legal suffix was left out of the normal form.
+    let hasLegalSuffix: Bool
+
+    /// The words that count, without legal suffix and marks.
+    var words: [String] {
+        normalForm.split(separator: " ").map(String.init)
+    }
+
+    /// Whether all of it is capital letters.
+    var isShouted: Bool {
+        tokens.allSatisfy { $0.shape.isDisjoint(with: .word) || $0.shape.contains(.allCapitals) }
+    }
+}
+
+/// How often the words around a name speak for a kind.
+struct NameContext {
+    /// Behind a title or an office.
+    var titles = 0
+    /// Behind "in", "at", "near".
+    var places = 0
+    /// Before "said", "told".
+    var speaks = 0
+}
+
+extension DocumentName {
+    /// Gathers candidates by how they are spelled; in the order in which each name first stands.
+    static func names(of candidates: [NameCandidate], in text: AnalysedText, _ language: LanguageData) -> [Self] {
+        var names: [Self] = []
+        var places: [UInt64: Int] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            let key = PhraseHash.of(text.tokens[candidate.tokens]) ^ UInt64(bitPattern: Int64(candidate.listed ?? -1))
+            let place = places[key] ?? names.count
+            if place == names.count {
+                places[key] = place
+                names.append(Self(candidate, in: text, language))
+            }
+            names[place].candidates.append(index)
+            if names[place].isShouted { names[place].respell(as: candidate, in: text) }
+            names[place].context.add(candidate, in: text, language)
+        }
+        return names
+    }
+
+    private init(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
+        tokens = Array(text.tokens[candidate.tokens])
+        self.text = Self.spelling(tokens, in: text)
+        listed = candidate.listed
+        candidates = []
+        var core = tokens[...]
+        while core.count > 1, let last = core.last, language.cues[last.word].contains(.legalSuffix) {
+            core.removeLast()
+        }
+        if core.count > 1, let last = core.last, !last.shape.isDisjoint(with: .punctuation) { core.removeLast() }
+        hasLegalSuffix = core.count < tokens.count
+        if core.count > 1, core.first?.word == "the" { core.removeFirst() }
+        normalForm = Self.folded(core, in: text)
+    }
+
+    private mutating func respell(as candidate: NameCandidate, in document: AnalysedText) {
+        tokens = Array(document.tokens[candidate.tokens])
+        text = Self.spelling(tokens, in: document)
+    }
+
+    /// As written, line breaks and runs of spaces made one space.
+    private static func spelling(_ tokens: [Token], in text: AnalysedText) -> String {
+        var spelling = ""
+        for token in tokens {
+            if !spelling.isEmpty, token.shape.contains(.spaced) { spelling += " " }
+            spelling += text.string(token.range)
+        }
+        return spelling
+    }
+
+    private static func folded(_ tokens: ArraySlice<Token>, in text: AnalysedText) -> String {
+        var words: [String] = []
+        for token in tokens {
+            let word = text.string(token.range).lowercased().filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" }
+            if word == "&" {
+                words.append("and")
+            } else if token.shape.isDisjoint(with: .punctuation), !word.isEmpty {
+                words.append(word)
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// The normal form of a name of the built-in list.
+    static func normalForm(of name: String) -> String {
+        name.lowercased().filter { $0 != "." && $0 != "'" }
+    }
+}
+
+extension NameContext {
+    fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
+        if candidate.followsTitle { titles += 1 }
+        let tokens = candidate.tokens
+        if tokens.lowerBound > 0 {
+            switch text.tokens[tokens.lowerBound - 1].word {
+            case "in", "near", "at", "throughout", "across", "outside", "inside", "around": places += 1
+            default: break
+            }
+        }
+        guard tokens.upperBound < text.tokens.count else { return }
+        if language.cues[text.tokens[tokens.upperBound].word].contains(.personVerb) { speaks += 1 }
+    }
+}

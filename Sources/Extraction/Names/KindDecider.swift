@@ -1,0 +1,101 @@
+import CorpusModel
+
+/// A kind with how much speaks for it.
+struct DecidedKind {
+    let kind: PartyKind
+    let isSure: Bool
+}
+
+/// Decides what a name names, from the name itself and the words around all its places.
+struct KindDecider {
+    let language: LanguageData
+
+    /// The kind of a name; `.other` when nothing speaks for any.
+    func kind(of name: DocumentName) -> DecidedKind {
+        if let listed = name.listed { return DecidedKind(kind: language.wellKnown.parties[listed].kind, isSure: true) }
+        let words = name.tokens.filter { $0.shape.contains(.word) }
+        guard let first = words.first, let last = words.last else { return DecidedKind(kind: .other, isSure: false) }
+        if name.hasLegalSuffix { return DecidedKind(kind: .organisation, isSure: true) }
+        if words.count > 1, let kind = bodyKind(words, last) { return DecidedKind(kind: kind, isSure: true) }
+        if let person = personKind(name, words, first, last) { return person }
+        return placeKind(name) ?? weakKind(name, words)
+    }
+
+    /// The kind that the words of the name tell.
+    private func bodyKind(_ words: [Token], _ last: Token) -> PartyKind? {
+        let head = headCue(words)
+        if head.contains(.government) { return .government }
+        let cue = language.cues[last.word]
+        if cue.contains(.government), !isPerson(words) { return .government }
+        if cue.contains(.publication), !isPerson(words) { return .publication }
+        if cue.contains(.organisation) || head.contains(.organisation) { return isPerson(words) ? nil : .organisation }
+        if cue.contains(.place) { return isPerson(words) ? nil : .place }
+        return cue.contains(.product) ? .product : nil
+    }
+
+    /// What the word before the first "of" or "for" tells: "Department of Defense".
+    private func headCue(_ words: [Token]) -> NameCue {
+        guard let joint = words.firstIndex(where: { $0.word == "of" || $0.word == "for" || $0.word == "on" }), joint > 0
+        else { return [] }
+        return language.cues[words[joint - 1].word]
+    }
+
+    private func isPerson(_ words: [Token]) -> Bool {
+        guard words.count < 4, let first = words.first, let last = words.last else { return false }
+        return isGivenName(first) && language.surnames.contains(last.word)
+            && language.cues[last.word].isDisjoint(with: [.government, .organisation, .publication])
+    }
+
+    private func isGivenName(_ token: Token) -> Bool {
+        language.givenNames.contains(token.word) && !token.shape.contains(.allCapitals)
+    }
+
+    private func isInitial(_ token: Token) -> Bool {
+        token.range.count < 5 && token.shape.contains(.capitalised)
+            && (token.range.count == 2 && token.shape.isDisjoint(with: .allCapitals)
+                || token.shape.contains(.allCapitals))
+    }
+
+    private func personKind(_ name: DocumentName, _ words: [Token], _ first: Token, _ last: Token) -> DecidedKind? {
+        let isShort = words.count < 5
+        if name.context.titles > 0, isShort { return DecidedKind(kind: .person, isSure: true) }
+        guard words.count > 1, isShort, !last.shape.contains(.allCapitals) else { return nil }
+        let hasInitial = words.dropFirst().dropLast().contains(where: isInitial)
+        let hasSurname = language.surnames.contains(last.word)
+        if hasInitial, isGivenName(first) || hasSurname { return DecidedKind(kind: .person, isSure: true) }
+        if isInitial(first), hasSurname { return DecidedKind(kind: .person, isSure: true) }
+        let isPlace = language.places.contains(name.tokens[...])
+        if isGivenName(first), !isPlace, !language.commonWords.contains(last.word) || hasSurname {
+            return DecidedKind(kind: .person, isSure: hasSurname)
+        }
+        return nil
+    }
+
+    private func placeKind(_ name: DocumentName) -> DecidedKind? {
+        guard language.places.contains(name.tokens[...]) else { return nil }
+        let isSurname = name.tokens.count == 1 && language.surnames.contains(name.tokens[0].word)
+        if isSurname, name.context.places == 0, name.context.speaks > 0 {
+            return DecidedKind(kind: .person, isSure: false)
+        }
+        return DecidedKind(kind: .place, isSure: !isSurname || name.context.places > 0)
+    }
+
+    private func weakKind(_ name: DocumentName, _ words: [Token]) -> DecidedKind {
+        let first = words[0]
+        let last = words[words.count - 1]
+        if words.count == 1, first.shape.contains(.allCapitals) {
+            return DecidedKind(kind: .organisation, isSure: false)
+        }
+        if words.count == 1, language.surnames.contains(first.word) || language.givenNames.contains(first.word) {
+            return DecidedKind(kind: .person, isSure: false)
+        }
+        if name.context.places > 0, name.context.speaks == 0 { return DecidedKind(kind: .place, isSure: false) }
+        if words.count == 2, language.surnames.contains(last.word), !language.commonWords.contains(first.word) {
+            return DecidedKind(kind: .person, isSure: false)
+        }
+        if words.count == 2, name.context.speaks > 0, words.allSatisfy({ !language.commonWords.contains($0.word) }) {
+            return DecidedKind(kind: .person, isSure: false)
+        }
+        return DecidedKind(kind: .other, isSure: false)
+    }
+}

@@ -1,0 +1,197 @@
+/// A well-known name where it stands.
+struct ListedMatch {
+    let tokens: Range<Int>
+    /// An index into `WellKnownNames.parties`.
+    let party: Int
+}
+
+/// Decides whether capitalised words are a name.
+struct NameJudge {
+    let text: AnalysedText
+    let language: LanguageData
+    let casing: DocumentCasing
+
+    /// Whether a name can begin at a token.
+    func mayBeginName(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.isCapitalised || token.shape.isSuperset(of: [.word, .digits])
+    }
+
+    /// The longest well-known name that begins at a token; nil when there is none, or not enough speaks for it.
+    func listedName(at start: Int, limit: Int) -> ListedMatch? {
+        let match = language.wellKnown.names.longestMatch(in: text.tokens[start..<limit], where: isWrittenAsName)
+        guard let (count, name) = match else { return nil }
+        let tokens = start..<start + count
+        guard isMeant(name, tokens) else { return nil }
+        return ListedMatch(tokens: tokens, party: name.party)
+    }
+
+    /// The same for a headline, where capitals tell nothing.
+    func listedName(at start: Int, limit: Int, inHeadline: Bool, isShouted: Bool) -> ListedMatch? {
+        let match = language.wellKnown.names.longestMatch(in: text.tokens[start..<limit]) { tokens, name in
+            guard isWrittenAsName(tokens, name), isFit(tokens, forShouted: isShouted) else { return false }
+            return !language.wellKnown.parties[name.party].isAmbiguous || tokens.count > 1
+        }
+        return match.map { ListedMatch(tokens: start..<start + $0.0, party: $0.1.party) }
+    }
+
+    /// The well-known party whose name some tokens are, and no more.
+    func listedParty(_ tokens: Range<Int>) -> Int? {
+        guard let name = language.wellKnown.names[text.tokens[tokens]] else { return nil }
+        return isWrittenAsName(text.tokens[tokens], name) && isMeant(name, tokens) ? name.party : nil
+    }
+
+    /// Whether a name may be read from a headline: among capitals only, a single everyday word may not.
+    func isFit(_ tokens: ArraySlice<Token>, forShouted isShouted: Bool) -> Bool {
+        guard let first = tokens.first else { return false }
+        guard tokens.count == 1 else { return true }
+        if isShouted, language.commonWords.contains(first.word) || first.range.count < 3 { return false }
+        return isShouted || casing.small(first.word) == 0
+    }
+
+    /// Whether a person's full name, and no more, begins at a token of a headline.
+    func isFullName(_ start: Int, limit: Int) -> Bool {
+        guard start + 1 < limit, start + 2 == limit || !text.tokens[start + 2].isCapitalised else { return false }
+        guard start == 0 || !text.tokens[start - 1].isCapitalised || text.opensClause(start) else { return false }
+        let first = text.tokens[start].word
+        let last = text.tokens[start + 1].word
+        guard language.givenNames.contains(first), !language.commonWords.contains(first) else { return false }
+        guard language.surnames.contains(last), !language.commonWords.contains(last) else { return false }
+        return text.tokens[start + 1].shape.contains(.spaced)
+            && !language.places.contains(text.tokens[start...start + 1])
+    }
+
+    private func isWrittenAsName(_ tokens: ArraySlice<Token>, _ name: WellKnownName) -> Bool {
+        guard let first = tokens.first else { return false }
+        if name.isAcronym { return first.shape.contains(.allCapitals) }
+        guard first.isCapitalised || first.shape.contains(.digits) else { return false }
+        return tokens.allSatisfy { $0.isCapitalised || $0.range.count < 5 || !$0.shape.isDisjoint(with: .digits) }
+    }
+
+    /// Whether a well-known name means its party here.
+    private func isMeant(_ name: WellKnownName, _ tokens: Range<Int>) -> Bool {
+        if text.tokens[tokens.lowerBound].word == "u.s." || text.tokens[tokens.lowerBound].word == "us" {
+            return tokens.count > 1 || !isModifier(tokens)
+        }
+        guard language.wellKnown.parties[name.party].isAmbiguous, tokens.count < 3 else { return true }
+        guard text.opensClause(tokens.lowerBound) else { return true }
+        return hasEvidence(tokens)
+    }
+
+    /// Before a plain noun: "U.S. government".
+    private func isModifier(_ tokens: Range<Int>) -> Bool {
+        guard tokens.upperBound < text.tokens.count else { return false }
+        let next = text.tokens[tokens.upperBound]
+        guard next.shape.contains(.word), next.shape.contains(.spaced) else { return false }
+        return !Word.plainOpeners.contains(next.word) && !Word.plainVerbs.contains(next.word)
+    }
+
+    /// Seen with a capital inside another sentence, never written small, or doing what a party does.
+    private func hasEvidence(_ tokens: Range<Int>) -> Bool {
+        let last = text.tokens[tokens.upperBound - 1]
+        guard casing.small(last.word) == 0 else { return false }
+        if casing.capitalised(last.word) > 0 { return true }
+        guard tokens.upperBound < text.tokens.count else { return false }
+        let next = text.tokens[tokens.upperBound]
+        return Word.plainVerbs.contains(next.word) || next.word == "'s"
+    }
+
+    /// The name that a run of words is; nil when it is none. Marks and small words at its ends are left out.
+    func name(in run: Range<Int>, afterTitle: Bool) -> Range<Int>? {
+        let run = trimmed(run)
+        guard let first = run.first else { return nil }
+        if let name = language.wellKnown.names[text.tokens[run]], isWrittenAsName(text.tokens[run], name) {
+            return isMeant(name, run) ? run : nil
+        }
+        if run.count == 1 { return isName(first, afterTitle: afterTitle) ? run : nil }
+        return multiple(run)
+    }
+
+    private func trimmed(_ run: Range<Int>) -> Range<Int> {
+        var lower = run.lowerBound
+        var upper = run.upperBound
+        while lower < upper, !isCore(lower) { lower += 1 }
+        while upper > lower, !isCore(upper - 1) { upper -= 1 }
+        return lower..<upper
+    }
+
+    private func isCore(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised
+    }
+
+    private func isName(_ index: Int, afterTitle: Bool) -> Bool {
+        let token = text.tokens[index]
+        let cue = language.cues[token.word]
+        let never: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym, .legalSuffix]
+        guard token.range.count > 1, cue.isDisjoint(with: never), !isInitial(token) else { return false }
+        guard !Word.plainOpeners.contains(token.word) else { return false }
+        if afterTitle, !language.commonWords.contains(token.word) { return true }
+        if !cue.isDisjoint(with: [.organisation, .publication, .place, .product, .ofHead]) { return false }
+        let isCommon = language.commonWords.contains(token.word)
+        let small = casing.small(token.word)
+        let capitalised = casing.capitalised(token.word)
+        if text.opensClause(index) { return small == 0 && (isCommon ? capitalised > 1 : true) && isWordLike(token) }
+        if isCommon { return small == 0 && capitalised > 1 && !followsArticle(index) }
+        return small <= capitalised
+    }
+
+    /// Contractions and numbers with letters are no names at the start of a sentence.
+    private func isWordLike(_ token: Token) -> Bool {
+        guard token.shape.isDisjoint(with: .digits) else { return false }
+        return !text.document.text[token.range].contains(Ascii.apostrophe) && !hasTypographicApostrophe(token)
+    }
+
+    private func hasTypographicApostrophe(_ token: Token) -> Bool {
+        text.document.text[token.range].contains(0x99)
+    }
+
+    private func isInitial(_ token: Token) -> Bool {
+        token.range.count == 2 && text.document.text[token.range.upperBound - 1] == Ascii.dot
+    }
+
+    private func followsArticle(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = text.tokens[index - 1].word
+        return before == "the" || before == "a" || before == "an"
+    }
+
+    private func multiple(_ run: Range<Int>) -> Range<Int>? {
+        var run = run
+        if text.opensClause(run.lowerBound), !isFirstWordOfName(run) {
+            run = trimmed(run.lowerBound + 1..<run.upperBound)
+            if run.count < 2 { return name(in: run, afterTitle: false) }
+        }
+        let words = text.tokens[run].filter(\.isCapitalised)
+        return words.allSatisfy(isPlain) ? nil : run
+    }
+
+    /// Whether the first word of a sentence belongs to the name behind it.
+    private func isFirstWordOfName(_ run: Range<Int>) -> Bool {
+        let first = text.tokens[run.lowerBound]
+        guard language.commonWords.contains(first.word), !first.shape.contains(.allCapitals) else { return true }
+        if casing.capitalised(first.word) > casing.small(first.word) { return true }
+        let cue = language.cues[text.tokens[run.upperBound - 1].word]
+        let body: NameCue = [.organisation, .government, .publication, .place, .legalSuffix]
+        return !cue.isDisjoint(with: body) || language.cues[first.word].contains(.ofHead)
+    }
+
+    /// A word that makes no name, even beside others of its like: "Annual Report", "Board of Directors".
+    private func isPlain(_ token: Token) -> Bool {
+        let cue = language.cues[token.word]
+        let plain: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym]
+        return !cue.isDisjoint(with: plain)
+    }
+}
+
+extension Word {
+    /// Verbs that follow the name of who acts.
+    static let plainVerbs: Set<Word> = [
+        "said", "says", "is", "was", "has", "had", "will", "would", "can", "could", "may", "must", "should",
+        "announced",
+        "reported", "told", "also", "did", "does", "are", "were", "have", "wants", "plans", "expects", "agreed",
+        "declined", "made", "makes", "sued", "sells", "sold", "bought", "buys", "offered", "signed", "invested",
+        "joined", "added", "wrote", "called", "asked", "began", "launched", "released", "published", "faces", "won",
+        "accused", "designated", "hosts", "accepted", "drew", "collects", "supports", "took", "gave", "went", "came",
+        "got", "saw", "says", "reports", "argues", "argued", "claims", "claimed", "denied", "confirmed", "refused",
+    ]
+}

@@ -1,0 +1,120 @@
+import CorpusModel
+
+/// Builds the parties of a document from its names and from what joined them.
+struct PartyBuilder {
+    private let names: [DocumentName]
+    private let kinds: [DecidedKind]
+    private let joiner: AliasJoiner
+    private let scope: NameScope
+    private let candidates: [NameCandidate]
+    private var result = NamedText()
+    /// The party of each name.
+    private var partyOfName: [Int]
+
+    /// Builds from names, their kinds and what joins them.
+    init(_ names: [DocumentName], _ kinds: [DecidedKind], _ candidates: [NameCandidate], _ scope: NameScope) {
+        self.names = names
+        self.kinds = kinds
+        self.candidates = candidates
+        self.scope = scope
+        joiner = AliasJoiner(names, kinds, candidates, scope)
+        partyOfName = Array(repeating: 0, count: names.count)
+    }
+
+    /// The parties, their mentions and the ties that the list states.
+    mutating func build() -> NamedText {
+        var listed: [Int: Int] = [:]
+        for (head, members) in groups() {
+            let wellKnown = members.compactMap { names[$0].listed }.first
+            if let wellKnown { listed[wellKnown] = result.parties.count }
+            for member in members { partyOfName[member] = result.parties.count }
+            result.parties.append(party(members, head: head, listed: wellKnown))
+        }
+        addMentions()
+        addTies(listed)
+        return result
+    }
+
+    /// Each head with the names joined to it, itself first, by where the head first stands.
+    private func groups() -> [(Int, [Int])] {
+        var members: [Int: [Int]] = [:]
+        for (name, head) in joiner.heads.enumerated() where name != head { members[head, default: []].append(name) }
+        let heads = joiner.heads.indices.filter { joiner.heads[$0] == $0 }
+        return heads.map { ($0, [$0] + (members[$0] ?? [])) }
+    }
+
+    private func party(_ members: [Int], head: Int, listed: Int?) -> FoundParty {
+        let preferred = members.max { rank($0) < rank($1) } ?? head
+        let kind = kind(of: members, listed: listed)
+        let name = listed.map { scope.language.wellKnown.parties[$0].name } ?? names[preferred].text
+        var aliases: [Alias] = []
+        for member in members where names[member].text != name {
+            guard !aliases.contains(where: { $0.name == names[member].text }) else { continue }
+            aliases.append(
+                Alias(names[member].text, by: rule(member, head: head, preferred: preferred, listed: listed))
+            )
+        }
+        let key = key(of: preferred, kind: kind.kind, listed: listed)
+        return FoundParty(key: key, name: name, kind: kind.kind, isKindSure: kind.isSure, aliases: aliases)
+    }
+
+    /// A fuller name before a shorter, a mixed spelling before capitals, a frequent one before a rare one.
+    private func rank(_ name: Int) -> (Int, Int, Int, Int) {
+        let value = names[name]
+        return (value.listed == nil ? 0 : 1, value.isShouted ? 0 : 1, value.words.count, value.candidates.count)
+    }
+
+    private func kind(of members: [Int], listed: Int?) -> DecidedKind {
+        if let listed { return DecidedKind(kind: scope.language.wellKnown.parties[listed].kind, isSure: true) }
+        let decided = members.sorted { rank($0) > rank($1) }.map { kinds[$0] }
+        return decided.first(where: \.isSure) ?? decided.first { $0.kind != .other } ?? decided[0]
+    }
+
+    private func rule(_ member: Int, head: Int, preferred: Int, listed: Int?) -> AliasRule {
+        if let rule = joiner.rules[member] { return rule }
+        if let listed {
+            let form = DocumentName.normalForm(of: scope.language.wellKnown.parties[listed].name)
+            guard names[member].normalForm != form else {
+                return names[member].hasLegalSuffix ? .legalSuffix : .normalForm
+            }
+            return .wellKnown
+        }
+        return joiner.rules[preferred] ?? .normalForm
+    }
+
+    /// What joins the party across documents. A bare last name is nobody's outside its document.
+    private func key(of preferred: Int, kind: PartyKind, listed: Int?) -> String {
+        if let listed { return DocumentName.normalForm(of: scope.language.wellKnown.parties[listed].name) }
+        let form = names[preferred].normalForm
+        guard kind == .person, names[preferred].words.count == 1 else { return form }
+        return "\(form) @ \(scope.text.document.path.display)"
+    }
+
+    private mutating func addMentions() {
+        var partyOfCandidate = Array(repeating: 0, count: candidates.count)
+        for (name, value) in names.enumerated() {
+            for candidate in value.candidates { partyOfCandidate[candidate] = partyOfName[name] }
+        }
+        var next = 0
+        for sentence in scope.text.sentences.indices {
+            let first = next
+            while next < candidates.count, candidates[next].sentence == sentence {
+                let tokens = candidates[next].tokens
+                let range = scope.text.span(tokens)
+                result.mentions.append(FoundMention(party: partyOfCandidate[next], range: range, sentence: sentence))
+                result.mentionTokens.append(tokens)
+                next += 1
+            }
+            result.mentionsOfSentence.append(first..<next)
+        }
+    }
+
+    private mutating func addTies(_ listed: [Int: Int]) {
+        for (entry, subject) in listed.sorted(by: { $0.value < $1.value }) {
+            for tie in scope.language.wellKnown.ties[entry] ?? [] {
+                guard let object = listed[tie.object], object != subject else { continue }
+                result.wellKnownTies.append(WellKnownTie(subject: subject, type: tie.type, object: object))
+            }
+        }
+    }
+}

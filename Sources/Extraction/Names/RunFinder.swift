@@ -1,0 +1,109 @@
+/// Finds runs of capitalised words, with the small words that belong inside a name: "Department of Defense".
+struct RunFinder {
+    let text: AnalysedText
+    let language: LanguageData
+
+    /// The end of the run that begins at a token.
+    func end(of start: Int, limit: Int) -> Int {
+        var end = start + 1
+        while end < limit, let next = extended(start..<end, limit: limit) { end = next }
+        return end
+    }
+
+    private func extended(_ run: Range<Int>, limit: Int) -> Int? {
+        let token = text.tokens[run.upperBound]
+        if token.isCapitalised, joins(run.upperBound) { return run.upperBound + 1 }
+        guard run.upperBound + 1 < limit else { return nil }
+        if token.shape.contains(.punctuation) { return extendedOverMark(run) }
+        return extendedOverWord(run, limit: limit)
+    }
+
+    /// Behind a space, or right behind an initial: "J.K. Rowling".
+    private func joins(_ index: Int) -> Bool {
+        text.tokens[index].shape.contains(.spaced) || text.tokens[index - 1].shape.contains(.word)
+    }
+
+    private func extendedOverMark(_ run: Range<Int>) -> Int? {
+        let mark = text.tokens[run.upperBound]
+        let next = text.tokens[run.upperBound + 1]
+        guard next.isCapitalised else { return nil }
+        switch mark.word {
+        case "&": return run.upperBound + 2
+        case ",": return isLegalSuffix(next) ? run.upperBound + 2 : nil
+        case "-": return joinsCompound(run.upperBound) ? run.upperBound + 2 : nil
+        default: return nil
+        }
+    }
+
+    private func isLegalSuffix(_ token: Token) -> Bool {
+        language.cues[token.word].contains(.legalSuffix) && token.range.count < 6
+    }
+
+    /// Whether a hyphen joins two parts of one name ("Jean-Paul") rather than two names ("Acme-IBM").
+    private func joinsCompound(_ hyphen: Int) -> Bool {
+        let tokens = text.tokens
+        guard !tokens[hyphen].shape.contains(.spaced), !tokens[hyphen + 1].shape.contains(.spaced) else { return false }
+        if language.wellKnown.names[tokens[hyphen - 1...hyphen + 1]] != nil { return true }
+        return !isNameAlone(hyphen - 1) && !isNameAlone(hyphen + 1)
+    }
+
+    private func isNameAlone(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        let alone = text.tokens[index...index]
+        return token.shape.contains(.allCapitals) || language.cues[token.word].contains(.demonym)
+            || language.wellKnown.names[alone] != nil || language.places.contains(alone)
+    }
+
+    private func extendedOverWord(_ run: Range<Int>, limit: Int) -> Int? {
+        let index = run.upperBound
+        switch text.tokens[index].word {
+        case "of", "for", "on": return extendedOverOf(run, limit: limit)
+        case "and": return extendedOverAnd(run)
+        case let word where Self.particles.contains(word): return extendedOverParticles(index, limit: limit)
+        default: return nil
+        }
+    }
+
+    private static let particles: Set<Word> = [
+        "de", "van", "von", "der", "den", "la", "le", "del", "della", "di", "da", "dos", "du", "des", "bin", "al", "el",
+        "ibn", "y", "ter", "ten", "zu",
+    ]
+
+    private func extendedOverParticles(_ index: Int, limit: Int) -> Int? {
+        var next = index + 1
+        if next < limit, Self.particles.contains(text.tokens[next].word) { next += 1 }
+        return next < limit && text.tokens[next].isCapitalised ? next + 1 : nil
+    }
+
+    private func extendedOverOf(_ run: Range<Int>, limit: Int) -> Int? {
+        guard language.cues[text.tokens[run.upperBound - 1].word].contains(.ofHead) else { return nil }
+        var next = run.upperBound + 1
+        if text.tokens[next].word == "the" { next += 1 }
+        guard next < limit, text.tokens[next].isCapitalised else { return nil }
+        return language.cues[text.tokens[next].word].contains(.calendar) ? nil : next + 1
+    }
+
+    /// "Health and Human Services", "Securities and Exchange Commission", "Johnson and Johnson".
+    private func extendedOverAnd(_ run: Range<Int>) -> Int? {
+        let before = text.tokens[run.upperBound - 1]
+        let after = text.tokens[run.upperBound + 1]
+        guard after.isCapitalised else { return nil }
+        if before.word == after.word || isLegalSuffix(after) { return run.upperBound + 2 }
+        guard isOrdinary(before), isOrdinary(after) else { return nil }
+        let hasOf = text.tokens[run].contains { $0.word == "of" || $0.word == "for" }
+        return hasOf || endsInBody(run.upperBound + 1) ? run.upperBound + 2 : nil
+    }
+
+    private func isOrdinary(_ token: Token) -> Bool {
+        let cue = language.cues[token.word]
+        guard cue.isDisjoint(with: [.role, .title, .demonym]) else { return false }
+        return language.commonWords.contains(token.word) && !token.shape.contains(.allCapitals)
+    }
+
+    /// Whether the capitalised words from a token on end in a body's last word: "Exchange Commission".
+    private func endsInBody(_ start: Int) -> Bool {
+        var index = start
+        while index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised, index - start < 4 { index += 1 }
+        return index > start && language.cues[text.tokens[index].word].contains(.government)
+    }
+}
