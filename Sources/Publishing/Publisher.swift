@@ -76,6 +76,21 @@ public struct Publisher {
         return steps != nil
     }
 
+    /// Prints how much there is, and the problems; whether a document could not be read.
+    public func publishSummary() throws -> Bool {
+        let counts = try corpus.overview(Lens())
+        try writeHeader("summary", [])
+        try write(counts)
+        var failed = false
+        try pages(nil, { try corpus.problems($0) }) { page in
+            for problem in page.rows {
+                failed = failed || problem.reason.keepsOut
+                try write(problem)
+            }
+        }
+        return failed
+    }
+
     // MARK: Rows
 
     private func publish<Row, Item: Publishable>(
@@ -84,14 +99,23 @@ public struct Publisher {
         _ page: (Window) throws -> Page<Row>,
         _ item: (Row) throws -> Item?
     ) throws {
-        var next = 0
-        let end = limit ?? .max
-        repeat {
-            let rows = try page(Window(start: next, count: min(Self.windowSize, end - next)))
-            if next == 0 { try writeHeader(list.rawValue, [("total", .number(rows.total))]) }
-            for row in rows.rows {
+        try pages(limit, page) { page in
+            if page.start == 0 { try writeHeader(list.rawValue, [("total", .number(page.total))]) }
+            for row in page.rows {
                 if let item = try item(row) { try write(item) }
             }
+        }
+    }
+
+    /// Goes through a list window by window, `limit` rows at most; at least one page, which may be empty.
+    private func pages<Row>(_ limit: Int?, _ page: (Window) throws -> Page<Row>, _ use: (Page<Row>) throws -> Void)
+        throws
+    {
+        let end = limit ?? .max
+        var next = 0
+        repeat {
+            let rows = try page(Window(start: next, count: min(Self.windowSize, end - next)))
+            try use(rows)
             next += rows.rows.count
             if rows.rows.isEmpty || next >= rows.total { return }
         } while next < end

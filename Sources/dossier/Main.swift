@@ -1,4 +1,33 @@
+import ArgumentParser
+
+/// The program: reads its arguments, runs what they ask for, ends with an exit code.
 @main
-enum Main {
-    static func main() {}
+struct Dossier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: "A reading room for a story: timeline, parties and FAQ of a folder of documents.",
+        usage: """
+            dossier [PATH ...] [--index FILE] [--date YYYY-MM-DD] [--ascii] [--no-colour]
+            dossier COMMAND ...
+            """,
+        discussion: """
+            Without a command it opens the paths to browse; without a path, the bundled dossier. Reads .txt and .md files, \
+            changes none of them, and never uses the network. A folder that is named like a command is given as ./timeline.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Browse.self, Timeline.self, Parties.self, FAQ.self, Documents.self, Problems.self, Search.self, Show.self,
+            Connect.self, Index.self, Keys.self,
+        ],
+        defaultSubcommand: Browse.self
+    )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Ending.leave(after: error)
+        }
+    }
 }

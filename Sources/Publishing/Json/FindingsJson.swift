@@ -107,3 +107,12 @@ extension Subject {
         }
     }
 }
+
+extension Overview {
+    var json: JSON {
+        .object([
+            ("type", "summary"), ("documents", .number(documents)), ("parties", .number(parties)),
+            ("events", .number(events)), ("questions", .number(questions)), ("problems", .number(problems)),
+        ])
+    }
+}

@@ -67,3 +67,23 @@ extension PlacedHit: Publishable {
         return ["  \(hit.title)\(context)\(note(place?.label))"]
     }
 }
+
+extension Overview: Publishable {
+    var lines: [String] {
+        let counts = [
+            counted(documents, "document"), counted(parties, "party", plural: "parties"), counted(events, "event"),
+            counted(questions, "question"), counted(problems, "problem"),
+        ]
+        return ["\(title): \(counts.joined(separator: ", "))"]
+    }
+}
+
+extension ProblemReason {
+    /// Whether a file that should have been read was not; files of other kinds and empty ones are merely named.
+    var keepsOut: Bool {
+        switch self {
+        case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .changed, .noDocuments: true
+        case .notAFile, .unknownFormat, .empty, .undecodable: false
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import CorpusModel
+
+struct Index: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read the documents and print how much was found; exit code 1 when one could not be read."
+    )
+
+    @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
+    var paths: [String] = []
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    var json = false
+
+    func run() throws {
+        let corpus = try Opening(paths).corpus(reading)
+        var failed = false
+        try printing(json ? .json : .text, corpus) { failed = try $0.publishSummary() }
+        if failed { throw ExitCode.failure }
+    }
+}

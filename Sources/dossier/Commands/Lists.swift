@@ -1,0 +1,57 @@
+import ArgumentParser
+import CorpusModel
+
+/// A command that prints one of the lists.
+protocol ListCommand: ParsableCommand {
+    static var list: ListKind { get }
+    var arguments: ListArguments { get }
+}
+
+/// What every list command takes.
+struct ListArguments: ParsableArguments {
+    @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
+    var paths: [String] = []
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var printing: PrintingOptions
+}
+
+extension ListCommand {
+    func run() throws {
+        let corpus = try Opening(arguments.paths).corpus(arguments.reading)
+        let lens = try arguments.printing.lens(in: corpus)
+        try printing(arguments.printing.form, corpus) { publisher in
+            try publisher.publish(list: Self.list, lens: lens, limit: arguments.printing.limit)
+        }
+    }
+}
+
+struct Timeline: ListCommand {
+    static let configuration = CommandConfiguration(abstract: "Print what happened, and when.")
+    static let list = ListKind.timeline
+    @OptionGroup var arguments: ListArguments
+}
+
+struct Parties: ListCommand {
+    static let configuration = CommandConfiguration(abstract: "Print who is named, the most mentioned first.")
+    static let list = ListKind.parties
+    @OptionGroup var arguments: ListArguments
+}
+
+struct FAQ: ListCommand {
+    static let configuration = CommandConfiguration(commandName: "faq", abstract: "Print what is asked and answered.")
+    static let list = ListKind.faq
+    @OptionGroup var arguments: ListArguments
+}
+
+struct Documents: ListCommand {
+    static let configuration = CommandConfiguration(abstract: "Print what was read.")
+    static let list = ListKind.documents
+    @OptionGroup var arguments: ListArguments
+}
+
+struct Problems: ListCommand {
+    static let configuration = CommandConfiguration(abstract: "Print which files did not go in, and why.")
+    static let list = ListKind.problems
+    @OptionGroup var arguments: ListArguments
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+import Publishing
+import TextLayout
+
+/// Something that went wrong: what, where, and what to do about it, in one sentence.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// The end of the program: the last words, made safe for a terminal, and the exit code.
+enum Ending {
+    /// Ends with what an error asks for: help on stdout, a complaint on stderr.
+    static func leave(after error: any Error) -> Never {
+        if let code = error as? ExitCode { exit(code.rawValue) }
+        if case .closed? = error as? OutputError { exit(1) }
+        let usage = Dossier.exitCode(for: error)
+        if usage == .success {
+            say(Dossier.fullMessage(for: error), on: STDOUT_FILENO)
+            exit(0)
+        }
+        if usage == .validationFailure {
+            say(Dossier.fullMessage(for: error), on: STDERR_FILENO)
+            exit(64)
+        }
+        say("dossier: \(words(for: error))", on: STDERR_FILENO)
+        exit(1)
+    }
+
+    /// Tells something on stderr that does not end the program.
+    static func remark(_ text: String) {
+        say("dossier: \(text)", on: STDERR_FILENO)
+    }
+
+    private static func words(for error: any Error) -> String {
+        if case .failed(let why)? = error as? OutputError { return "the output cannot be written: \(why)" }
+        return String(describing: error)
+    }
+
+    private static func say(_ text: String, on descriptor: Int32) {
+        let output = FileOutput(descriptor: descriptor)
+        try? output.write(Array((Sanitiser.lines(text) + "\n").utf8))
+        try? output.flush()
+    }
+}

@@ -1,0 +1,66 @@
+import CorpusIndex
+import CorpusModel
+import Extraction
+import Glibc
+import Intake
+import Publishing
+import Reading
+import Synchronization
+
+/// What is to be opened: the paths given, or the bundled dossier.
+struct Opening {
+    let paths: [[UInt8]]
+    let title: String
+    let data: DataFolder
+
+    /// Takes the paths given; throws `Failure` when none of them is there.
+    init(_ arguments: [String]) throws {
+        data = try DataFolder.find()
+        guard let first = arguments.first else {
+            paths = [Array(data.corpus.utf8)]
+            title = DataFolder.corpusTitle
+            return
+        }
+        paths = arguments.map(RawArguments.bytes)
+        guard paths.contains(where: RawArguments.exists) else {
+            throw Failure("\(first): no such file or folder; check the path, or see `dossier --help`")
+        }
+        let more = arguments.count > 1 ? " and \(arguments.count - 1) more" : ""
+        title = Self.name(first) + more
+    }
+
+    /// Brings the index up to date and returns what it holds; throws when the index or the language data fails.
+    func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
+        let opening = try IndexedCorpus.open(options.location ?? .standard(for: paths), title: title)
+        if let notice = opening.notice { Ending.remark(notice) }
+        let intake = Intake(
+            paths: paths,
+            reader: DocumentReader(fallbackDate: options.date),
+            corpus: opening.corpus,
+            extractor: try Extractor(languageDirectory: data.language)
+        )
+        let latest = Mutex<IntakeProgress.Phase>(.scanning)
+        intake.start { progress in latest.withLock { $0 = progress.phase } }
+        intake.wait()
+        if case .failed(let why) = latest.withLock({ $0 }) {
+            throw Failure("the index cannot be written: \(why); try another place with --index")
+        }
+        return opening.corpus
+    }
+
+    /// The name of a file or folder, also when it is given as `.` or through a link; the path itself when it has none.
+    private static func name(_ path: String) -> String {
+        guard let real = realpath(RawArguments.bytes(of: path).map { CChar(bitPattern: $0) } + [0], nil) else {
+            return path
+        }
+        defer { free(real) }
+        return String(cString: real).split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+/// Prints to stdout and sees to it that all of it arrived.
+func printing(_ form: PublishingForm, _ corpus: any Corpus, _ publish: (Publisher) throws -> Void) throws {
+    let output = FileOutput(descriptor: STDOUT_FILENO)
+    try publish(Publisher(corpus, to: output, as: form))
+    try output.flush()
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CorpusIndex
+import CorpusModel
+import Publishing
+
+extension CalendarDay: ExpressibleByArgument {
+    /// Reads `YYYY-MM-DD`.
+    public init?(argument: String) {
+        self.init(iso: argument)
+    }
+}
+
+/// How documents are read and where their index is kept.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: "Keep the index in this file.", completion: .file())
+    var index: String?
+
+    @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
+    var date: CalendarDay?
+
+    var location: IndexLocation? {
+        index.map { .file($0) }
+    }
+}
+
+/// Which findings are printed and how.
+struct PrintingOptions: ParsableArguments {
+    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    var json = false
+
+    @Option(help: ArgumentHelp("Only findings dated on or after this day.", valueName: "YYYY-MM-DD"))
+    var from: CalendarDay?
+
+    @Option(help: ArgumentHelp("Only findings dated on or before this day.", valueName: "YYYY-MM-DD"))
+    var to: CalendarDay?
+
+    @Option(help: "Only findings with this party; may be repeated, any of them will do.")
+    var party: [String] = []
+
+    @Option(help: "Print so many rows at most.")
+    var limit: Int?
+
+    var form: PublishingForm { json ? .json : .text }
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
+        if let from, let to, to < from { throw ValidationError("--to must not be before --from.") }
+    }
+
+    /// The lens they ask for; throws when a party is not in the corpus.
+    func lens(in corpus: any Corpus) throws -> Lens {
+        var lens = Lens()
+        lens.from = from
+        lens.to = to
+        lens.parties = try party.map { try corpus.theParty(named: $0).id }
+        return lens
+    }
+}
+
+extension Corpus {
+    /// The party that best goes by a name; throws `Failure` when there is none.
+    func theParty(named name: String) throws -> PartyReference {
+        guard let party = try parties(named: name, limit: 1).first else {
+            throw Failure("no party is named “\(name)”: `dossier parties PATH` lists them")
+        }
+        return party.reference
+    }
+}
