@@ -98,6 +98,7 @@ struct VerbReader {
     private func pastGroup(at index: Int) -> VerbGroup? {
         let isAmbiguous = kind(index).contains(.participle) || kind(index).contains(.plain)
         guard !isAmbiguous || canFollowSubject(index) else { return nil }
+        guard !kind(index).contains(.plain) || hasClearSubject(index) else { return nil }
         guard !isAmbiguous || !kind(index + 1).contains(.preposition) || word(index + 1) != "by" else { return nil }
         return VerbGroup(
             tokens: index..<index + 1,
@@ -108,11 +109,24 @@ struct VerbReader {
     }
 
     private func presentGroup(at index: Int) -> VerbGroup? {
-        let before = kind(subjectEnd(before: index))
         guard canFollowSubject(index) else { return nil }
-        let isCertain = before.contains(.pronoun)
+        let isCertain = kind(subjectEnd(before: index)).contains(.pronoun)
         guard isCertain || (kind(index).contains(.thirdPerson) && startsPhrase(index + 1)) else { return nil }
+        guard isCertain || hasClearSubject(index) else { return nil }
         return VerbGroup(tokens: index..<index + 1, head: index, tense: .present)
+    }
+
+    /// Whether a name or a noun phrase with its determiner stands before a word that could as well be a noun: "plans".
+    private func hasClearSubject(_ index: Int) -> Bool {
+        let last = subjectEnd(before: index)
+        for before in stride(from: last, to: max(last - 4, tokens.lowerBound - 1), by: -1) {
+            let kind = kind(before)
+            if !kind.isDisjoint(with: [.determiner, .pronoun]) { return before < last || kind.contains(.pronoun) }
+            if text.tokens[before].shape.contains(.capitalised) || kind.contains(.coordinator) { return true }
+            if before == last, closesAside(before) { return true }
+            if !kind.isDisjoint(with: .functionWord.union(.verb)) { return false }
+        }
+        return false
     }
 
     /// The last token before a verb, adverbs and negation left out.

@@ -21,7 +21,10 @@ extension VerbLexicon {
         (.subordinator, "once until so whereas but how why what"),
         ([.condition, .subordinator], "if whether unless lest"),
         (.negation, "not never n't n’t no neither nor without hardly barely cannot can't can’t"),
-        (.adverb, "also already now then still just ever often soon again even thus later earlier previously first"),
+        (
+            .adverb,
+            "only also already now then still just ever often soon again even thus later earlier previously first"
+        ),
         (
             .adverb,
             "today yesterday instead meanwhile however far once further formally since always sometimes both all"

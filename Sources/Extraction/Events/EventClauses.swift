@@ -53,7 +53,7 @@ struct EventClauses {
     private func isEventful(_ group: VerbGroup, hasDate: Bool) -> Bool {
         guard group.isFinite, !group.isNegated else { return false }
         let verb = text.tokens[group.head].word
-        let isState = EventLexicon.states.contains(verb) && !EventLexicon.changes.contains(verb)
+        let isState = isState(group)
         switch group.tense {
         case .past, .perfect, .pastPerfect, .pastProgressive, .progressive, .future, .scheduled, .would:
             if isState { return hasDate && group.tense != .perfect && hasEventNoun }
@@ -63,6 +63,14 @@ struct EventClauses {
             return false
         }
         return !ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1).isHypothetical
+    }
+
+    /// "was", "had", "seemed": a state, not an event.
+    private func isState(_ group: VerbGroup) -> Bool {
+        let verb = text.tokens[group.head].word
+        if EventLexicon.changes.contains(verb) { return false }
+        let auxiliary = WordClass.auxiliary.union([.be, .been, .being])
+        return EventLexicon.states.contains(verb) || !reader.kind(group.head).isDisjoint(with: auxiliary)
     }
 
     private var hasEventNoun: Bool {
@@ -124,7 +132,7 @@ struct EventClauses {
         var range = clause.tokens
         let verbEnd = clause.verb?.tokens.upperBound ?? range.lowerBound
         let tail = range.first {
-            $0 > verbEnd + 3 && word($0) == "," && EventLexicon.tails.contains(word($0 + 1))
+            $0 > verbEnd && word($0) == "," && EventLexicon.tails.contains(word($0 + 1))
         }
         if let tail { range = range.lowerBound..<tail }
         while let last = range.last, last > verbEnd,

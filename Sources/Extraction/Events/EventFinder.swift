@@ -4,6 +4,9 @@ import CorpusModel
 struct EventFinder: Sendable {
     init(_ language: LanguageData) {}
 
+    /// A finder; its lexicon is its own.
+    init() {}
+
     /// The events of a text, in text order.
     func events(
         in text: AnalysedText,

@@ -133,7 +133,8 @@ struct EventReader {
 
     private func event(_ clause: EventClause, inheriting previous: FoundEvent?) -> FoundEvent? {
         guard let verb = clause.verb, clause.tokens.count > 1 else { return nil }
-        var parties = parties(in: clause.tokens)
+        let line = line(of: clause.tokens)
+        var parties = parties(in: line)
         if clause.sharesSubject, let subject = previous?.parties.first, !parties.contains(subject) {
             parties.insert(subject, at: 0)
         }
@@ -143,7 +144,7 @@ struct EventReader {
         let plans = EventLexicon.plans.contains(text.tokens[verb.head].word) && claim.era == .now
         return FoundEvent(
             sentence: sentence,
-            clause: text.span(clause.tokens),
+            clause: text.span(line),
             when: time?.when,
             era: plans ? .planned : claim.era,
             firmness: plans ? .planned : claim.firmness,
@@ -152,16 +153,30 @@ struct EventReader {
         )
     }
 
+    /// A clause that begins with "it" or "its" is told with the words before it, which say who.
+    private func line(of clause: Range<Int>) -> Range<Int> {
+        let pronouns: Set<Word> = ["it", "its", "he", "his", "she", "her", "they", "their"]
+        guard let source = attribution?.attribution.range, clause.lowerBound == content.lowerBound,
+            pronouns.contains(word(clause.lowerBound)),
+            source.upperBound <= text.tokens[clause.lowerBound].range.lowerBound
+        else { return clause }
+        return tokens.lowerBound..<clause.upperBound
+    }
+
     /// The date nearest to a verb; one that could be resolved comes before one that could not, and "now" is no date of
     /// what is past.
     private func time(of verb: VerbGroup, in clause: Range<Int>, era: Era) -> FoundTime? {
         let here = times.filter { clause.overlaps($0.tokens) && !($0.isVague && era == .earlier) }
         let resolved = here.filter { $0.when.interval != nil }
-        return (resolved.isEmpty ? here : resolved).min { distance($0, verb) < distance($1, verb) }
+        return (resolved.isEmpty ? here : resolved).min { distance($0, verb, clause) < distance($1, verb, clause) }
     }
 
-    private func distance(_ time: FoundTime, _ verb: VerbGroup) -> Int {
-        time.tokens.lowerBound >= verb.head
-            ? time.tokens.lowerBound - verb.head : verb.tokens.lowerBound - time.tokens.lowerBound
+    /// How far a time is from a verb, in tokens; one inside the subject ("Acme, founded in 1990, sued") is far.
+    private func distance(_ time: FoundTime, _ verb: VerbGroup, _ clause: Range<Int>) -> Int {
+        if time.tokens.lowerBound >= verb.head { return time.tokens.lowerBound - verb.head }
+        let opensClause = time.tokens.lowerBound <= clause.lowerBound + 2
+        return verb.tokens.lowerBound - time.tokens.lowerBound + (opensClause ? 0 : Self.farAway)
     }
+
+    private static let farAway = 100
 }

@@ -38,6 +38,7 @@ extension TimeRule {
     /// Quarters, halves, seasons, decades, centuries, fiscal years.
     static let partsOfYears = [
         TimeRule("the? fiscal? ORDINAL quarter of? fiscal? YEAR", .quarter, "the third quarter of 2024"),
+        TimeRule("the? fiscal ORDINAL quarter", .fiscalYear, "the fiscal first quarter"),
         TimeRule("the? ORDINAL quarter", .quarter, "the third quarter"),
         TimeRule("QUARTER of? YEAR", .quarter, "Q3 2024"),
         TimeRule("YEAR QUARTER", .quarter, "2024 Q3"),

@@ -190,13 +190,19 @@ private struct RelativeTime {
     /// The telling of a yearly time that the direction asks for: of this year, the one before or the one after.
     private func nearest(_ direction: TimeDirection, _ inYear: (Int) -> DayInterval?) -> DayInterval? {
         let tellings = (date.year - 1...date.year + 1).compactMap(inYear)
+        let closest = tellings.min { distance($0) < distance($1) }
         switch (direction, era) {
         case (.past, _): return tellings.last { $0.last < date }
         case (.future, _): return tellings.first { $0.first > date }
-        case (.tense, .earlier): return tellings.last { $0.first <= date }
-        case (.tense, .planned): return tellings.first { $0.last >= date }
-        case (.tense, .now): return tellings.min { distance($0) < distance($1) }
+        case (.tense, .earlier): return near(tellings.last { $0.first <= date }) ?? closest
+        case (.tense, .planned): return near(tellings.first { $0.last >= date }) ?? closest
+        case (.tense, .now): return closest
         }
+    }
+
+    /// Nobody leaves out the year of what is nearly a year away: then the tense around it is not the date's own.
+    private func near(_ interval: DayInterval?) -> DayInterval? {
+        interval.flatMap { distance($0) <= 240 ? $0 : nil }
     }
 
     private func distance(_ interval: DayInterval) -> Int {

@@ -81,6 +81,7 @@ extension TimeWords {
     static let counted: Set<Word> = [
         "people", "cases", "percent", "%", "dollars", "units", "jobs", "tonnes", "tons", "miles", "km", "workers",
         "shares", "employees", "acres", "feet", "metres", "meters", "men", "women", "times", "copies", "troops",
-        "million", "billion", "households", "homes", "points", "votes", "companies", "members", "barrels",
+        "gmt", "edt", "est", "hours", "hrs", "pct", "mln", "dlrs", "million", "billion", "households", "homes",
+        "points", "votes", "companies", "members", "barrels",
     ]
 }

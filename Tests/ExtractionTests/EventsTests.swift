@@ -1,0 +1,74 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite("Events")
+struct EventsTests {
+    static let told: [(sentence: String, clause: String, firmness: Firmness, era: Era)] = [
+        (
+            "Acme has signed a deal with Borealis, according to Cedar News.", "Acme has signed a deal with Borealis",
+            .happened, .earlier
+        ),
+        ("Now Acme is helping Borealis.", "Now Acme is helping Borealis", .ongoing, .now),
+        ("Acme plans to buy Borealis.", "Acme plans to buy Borealis", .planned, .planned),
+        ("Acme will open a plant.", "Acme will open a plant", .planned, .planned),
+        ("A: Yes. Acme reached an agreement.", "Acme reached an agreement", .happened, .earlier),
+        ("Acme sued Borealis, which makes pumps.", "Acme sued Borealis", .happened, .earlier),
+        ("Acme said its owner bought a plant.", "Acme said its owner bought a plant", .happened, .earlier),
+        ("The plant closed in March 2020.", "The plant closed in March 2020", .happened, .earlier),
+        ("- 3 May 2020: Acme opens a plant", "Acme opens a plant", .happened, .earlier),
+    ]
+
+    @Test("A sentence that tells of an event is a line of the timeline", arguments: told)
+    func event(sentence: String, clause: String, firmness: Firmness, era: Era) throws {
+        let story = Story(sentence)
+        let event = try #require(story.events.last)
+        #expect(story.clauses.last == clause)
+        #expect(event.firmness == firmness)
+        #expect(event.era == era)
+    }
+
+    @Test(
+        "States, views, questions, conditions, headings and boilerplate are no events",
+        arguments: [
+            "Acme is a major investor in Borealis.", "The Acme angle is particularly striking.",
+            "For Acme, this must sting.",
+            "Did Acme buy Borealis?", "Q: Did Acme buy Borealis?", "If Acme bought Borealis, it would matter.",
+            "Acme could buy Borealis.", "# Acme bought Borealis.", "Acme buys Borealis", "I bought Acme.",
+            "Acme did not buy Borealis.", "Acme seemed large in 2020.", "Nobody bought anything.",
+            "Copyright Acme bought Borealis.", "Acme, having bought much, is large.",
+        ]
+    )
+    func noEvent(sentence: String) {
+        #expect(Story(sentence).clauses == [])
+    }
+
+    @Test("The date of an event is the one that belongs to its verb")
+    func when() throws {
+        let story = Story("Acme, founded in 1990, sued Borealis on 3 May 2020.")
+        #expect(story.events.map(\.when?.written) == ["3 May 2020"])
+    }
+
+    @Test("What is past does not happen now")
+    func notNow() {
+        #expect(Story("Acme accepted the terms and is now being rewarded.").events.map(\.when) == [nil])
+    }
+
+    @Test("Two clauses with parties of their own are two events")
+    func twoClauses() {
+        let story = Story("Acme designated Borealis in March, and Delta sued Acme.")
+        #expect(story.clauses == ["Acme designated Borealis in March", "Delta sued Acme"])
+    }
+
+    @Test("Parties come in the order of the clause, each once")
+    func parties() {
+        #expect(Story("Borealis sued Acme, and Acme paid Borealis.").events.first?.parties == [1, 0])
+    }
+
+    @Test("An event keeps who says so")
+    func attribution() {
+        let story = Story("Acme bought Borealis, according to Cedar News.")
+        #expect(story.events.map(\.attribution?.source) == ["Cedar News"])
+    }
+}

@@ -1,0 +1,94 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite("Times")
+struct TimesTests {
+    @Test("Every rule of the table finds its own example, whole", arguments: TimeRule.all.map(\.example))
+    func example(example: String) throws {
+        let text = analysed(example)
+        let match = try #require(TimeMatcher(text: text).match(at: 0, until: text.tokens.count))
+        #expect(match.tokens == 0..<text.tokens.count)
+        #expect(TimeRule.all.contains { $0.example == example && $0.reading == match.reading })
+    }
+
+    static let resolved: [(text: String, label: String)] = [
+        ("Acme sued on Nov. 22, 2024.", "2024-11-22"),
+        ("Acme sued on 22 November 2024.", "2024-11-22"),
+        ("Acme sued on the 22nd of November 2024.", "2024-11-22"),
+        ("Acme sued on Friday, November 22, 2024.", "2024-11-22"),
+        ("Acme sued on 22-NOV-1987.", "1987-11-22"),
+        ("Acme sued on 2024-11-22.", "2024-11-22"),
+        ("Acme sued in 2019.", "2019"),
+        ("Acme sued in March 2023.", "2023-03"),
+        ("Acme sued in the third quarter of 2023.", "2023-Q3"),
+        ("Acme sued in the 1990s.", "1990s"),
+        ("Acme sued from March to May 2023.", "2023-03-01/2023-05-31"),
+        ("Acme grew from 2019–21.", "2019-01-01/2021-12-31"),
+        ("Acme met between 3 May 2019 and 4 June 2020.", "2019-05-03/2020-06-04"),
+        ("Acme sued on Friday.", "2024-11-15"),
+        ("Acme will sue on Friday.", "2024-11-22"),
+        ("Acme sued in March.", "2024-03"),
+        ("Acme will open in March.", "2025-03"),
+        ("Acme sued on December 3.", "2024-12-03"),
+        ("Acme sued yesterday.", "2024-11-19"),
+        ("Acme sued last week.", "2024-11-11/2024-11-17"),
+        ("Acme sued last year.", "2023"),
+        ("Acme sued two weeks ago.", "2024-11-04/2024-11-10"),
+        ("Acme sued earlier this year.", "2024-01-01/2024-11-20"),
+        ("Acme will open later this month.", "2024-11-20/2024-11-30"),
+        ("Acme sued in the past two months.", "2024-09-20/2024-11-20"),
+        ("Acme will open next summer.", "2025-06-01/2025-08-31"),
+    ]
+
+    @Test("A time is resolved against its document's date, 20 November 2024", arguments: resolved)
+    func resolution(text: String, label: String) throws {
+        let time = try #require(TimeFinder().times(in: analysed(text, date: "2024-11-20")).first)
+        #expect(time.when.interval?.label == label)
+    }
+
+    @Test(
+        "Without a document's date a relative time has no days",
+        arguments: ["yesterday", "last year", "earlier this year", "on Friday", "in March", "two weeks ago", "today"]
+    )
+    func undated(words: String) throws {
+        let time = try #require(TimeFinder().times(in: analysed("Acme sued \(words).")).first)
+        #expect(time.when.interval == nil)
+        #expect(time.when.anchor == nil)
+    }
+
+    @Test("An ambiguous date keeps both readings, a clear one has one")
+    func ambiguous() throws {
+        let times = TimeFinder().times(in: analysed("It was 03/04/2024 and then 22/11/2024 and then 05/05/2024."))
+        #expect(times.map(\.when.interval?.label) == ["2024-03-04", "2024-11-22", "2024-05-05"])
+        #expect(times.map(\.when.alternative?.label) == ["2024-04-03", nil, nil])
+    }
+
+    @Test("A time counted from another names that other")
+    func countedFromOther() {
+        let times = TimeFinder().times(in: analysed("Acme sued on 22 November 2024. A month earlier it had left."))
+        #expect(times.map(\.when.interval?.label) == ["2024-11-22", "2024-10"])
+        #expect(times.last?.when.anchor == .otherTime("22 November 2024"))
+    }
+
+    @Test(
+        "Words that only look like a time are none",
+        arguments: [
+            "Acme may sue.", "April Roe left.", "Acme hired in 2000 cases.", "They march on.", "Room 1990 is shut.",
+            "Version 2.10.3 is out.", "Acme paid $2019 for it.", "The 32nd of the cases.", "On 30 February 2024-13-45.",
+        ]
+    )
+    func noTime(text: String) {
+        let days = TimeFinder().times(in: analysed(text)).filter { $0.when.interval?.precision == .day }
+        let others = TimeFinder().times(in: analysed(text)).filter { $0.when.interval != nil }
+        #expect(days.isEmpty)
+        #expect(others.count <= (text.contains("February") ? 1 : 0))
+    }
+
+    @Test("How long and how often are no dates", arguments: ["for two weeks", "every year", "daily", "at 18:30"])
+    func extents(words: String) throws {
+        let time = try #require(TimeFinder().times(in: analysed("Acme worked \(words).", date: "2024-11-20")).first)
+        #expect(!time.isDate)
+    }
+}
