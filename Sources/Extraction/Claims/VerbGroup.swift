@@ -154,8 +154,10 @@ struct VerbReader {
         word(token) == "'s" || word(token) == "’s" || word(token) == "'" || word(token) == "’"
     }
 
+    /// A comma closes an aside only when another opened it: "Acme, founded in 1990, sued".
     private func closesAside(_ token: Int) -> Bool {
-        [",", ")", "\"", "”", "—", "–", "--"].contains(word(token))
+        guard word(token) == "," else { return [")", "\"", "”", "—", "–", "--"].contains(word(token)) }
+        return (max(tokens.lowerBound, token - 20)..<token).contains { word($0) == "," }
     }
 
     /// Whether a noun phrase, an infinitive or a prepositional phrase can start here.
