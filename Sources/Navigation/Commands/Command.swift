@@ -26,20 +26,27 @@ extension Command {
         case .previousSection:
             .init("previous-section", .move, "Go to the heading before", keys: ["{"], in: [.detail])
         case .open:
-            .init("open", .go, "Open the row, or follow the link", keys: [.enter, "l", .right], hint: "open")
+            .init("open", .go, "Open the row, or follow the link", keys: [.enter, "l", .right], hint: .init("open", 1))
         case .close: .init("close", .go, "Close the text", keys: ["h", .left], in: [.detail])
         case .leave: .init("leave", .go, "Close the text, or quit from a list", keys: ["q"])
-        case .nextLink: .init("next-link", .go, "Go to the next link", keys: [.tab], in: [.detail], hint: "link")
+        case .nextLink:
+            .init("next-link", .go, "Go to the next link", keys: [.tab], in: [.detail], hint: .init("link", 2))
         case .previousLink: .init("previous-link", .go, "Go to the link before", keys: [.backTab], in: [.detail])
         case .labels:
-            .init("labels", .go, "Label the links on the screen: two keys follow one", keys: ["t"], hint: "labels")
+            .init(
+                "labels",
+                .go,
+                "Label the links on the screen: two keys follow one",
+                keys: ["t"],
+                hint: .init("labels", 7)
+            )
         case .back:
             .init(
                 "back",
                 .go,
                 "Go back to the place before",
                 keys: ["H", .control("o"), .backspace, .altLeft],
-                hint: "back"
+                hint: .init("back", 3)
             )
         case .forward: .init("forward", .go, "Go forward again", keys: ["L", .altRight])
         case .goTo: .init("goto", .go, "Go to a party by its name", keys: ["p"], taking: .party)
@@ -49,7 +56,7 @@ extension Command {
                 .go,
                 "Show how this party and another are connected",
                 keys: ["c"],
-                hint: "connect",
+                hint: .init("connect", 8),
                 taking: .party
             )
         case .mark: .init("mark", .go, "Mark this place; on a party, the one to connect with", keys: ["m"])
@@ -61,8 +68,9 @@ extension Command {
         case .problems: .init("problems", .panes, "Show the files that could not be read", keys: ["5"])
         case .nextPane: .init("next-pane", .panes, "Show the next list", keys: ["]"])
         case .previousPane: .init("previous-pane", .panes, "Show the list before", keys: ["["])
-        case .find: .init("find", .find, "Find words in this list or text", keys: ["/"], hint: "find", taking: .words)
-        case .search: .init("search", .find, "Search everything", keys: ["s"], hint: "search", taking: .words)
+        case .find:
+            .init("find", .find, "Find words in this list or text", keys: ["/"], hint: .init("find", 5), taking: .words)
+        case .search: .init("search", .find, "Search everything", keys: ["s"], hint: .init("search", 4), taking: .words)
         case .nextHit: .init("next-hit", .find, "Go to the next hit", keys: ["n"])
         case .previousHit: .init("previous-hit", .find, "Go to the hit before", keys: ["N"])
         case .narrow:
@@ -71,12 +79,18 @@ extension Command {
                 .narrow,
                 "Narrow everything to a party, a document or dates",
                 keys: ["f", "&"],
-                hint: "narrow",
+                hint: .init("narrow", 6),
                 taking: .narrowing
             )
         case .clear: .init("clear", .narrow, "Let go of the link, the hits, then the narrowing", keys: [.escape])
         case .help:
-            .init("help", .program, "List the commands that work here", keys: ["?", .function(1)], hint: "help")
+            .init(
+                "help",
+                .program,
+                "List the commands that work here",
+                keys: ["?", .function(1)],
+                hint: .init("help", 9)
+            )
         case .commandLine: .init("command", .program, "Type a command", keys: [":"])
         case .rescan: .init("refresh", .program, "Look for changed files again", keys: ["R", .function(5)])
         case .redraw: .init("redraw", .program, "Draw the screen anew", keys: [.control("l")])

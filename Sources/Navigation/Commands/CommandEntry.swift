@@ -42,6 +42,19 @@ public enum CommandArgument: Hashable, Sendable {
     }
 }
 
+/// A command in the hint line.
+public struct HintWord: Hashable, Sendable {
+    /// What it does: "open".
+    public let word: String
+    /// Where it comes, the lowest first.
+    let rank: Int
+
+    init(_ word: String, _ rank: Int) {
+        self.word = word
+        self.rank = rank
+    }
+}
+
 /// All that is declared about a command, once.
 public struct CommandEntry: Sendable {
     /// What is typed on the command line: letters and dashes.
@@ -54,8 +67,8 @@ public struct CommandEntry: Sendable {
     public let keys: [Key]
     /// Where it works.
     public let scopes: [Scope]
-    /// A word for the hint line; nil when it is not shown there.
-    public let hint: String?
+    /// Its place in the hint line; nil when it is not shown there.
+    public let hint: HintWord?
     /// What it takes on the command line.
     public let argument: CommandArgument?
 
@@ -65,7 +78,7 @@ public struct CommandEntry: Sendable {
         _ help: String,
         keys: [Key] = [],
         in scopes: [Scope] = [.list, .detail],
-        hint: String? = nil,
+        hint: HintWord? = nil,
         taking argument: CommandArgument? = nil
     ) {
         self.name = name

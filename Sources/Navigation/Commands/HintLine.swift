@@ -9,10 +9,11 @@ public struct Hint: Hashable, Sendable {
 extension Navigator {
     /// The hints for where the reader stands, the most useful first.
     public var hints: [Hint] {
-        Command.allCases.compactMap { command in
-            let entry = command.entry
-            guard let word = entry.hint, let key = entry.keys.first, entry.scopes.contains(scope) else { return nil }
-            return reasonUnavailable(command) == nil ? Hint(key: key.label, word: word) : nil
+        let usable = Command.allCases.filter { $0.entry.scopes.contains(scope) && reasonUnavailable($0) == nil }
+        let entries = usable.map(\.entry).sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }
+        return entries.compactMap { entry in
+            guard let hint = entry.hint, let key = entry.keys.first else { return nil }
+            return Hint(key: key.label, word: hint.word)
         }
     }
 }

@@ -33,6 +33,9 @@ extension Brush {
             let text = navigator.inked(card.paragraphs[index], index, line.shown)
             let column = area.column + line.indent
             write(text, line.shown, column: column, row: area.row + row, width: area.width - line.indent)
+            if card.anchor?.touches(index, line.shown) == true {
+                put("▌", .mark, column: area.column - 1, row: area.row + row)
+            }
         }
         drawLinks(navigator, card, in: area)
     }
@@ -54,10 +57,12 @@ extension Brush {
 }
 
 extension Navigator {
-    /// What the cursor stands on in the detail: the selected link, or the hit at hand.
+    /// What the cursor stands on in the detail: the selected link, the hit at hand, or the passage gone to.
     fileprivate var placeAtHand: TextPlace? {
         if let link = reader.selectedLink { return link.text }
-        guard let find, let current = find.current, case .places(let places) = find.hits else { return nil }
+        guard let find, let current = find.current, case .places(let places) = find.hits else {
+            return reader.card?.anchor
+        }
         return places[current]
     }
 
@@ -75,6 +80,13 @@ extension Navigator {
         let hits = places.slice(overlapping: shown) { $0.range.moved($0.paragraph, from: index) }
         text.inks += hits.map { (places[$0].range, $0 == find.current ? .currentHit : .hit) }
         return text
+    }
+}
+
+extension TextPlace {
+    /// Whether it stands on a line that shows those bytes of a paragraph.
+    fileprivate func touches(_ paragraph: Int, _ shown: Range<Int>) -> Bool {
+        self.paragraph == paragraph && range.overlaps(shown)
     }
 }
 

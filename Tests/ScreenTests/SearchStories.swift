@@ -1,0 +1,122 @@
+import CorpusModel
+import Navigation
+import Testing
+
+@Test func findingInAListGoesToTheRowAsOneTypes() {
+    var story = Story(80, 24)
+    story.press("/")
+    story.type("norrland")
+    #expect(story.bottom.hasPrefix(" /norrland"))
+    #expect(story.bottom.hasSuffix("1 of 3"))
+    #expect(story.inked(.currentHit) == "Norrland")
+    #expect(story.inked(.hit) == "Norrland Norrland")
+    story.press(.enter, "n", "n")
+    #expect(story.shows("▌2021-06     The Port of Veltar"))
+    #expect(story.bottom.contains("3 of 3"))
+    story.press("n")
+    #expect(story.bottom.contains("1 of 3"), "round the end")
+    story.press("N", .escape)
+    #expect(story.inked(.hit).isEmpty)
+}
+
+@Test func findingMindsCapitals() {
+    var story = Story(80, 24)
+    story.press("/")
+    story.type("In")
+    #expect(story.bottom.hasSuffix("1 of 1"))
+    story.press(.control("u"))
+    story.type("in")
+    #expect(story.bottom.hasSuffix("of 3"))
+}
+
+@Test func findingInATextHighlightsAndCounts() {
+    var story = Story(40, 12)
+    story.press("4", .enter, "/")
+    story.type("kestrel")
+    #expect(story.bottom.hasSuffix("1 of 2"))
+    #expect(story.inked(.currentHit) == "Kestrel")
+    story.press(.enter, "n")
+    #expect(story.bottom.contains("2 of 2"))
+    story.press("/")
+    story.type("zebra")
+    #expect(story.bottom.contains("“zebra” is"))
+    story.press(.enter, "n")
+    #expect(story.bottom.contains("“zebra” is not here"))
+}
+
+@Test func aFindThatIsDismissedLeavesThePlaceAsItWas() {
+    var story = Story(80, 24)
+    story.press("j")
+    let before = story.lines
+    story.press("/")
+    story.type("june")
+    #expect(story.shows("▌2021-06"))
+    story.press(.interrupt)
+    #expect(story.lines == before)
+}
+
+@Test func searchGroupsWhatItFinds() {
+    var story = Story(100, 30)
+    story.press("s")
+    story.type("kestrel")
+    #expect(story.shows("│ Timeline  1"))
+    #expect(story.shows("│ Parties  1"))
+    #expect(story.shows("│ FAQ  2"))
+    #expect(story.shows("│ Documents  3"))
+    #expect(story.inked(.hit).contains("Kestrel"))
+    story.press(.down, .down, .down, .down)
+    #expect(story.shows("▌ The quay at Veltar"))
+    story.press(.down, .enter)
+    #expect(story.shows("The quay at Veltar ─"))
+    #expect(story.inked(.currentHit) == "Kestrel")
+    story.press("H", "s")
+    #expect(story.bottom.hasPrefix(" search: kestrel"), "the words are kept")
+}
+
+@Test func aStaleAnswerIsDropped() {
+    var story = Story(80, 24)
+    story.press("s")
+    story.type("kes")
+    let before = story.lines
+    story.receive(.results(SearchResults(understood: "old", groups: []), ticket: 1))
+    #expect(story.lines == before)
+}
+
+@Test func searchForWhatIsNotThereSaysSo() {
+    var story = Story(40, 12)
+    story.press("s")
+    story.type("zebra")
+    #expect(story.shows("nothing matches"))
+    story.press(.enter)
+    #expect(story.shows("nothing"))
+    story.press(.escape)
+    #expect(story.shows("[1 Timeline]"))
+}
+
+@Test func narrowingHoldsForEveryListAndIsSaid() {
+    var story = Story(100, 30)
+    story.press("2", "j", "j", "f")
+    #expect(story.shows("▌ Tug Union  party"))
+    story.press(.enter)
+    #expect(story.lines[0].contains("narrowed: Tug Union"))
+    #expect(story.lines[0].contains("1 party · 1 event"))
+    #expect(story.shows("▌Tug Union"))
+    #expect(!story.shows("2021-06     "))
+    story.press(.escape)
+    #expect(!story.lines[0].contains("narrowed"))
+    #expect(story.shows("2021-06     "))
+    #expect(story.shows("▌Tug Union"), "the selection stays")
+}
+
+@Test func datesAndDocumentsNarrowTogether() {
+    var story = Story(100, 30)
+    story.press("f")
+    story.type("2021-05..2021-12")
+    #expect(story.shows("▌ 2021-05-01 to 2021-12-31  dates"))
+    story.press(.enter, "4", "G", "f")
+    #expect(story.shows("▌ minutes.txt"))
+    story.press(.enter)
+    #expect(story.lines[0].contains("narrowed: minutes.txt, 2021-05-01 to"))
+    story.press("1")
+    #expect(story.shows("1 of 1"))
+}
