@@ -1,0 +1,57 @@
+import ArgumentParser
+import Glibc
+
+/// Measures the program as its readers meet it: on a pseudo-terminal, from the outside.
+@main
+struct Benchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark",
+        abstract: "Measure first frame, keys, memory and reading, side by side with `less`."
+    )
+
+    @Option(help: "The program to measure; the one built beside this when not given.", completion: .file())
+    var program: String?
+
+    @Option(help: "The folder to browse; the bundled dossier when not given.", completion: .directory)
+    var folder = "Data/Corpus"
+
+    @Option(help: "A large folder to measure indexing with.", completion: .directory)
+    var corpus: String?
+
+    @Option(help: "How often programs are started.")
+    var runs = 30
+
+    @Option(help: "How many keys are pressed.")
+    var keys = 500
+
+    @Option(help: "Write the page of results to this file.", completion: .file())
+    var write: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        if runs < 1 || keys < 1 { throw ValidationError("--runs and --keys must be at least 1.") }
+    }
+
+    func run() throws {
+        let workplace = try Workplace(program: program ?? Workplace.builtProgram, folder: folder)
+        defer { workplace.remove() }
+        var figures = try workplace.firstFrames(runs: runs)
+        figures += try workplace.fromNothing(runs: max(1, runs / 3))
+        figures += try workplace.browsing(keys: keys)
+        if let corpus { figures += try workplace.indexing(corpus, runs: runs) }
+        let report = Report(figures: figures, runs: runs)
+        print(json ? report.json : report.markdown)
+        if let write { try report.write(to: write) }
+    }
+}
+
+/// What kept a measurement from being made.
+struct BenchmarkError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

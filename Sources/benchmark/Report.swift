@@ -1,0 +1,74 @@
+import Glibc
+
+/// The figures of one run of the benchmark, as a page and as JSON.
+struct Report {
+    let figures: [Figure]
+    let runs: Int
+
+    var markdown: String {
+        """
+        # Benchmarks
+
+        Written by `make benchmark`; all figures are of one run, side by side, on \(Self.machine).
+        Programs run on a pseudo-terminal of 100×30 and are timed from the outside: from their start, or from a key, to the last
+        byte of the screen. Programs were started \(runs) times each, turn by turn.
+
+        | what | median | p99 | limit | |
+        | --- | --- | --- | --- | --- |
+        \(figures.map(row).joined(separator: "\n"))
+
+        """
+    }
+
+    private func row(_ figure: Figure) -> String {
+        let (median, p99) = (figure.quantile(0.5), figure.quantile(0.99))
+        let limit = figure.limit.map { limit in
+            "\(limit.statistic == .p99 ? "p99 " : "")≤ \(Self.number(limit.most)) \(figure.unit)"
+        }
+        let worst = figure.values.count > 1 ? "\(Self.number(p99)) \(figure.unit)" : ""
+        return
+            "| \(figure.name) | \(Self.number(median)) \(figure.unit) | \(worst) | \(limit ?? "") | \(figure.verdict ?? "") |"
+    }
+
+    var json: String {
+        let objects = figures.map { figure in
+            let limit = figure.limit.map { Self.number($0.most) } ?? "null"
+            let verdict = figure.verdict.map { "\"\($0)\"" } ?? "null"
+            return "{\"name\":\"\(figure.name)\",\"unit\":\"\(figure.unit)\",\"count\":\(figure.values.count),"
+                + "\"median\":\(Self.number(figure.quantile(0.5))),\"p99\":\(Self.number(figure.quantile(0.99))),"
+                + "\"limit\":\(limit),\"verdict\":\(verdict)}"
+        }
+        return "[\n" + objects.joined(separator: ",\n") + "\n]"
+    }
+
+    /// Writes the page; throws when it cannot.
+    func write(to path: String) throws {
+        guard let file = fopen(path, "w") else { throw BenchmarkError("\(path) cannot be written") }
+        let written = fputs(markdown, file)
+        guard fclose(file) == 0, written >= 0 else { throw BenchmarkError("\(path) cannot be written") }
+    }
+
+    /// With one decimal.
+    private static func number(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// The processor's name and how many cores there are.
+    private static var machine: String {
+        let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+        return "\(cores) cores\(processor.map { ", \($0)" } ?? "")"
+    }
+
+    private static var processor: String? {
+        guard let file = fopen("/proc/cpuinfo", "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 512)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("model name"), let colon = text.firstIndex(of: ":") else { continue }
+            return text[text.index(after: colon)...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        return nil
+    }
+}
