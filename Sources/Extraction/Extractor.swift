@@ -19,7 +19,7 @@ public struct Extractor: Sendable {
         attributions = AttributionFinder()
         events = EventFinder(language)
         orderings = OrderingFinder()
-        relations = RelationFinder(language)
+        relations = try RelationFinder(language)
         questions = QuestionFinder()
     }
 

@@ -2,10 +2,74 @@ import CorpusModel
 
 /// Finds typed ties between two parties, from a lexicon of verbs and nouns.
 struct RelationFinder: Sendable {
-    init(_ language: LanguageData) {}
+    private let lexicon: RelationLexicon
+
+    /// Reads the lexicon `relations.tsv`; throws when it is missing or malformed.
+    init(_ language: LanguageData) throws(LanguageDataError) {
+        lexicon = try RelationLexicon(LanguageFile(directory: language.directory, name: "relations.tsv"))
+    }
+
+    init(_ lexicon: RelationLexicon) {
+        self.lexicon = lexicon
+    }
 
     /// The relations that a text states, in text order, and those the well-known list adds.
-    func relations(in text: AnalysedText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation] {
-        []
+    func relations(in text: AnalysedText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation]
+    {
+        var found: [FoundRelation] = []
+        for sentence in text.sentences.indices where mayState(text, named, sentence) {
+            found += relations(in: text, named, sentence: sentence, attributions)
+        }
+        return found + WellKnownTies(text: text, named: named).relations(besides: found)
+    }
+
+    /// Whether a sentence can state a relation: it names somebody and is neither heading, table row nor question.
+    private func mayState(_ text: AnalysedText, _ named: NamedText, _ sentence: Int) -> Bool {
+        guard sentence < named.mentionsOfSentence.count, !named.mentionsOfSentence[sentence].isEmpty else {
+            return false
+        }
+        switch text.document.blocks[text.sentences[sentence].block].kind {
+        case .heading, .table, .code: return false
+        case .paragraph, .listItem, .quote: break
+        }
+        let tokens = text.tokens[text.sentences[sentence].tokens]
+        return !tokens.suffix(3).contains { $0.word == "?" }
+    }
+
+    private func relations(
+        in text: AnalysedText,
+        _ named: NamedText,
+        sentence: Int,
+        _ attributions: [SentenceAttribution]
+    ) -> [FoundRelation] {
+        let tokens = text.sentences[sentence].tokens
+        let triggered = tokens.filter { lexicon.uses[text.tokens[$0].word] != nil }
+        guard !triggered.isEmpty || hasPossessive(text, tokens) else { return [] }
+        let view = SentenceView(text, named, sentence: sentence)
+        var ties: [Tie] = PossessiveProducts(view: view).ties()
+        var taken = tokens.lowerBound
+        for token in triggered where token >= taken && view.mention(at: token) == nil {
+            let uses = lexicon.uses[text.tokens[token].word] ?? []
+            guard let length = uses.first(where: { view.matches($0.rest, at: token + 1) })?.rest.count else { continue }
+            taken = token + 1 + length
+            for use in uses where use.rest.count == length && view.matches(use.rest, at: token + 1) {
+                ties += self.ties(of: use, at: token, in: view)
+            }
+        }
+        return RelationReader(view: view, attribution: attributions.first { $0.sentence == sentence }).relations(ties)
+    }
+
+    private func hasPossessive(_ text: AnalysedText, _ tokens: Range<Int>) -> Bool {
+        text.tokens[tokens].contains { $0.word == "'s" }
+    }
+
+    private func ties(of use: TriggerUse, at token: Int, in view: SentenceView) -> [Tie] {
+        let trigger = lexicon.triggers[use.trigger]
+        let tokens = token..<token + 1 + use.rest.count
+        switch trigger.shape {
+        case .verb: return VerbPattern(view: view, trigger: trigger, form: use.form, tokens: tokens).ties()
+        case .deed: return DeedPattern(view: view, trigger: trigger, tokens: tokens).ties()
+        case .role: return RolePattern(view: view, trigger: trigger, tokens: tokens).ties()
+        }
     }
 }

@@ -1,0 +1,51 @@
+/// What stands before a noun within its phrase: "Acme's primary", "a major".
+struct NounLead {
+    /// The first token of the phrase.
+    private(set) var start: Int
+    /// The party in the possessive that opens the phrase, or that is part of the noun: "Acme's chief", "Acme chief".
+    private(set) var possessor: Int?
+    /// Whether the possessor is part of the noun: "Acme chief".
+    private(set) var isCompound = false
+    /// Whether a word takes back what the noun says: "former".
+    private(set) var isWeakened = false
+    /// Whether a determiner opens the phrase.
+    private(set) var hasDeterminer = false
+
+    /// Reads backwards from a noun.
+    init(view: SentenceView, noun: Int) {
+        start = noun
+        var index = noun - 1
+        while index >= max(view.tokens.lowerBound, noun - 7) {
+            if view.isPossessive(index), let mention = view.mention(endingAt: index - 1) {
+                possessor = view.party(mention)
+                index = view.named.mentionTokens[mention].lowerBound - 1
+                start = index + 1
+                break
+            }
+            if let mention = view.mention(endingAt: index) {
+                guard noun - index <= 3, !view.isBinding(index + 1) else { break }
+                possessor = view.party(mention)
+                isCompound = true
+                index = view.named.mentionTokens[mention].lowerBound - 1
+                start = index + 1
+                break
+            }
+            if let word = view.word(index), RelationWords.weakening.contains(word) { isWeakened = true }
+            let kind = view.kind(index)
+            guard kind.isDisjoint(with: .determiner) else { break }
+            guard view.isModifier(index) || kind.contains(.adverb) || Self.isPart(index, view) else { break }
+            start = index
+            index -= 1
+        }
+        if let word = view.word(index), RelationWords.weakening.contains(word) { isWeakened = true }
+        if view.kind(index).contains(.determiner) || view.word(index) == "one" {
+            hasDeterminer = true
+            start = index
+        }
+    }
+
+    /// "one of the largest", "a member of the board": "of" within the phrase.
+    private static func isPart(_ index: Int, _ view: SentenceView) -> Bool {
+        view.word(index) == "of" && view.word(index - 1) == "one"
+    }
+}

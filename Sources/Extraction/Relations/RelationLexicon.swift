@@ -1,0 +1,87 @@
+import CorpusModel
+
+/// How the words of a trigger tie two parties.
+enum TriggerShape: String, Hashable, Sendable {
+    /// A verb between subject and object: "sued", "invested billions in".
+    case verb
+    /// A noun for something done, alone or with a verb that carries it: "filed a lawsuit against".
+    case deed
+    /// A noun for what the subject is to the object: "an investor in".
+    case role
+}
+
+/// A line of the lexicon.
+struct RelationTrigger: Hashable, Sendable {
+    let type: RelationType
+    let shape: TriggerShape
+    /// The verbs that carry a deed, each form with what it can be.
+    let carriers: [Word: VerbForm]
+    /// The prepositions before the object.
+    let links: Set<Word>
+    /// Whether the object may follow without preposition.
+    let isDirect: Bool
+    /// Whether words may stand between verb and preposition: "invested billions in".
+    let allowsGap: Bool
+    /// Whether subject and object change places: "bought chips from".
+    let isSwapped: Bool
+}
+
+/// A form of a trigger as it is met in a text: a first word and those that must follow it.
+struct TriggerUse: Hashable, Sendable {
+    /// An index into `RelationLexicon.triggers`.
+    let trigger: Int
+    let form: VerbForm
+    let rest: [Word]
+}
+
+/// The verbs and nouns that tie two parties, looked up by their first word.
+struct RelationLexicon: Sendable {
+    private(set) var triggers: [RelationTrigger] = []
+    /// Longer uses come first.
+    private(set) var uses: [Word: [TriggerUse]] = [:]
+
+    /// Reads `relations.tsv`: type, shape, words, carriers, links, options; the examples after them are for the tests.
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        try file.forEachRow { row throws(LanguageDataError) in
+            guard let trigger = Self.trigger(row) else { throw row.error("no relation type, shape, word or option") }
+            add(row.list(2, dividedBy: "|"), of: trigger.shape)
+            triggers.append(trigger)
+        }
+        for key in uses.keys { uses[key]?.sort { $0.rest.count > $1.rest.count } }
+    }
+
+    private static func trigger(_ row: LanguageRow) -> RelationTrigger? {
+        guard let type = RelationType(rawValue: row.string(0)), let shape = TriggerShape(rawValue: row.string(1)),
+            !row.string(2).isEmpty
+        else { return nil }
+        let links = Set(row.list(4, dividedBy: "|"))
+        let options = Set(row.list(5, dividedBy: ","))
+        guard options.isSubset(of: ["gap", "swap"]) else { return nil }
+        var carriers: [Word: VerbForm] = [:]
+        for verb in row.list(3, dividedBy: "|") {
+            for (form, word) in VerbForm.all(of: verb) { carriers[Word(word)] = form }
+        }
+        return RelationTrigger(
+            type: type,
+            shape: shape,
+            carriers: carriers,
+            links: Set(links.subtracting(["-"]).map { Word($0) }),
+            isDirect: links.contains("-"),
+            allowsGap: options.contains("gap"),
+            isSwapped: options.contains("swap")
+        )
+    }
+
+    private mutating func add(_ words: [String], of shape: TriggerShape) {
+        for entry in words {
+            let parts = entry.split(separator: " ").map { String($0) }
+            guard let first = parts.first else { continue }
+            let rest = parts.dropFirst().map { Word($0) }
+            let forms = shape == .verb ? VerbForm.all(of: first) : [(.base, first)]
+            for (form, word) in forms {
+                let use = TriggerUse(trigger: triggers.count, form: form, rest: rest)
+                uses[Word(word), default: []].append(use)
+            }
+        }
+    }
+}

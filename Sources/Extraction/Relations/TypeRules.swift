@@ -1,0 +1,31 @@
+import CorpusModel
+
+extension RelationType {
+    /// Whether a party of a kind can be the subject; a kind that is not known passes.
+    func accepts(subject kind: PartyKind) -> Bool {
+        if kind == .other { return true }
+        return switch self {
+        case .leads, .worksFor: kind == .person
+        case .partOf, .locatedIn: kind != .person
+        case .makes, .partnersWith, .competesWith, .supplies: ![.person, .place, .publication].contains(kind)
+        case .investsIn, .acquires: ![.publication, .place].contains(kind)
+        case .designates, .regulates: ![.product, .publication, .person].contains(kind)
+        case .sues, .accuses, .supports, .meets, .attacks: kind != .product
+        }
+    }
+
+    /// Whether a party of a kind can be the object; a kind that is not known passes.
+    func accepts(object kind: PartyKind) -> Bool {
+        if kind == .other { return true }
+        return switch self {
+        case .leads, .worksFor: kind != .person && kind != .product
+        case .partOf: kind != .person && kind != .product
+        case .makes: kind == .product
+        case .locatedIn: kind == .place
+        case .partnersWith, .supplies: ![.person, .product, .publication].contains(kind)
+        case .competesWith: ![.place, .publication].contains(kind)
+        case .investsIn, .acquires: kind != .place && kind != .person
+        case .designates, .regulates, .sues, .accuses, .supports, .meets, .attacks: true
+        }
+    }
+}

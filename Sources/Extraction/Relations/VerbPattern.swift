@@ -1,0 +1,51 @@
+import CorpusModel
+
+/// "Acme sued Birch", "Acme was sued by Birch", "Acme invested millions in Birch", "Acme and Birch have partnered".
+struct VerbPattern {
+    let view: SentenceView
+    let trigger: RelationTrigger
+    let form: VerbForm
+    /// The verb and the fixed words after it.
+    let tokens: Range<Int>
+
+    func ties() -> [Tie] {
+        let subjects = SubjectReader(view: view).subjects(of: tokens.lowerBound, form)
+        guard !subjects.parties.isEmpty else { return [] }
+        return subjects.isPassive ? passive(subjects) : active(subjects)
+    }
+
+    private func active(_ subjects: Subjects) -> [Tie] {
+        let reader = ObjectReader(view: view)
+        if trigger.isDirect {
+            let objects = reader.objects(at: tokens.upperBound)
+            if !objects.isEmpty { return ties(subjects, objects, end: tokens.upperBound) }
+        }
+        let gap = trigger.allowsGap ? 8 : 2
+        if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: gap) {
+            return ties(subjects, objects, end: link + 1)
+        }
+        guard trigger.type.isMutual, subjects.parties.count > 1, reader.endsPhrase(tokens.upperBound) else { return [] }
+        return trigger.mutualTies(
+            subjects.parties,
+            .verb(subjects.sayer..<subjects.sayer + 1),
+            cue: subjects.start..<tokens.upperBound
+        )
+    }
+
+    /// The grammatical subject is done to; the doer stands after "by".
+    private func passive(_ subjects: Subjects) -> [Tie] {
+        guard trigger.isDirect,
+            let (by, doers) = ObjectReader(view: view).linked(by: ["by"], from: tokens.upperBound, gap: 8)
+        else { return [] }
+        return trigger.ties(
+            doers,
+            subjects.parties,
+            .verb(subjects.sayer..<subjects.sayer + 1),
+            cue: subjects.start..<by + 1
+        )
+    }
+
+    private func ties(_ subjects: Subjects, _ objects: [Int], end: Int) -> [Tie] {
+        trigger.ties(subjects.parties, objects, .verb(subjects.sayer..<subjects.sayer + 1), cue: subjects.start..<end)
+    }
+}
