@@ -22,7 +22,10 @@ static struct {
     size_t enter_length;
 } guard;
 
+// Whether the terminal is this program's now.
 static volatile sig_atomic_t is_inside = 0;
+// Whether `guard` is complete.
+static volatile sig_atomic_t is_ready = 0;
 static volatile sig_atomic_t was_resized = 0;
 static volatile sig_atomic_t was_resumed = 0;
 
@@ -60,7 +63,7 @@ static void leave_terminal(void) {
 }
 
 static void enter_terminal(void) {
-    if (!is_in_foreground()) return;
+    if (!is_ready || !is_in_foreground()) return;
     tcsetattr(guard.terminal, TCSANOW, &guard.inside);
     write_all(guard.terminal, guard.enter, guard.enter_length);
     is_inside = 1;
@@ -146,33 +149,36 @@ int terminal_guard_make_wake(void) {
     return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 }
 
-int terminal_guard_arm(
-    int terminal, int wake, const struct termios *outside, const struct termios *inside,
-    const char *leave, size_t leave_length, const char *enter, size_t enter_length
-) {
-    if (leave_length > sizeof guard.leave || enter_length > sizeof guard.enter) {
-        errno = ENOSPC;
-        return -1;
-    }
+void terminal_guard_install(int terminal, int wake) {
     guard.terminal = terminal;
     guard.wake = wake;
-    guard.outside = *outside;
-    guard.inside = *inside;
-    memcpy(guard.leave, leave, leave_length);
-    guard.leave_length = leave_length;
-    memcpy(guard.enter, enter, enter_length);
-    guard.enter_length = enter_length;
-    is_inside = 1;
+    is_inside = 0;
     terminal_guard_protect_thread();
     for (size_t index = 0; index < ENDING_COUNT; index++) install(ending[index], on_end, &before[index]);
     install(SIGTSTP, on_stop, &before[ENDING_COUNT]);
     install(SIGCONT, on_continue, &before[ENDING_COUNT + 1]);
     install(SIGWINCH, on_resize, &before[ENDING_COUNT + 2]);
     install(SIGPIPE, SIG_IGN, &before[ENDING_COUNT + 3]);
+}
+
+int terminal_guard_enter(
+    const struct termios *outside, const struct termios *inside,
+    const char *leave, size_t leave_length, const char *enter, size_t enter_length
+) {
+    if (leave_length > sizeof guard.leave || enter_length > sizeof guard.enter) return -1;
+    guard.outside = *outside;
+    guard.inside = *inside;
+    memcpy(guard.leave, leave, leave_length);
+    guard.leave_length = leave_length;
+    memcpy(guard.enter, enter, enter_length);
+    guard.enter_length = enter_length;
+    is_ready = 1;
+    is_inside = 1;
     return 0;
 }
 
-void terminal_guard_disarm(void) {
+void terminal_guard_remove(void) {
+    is_ready = 0;
     is_inside = 0;
     for (size_t index = 0; index < ENDING_COUNT; index++) sigaction(ending[index], &before[index], NULL);
     sigaction(SIGTSTP, &before[ENDING_COUNT], NULL);

@@ -42,11 +42,15 @@ public final class CursesTerminal {
         var outside = termios()
         guard tcgetattr(STDIN_FILENO, &outside) == 0 else { throw .system(String(cString: strerror(errno))) }
         use_tioctl(true)
-        guard let screen = curses_open(name.entry) else { throw .incapable(name.entry) }
+        terminal_guard_install(STDIN_FILENO, waker.file)
+        guard let screen = curses_open(name.entry) else {
+            terminal_guard_remove()
+            throw .incapable(name.entry)
+        }
         self.screen = screen
         let inside = Self.setModes()
         _ = terminal_guard_capture_errors()
-        TerminalGuard.arm(waker: waker, outside: outside, inside: inside)
+        TerminalGuard.enter(outside: outside, inside: inside)
         writer = FrameWriter(palette: Palette(usesColour: usesColour))
         size = Self.windowSize()
         resize_term(Int32(size.rows), Int32(size.columns))
@@ -86,7 +90,7 @@ public final class CursesTerminal {
         guard !isRestored else { return "" }
         isRestored = true
         endwin()
-        terminal_guard_disarm()
+        terminal_guard_remove()
         delscreen(screen)
         terminal_guard_release_errors()
         return TerminalGuard.takeErrors()

@@ -5,7 +5,7 @@ import Glibc
 /// The guard in C, told what this terminal needs.
 enum TerminalGuard {
     /// Has the terminal given back however the program ends.
-    static func arm(waker: Waker, outside: termios, inside: termios) {
+    static func enter(outside: termios, inside: termios) {
         var (outside, inside) = (outside, inside)
         // A terminal without a second screen is cleared instead.
         let last = curses_capability("rmcup") == nil ? "clear" : "rmcup"
@@ -13,9 +13,7 @@ enum TerminalGuard {
         let enter = ["smcup", "smkx"].flatMap(bytes)
         _ = leave.withUnsafeBufferPointer { leave in
             enter.withUnsafeBufferPointer { enter in
-                terminal_guard_arm(
-                    STDIN_FILENO,
-                    waker.file,
+                terminal_guard_enter(
                     &outside,
                     &inside,
                     leave.baseAddress,

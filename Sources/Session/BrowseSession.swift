@@ -44,7 +44,7 @@ final class Browsing {
     private let inbox: Inbox
     private let enquiries: Enquiries
     private let intake: BackgroundIntake
-    private let renderer: ScreenRenderer
+    private let screenOptions: ScreenOptions
     private var navigator: Navigator
     private var news = NewsDesk()
     private var end: BrowsingEnd?
@@ -54,7 +54,7 @@ final class Browsing {
         inbox = Inbox(waker: terminal.waker)
         enquiries = Enquiries(corpus: corpus, inbox: inbox)
         intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
-        renderer = ScreenRenderer(isASCII: options.isASCII || terminal.isASCII)
+        screenOptions = ScreenOptions(isASCII: options.isASCII || terminal.isASCII)
         navigator = Navigator(size: terminal.size)
     }
 
@@ -113,6 +113,6 @@ final class Browsing {
     }
 
     private func draw() {
-        terminal.draw(renderer.frame(of: navigator))
+        terminal.draw(ScreenRenderer.frame(of: navigator, options: screenOptions))
     }
 }

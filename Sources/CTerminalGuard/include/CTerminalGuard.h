@@ -16,15 +16,17 @@ void terminal_guard_forget_errors(void);
 // An event counter that wakes poll(2); its file, or -1 with errno.
 int terminal_guard_make_wake(void);
 
-// Handles the signals that end, stop, continue or resize. `outside` is the terminal's state for other programs, `inside`
-// the one for this; `leave` and `enter` are what to write on the way. `wake` is written to when the screen has to be
-// drawn anew. 0, or -1 with errno.
-int terminal_guard_arm(
-    int terminal, int wake, const struct termios *outside, const struct termios *inside,
+// Handles the signals that end, stop, continue or resize; `wake` is written to when the screen has to be drawn anew. To be
+// called before curses starts: what is handled already curses leaves alone, else it would lose each ^Z typed while it draws.
+void terminal_guard_install(int terminal, int wake);
+// From here on handlers give the terminal back. `outside` is its state for other programs, `inside` the one for this;
+// `leave` and `enter` are what to write on the way. 0, or -1 when those are too long.
+int terminal_guard_enter(
+    const struct termios *outside, const struct termios *inside,
     const char *leave, size_t leave_length, const char *enter, size_t enter_length
 );
 // Puts the handlers back that were there before.
-void terminal_guard_disarm(void);
+void terminal_guard_remove(void);
 
 // Gives the calling thread a stack of its own for handlers, so that running out of stack is handled too.
 void terminal_guard_protect_thread(void);
