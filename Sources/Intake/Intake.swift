@@ -1,1 +1,167 @@
+import CorpusIndex
 import CorpusModel
+import Extraction
+import Reading
+import Synchronization
+
+/// Brings an index in line with the files of some paths, in the background.
+public final class Intake: Sendable {
+    private let paths: [[UInt8]]
+    private let reader: DocumentReader
+    private let corpus: IndexedCorpus
+    private let extractor: @Sendable () throws -> Extractor
+    private let isCancelled = Atomic<Bool>(false)
+    private let thread = Mutex<Thread?>(nil)
+    private let progress = Mutex(IntakeProgress(phase: .scanning, done: 0, total: 0, problems: 0))
+
+    /// An intake of some paths; the extractor is made only when a file has to be read.
+    public init(
+        paths: [[UInt8]],
+        reader: DocumentReader,
+        corpus: IndexedCorpus,
+        extractor: @escaping @Sendable () throws -> Extractor
+    ) {
+        self.paths = paths
+        self.reader = reader
+        self.corpus = corpus
+        self.extractor = extractor
+    }
+
+    /// Scans, reads what changed and removes what is gone, on threads of its own; may be started once.
+    public func start(onProgress: @escaping @Sendable (IntakeProgress) -> Void) {
+        thread.withLock { thread in
+            guard thread == nil else { return }
+            thread = Thread { [self] in run(ProgressReport(self, onProgress)) }
+            if thread == nil { end(.failed("no thread can be started"), onProgress) }
+        }
+    }
+
+    /// Stops it before the next file; what was written stays.
+    public func cancel() {
+        isCancelled.store(true, ordering: .relaxed)
+    }
+
+    /// Waits for the end of the run; gives its last progress.
+    public func wait() -> IntakeProgress {
+        thread.withLock { thread in
+            thread?.join()
+            thread = nil
+        }
+        return progress.withLock { $0 }
+    }
+
+    /// Where the file of a document is, as the system is to be asked for it.
+    public static func location(of path: DocumentPath, in paths: [[UInt8]]) -> [UInt8] {
+        guard paths.count == 1, let root = paths.first.map(FilePath.trimmed) else { return path.bytes }
+        return FolderScan.isFolder(root) ? FilePath.join(root, path.bytes) : root
+    }
+
+    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
+
+    func note(_ change: (inout IntakeProgress) -> Void) -> IntakeProgress {
+        progress.withLock { progress in
+            change(&progress)
+            return progress
+        }
+    }
+
+    private func end(_ phase: IntakeProgress.Phase, _ onProgress: (IntakeProgress) -> Void) {
+        onProgress(note { $0.phase = phase })
+    }
+
+    private func run(_ report: ProgressReport) {
+        do {
+            try update(report)
+        } catch {
+            if IndexedCorpus.meansDamage(error) || (error as? IntakeError)?.isDamage == true {
+                runAnew(report)
+            } else {
+                report.end(.failed(String(describing: error)))
+            }
+        }
+    }
+
+    /// The index turned out to be damaged: begins again with an empty one, once.
+    private func runAnew(_ report: ProgressReport) {
+        do {
+            try corpus.startAnew()
+            try update(report)
+        } catch {
+            report.end(.failed(String(describing: error)))
+        }
+    }
+
+    private func update(_ report: ProgressReport) throws {
+        report.change { $0 = IntakeProgress(phase: .scanning, done: 0, total: 0, problems: 0) }
+        try corpus.use(recipe: recipe)
+        let scan = FolderScan(paths) { [self] in wasCancelled }
+        guard !wasCancelled else { return report.end(.cancelled) }
+        let plan = try IntakePlan(scan, known: corpus.files(), problems: corpus.problemReasons())
+        report.change { $0.problems = scan.problems.count }
+        try corpus.apply(plan.refusals)
+        if !plan.changed.isEmpty { try read(plan, report) }
+        guard !wasCancelled else { return report.end(.cancelled) }
+        try corpus.apply(plan.removals(moved: report.moved))
+        report.end(.finished)
+    }
+
+    private func read(_ plan: IntakePlan, _ report: ProgressReport) throws {
+        try checkAfterCrash()
+        let run = ReadingRun(
+            plan.changed,
+            known: plan.known,
+            gone: plan.gone,
+            reader: reader,
+            extractor: try extractor()
+        )
+        report.change { progress in
+            progress.phase = .reading
+            progress.total = plan.changed.count
+        }
+        let threads = run.start()
+        defer {
+            run.changes.close()
+            threads.forEach { $0.join() }
+        }
+        guard !threads.isEmpty else { throw IntakeError(description: "no thread can be started") }
+        try write(run.changes, report)
+        try corpus.setNote("reading", "no")
+    }
+
+    /// A run that never ended may have left damage that shows only on a close look.
+    private func checkAfterCrash() throws {
+        if try corpus.note("reading") == "yes", try !corpus.isSound() { throw IntakeError.damaged }
+        try corpus.setNote("reading", "yes")
+    }
+
+    /// Writes changes as they come, in one transaction for all of a fifth of a second.
+    private func write(_ changes: Channel<IndexChange>, _ report: ProgressReport) throws {
+        var batch = ChangeBatch()
+        while !wasCancelled, let arrived = changes.take(milliseconds: batch.patience) {
+            batch.add(arrived)
+            if batch.isDue { try flush(&batch, report) }
+        }
+        try flush(&batch, report)
+    }
+
+    private func flush(_ batch: inout ChangeBatch, _ report: ProgressReport) throws {
+        let changes = batch.takeAll()
+        try corpus.apply(changes)
+        report.wrote(changes)
+    }
+
+    /// Names the way of reading: this very program and the date that it gives to undated documents.
+    private var recipe: String {
+        let program = FolderScan.stamp(of: Array("/proc/self/exe".utf8))
+        let stamp = program.map { "\($0.size)-\($0.modified)" } ?? "unknown"
+        return "\(stamp) \(reader.fallbackDate?.iso ?? "none")"
+    }
+}
+
+/// Why an intake cannot go on.
+struct IntakeError: Error, CustomStringConvertible {
+    let description: String
+    var isDamage = false
+
+    static let damaged = IntakeError(description: "the index is damaged", isDamage: true)
+}

@@ -48,7 +48,7 @@ struct ListQuery {
             alternatives.append((equal + [comparison]).joined(separator: " AND "))
             equal.append("\(sql: term.column) = \(value)")
         }
-        let before = alternatives.map { "(\($0))" }.joined(separator: " OR ")
+        let before: SQL = alternatives.map { "(\($0))" }.joined(separator: " OR ")
         return try Self.fetch(db, "SELECT count(*) FROM \(table) WHERE \(condition) AND (\(before))").first?[0] ?? 0
     }
 

@@ -32,10 +32,24 @@ extension IndexedCorpus {
         FROM file f LEFT JOIN document d ON d.path = f.path
         """
 
-    /// The paths that have a problem.
-    public func problemPaths() throws -> Set<DocumentPath> {
+    /// What is wrong with which path.
+    public func problemReasons() throws -> [DocumentPath: Set<ProblemReason>] {
         try read { db in
-            try Set(db.rows("SELECT DISTINCT path FROM problem").map { DocumentPath(bytes: try $0.bytes(0)) })
+            var reasons: [DocumentPath: Set<ProblemReason>] = [:]
+            for row in try db.rows("SELECT id, path, reason, words, number, bound FROM problem") {
+                let problem = try ProblemRow.problem(row)
+                reasons[problem.path, default: []].insert(problem.reason)
+            }
+            return reasons
+        }
+    }
+
+    /// Has every file read again when the way of reading has changed since the last time; `recipe` names it.
+    public func use(recipe: String) throws {
+        guard try note("recipe") != recipe else { return }
+        try write { db in
+            try db.execute(sql: "UPDATE file SET modified = -1, high = 0, low = 0")
+            try db.run("INSERT OR REPLACE INTO meta VALUES ('recipe', ?)", [recipe])
         }
     }
 

@@ -1,0 +1,49 @@
+import CorpusIndex
+import CorpusModel
+import Glibc
+
+/// Bytes of paths: the system's own form, which is not always text.
+enum FilePath {
+    static let slash = UInt8(ascii: "/")
+
+    /// The path as C wants it.
+    static func terminated(_ path: [UInt8]) -> [CChar] {
+        path.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+        if folder.isEmpty { return name }
+        return folder.last == slash ? folder + name : folder + [slash] + name
+    }
+
+    /// The path without slashes at its end; the root keeps its own.
+    static func trimmed(_ path: [UInt8]) -> [UInt8] {
+        var path = path
+        while path.count > 1, path.last == slash { path.removeLast() }
+        return path
+    }
+
+    static func lastPart(_ path: [UInt8]) -> [UInt8] {
+        Array(trimmed(path).split(separator: slash).last ?? [])
+    }
+
+    /// The words of the system for the last error.
+    static var errorWords: String {
+        strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+    }
+}
+
+extension FileStamp {
+    init(_ status: stat) {
+        self.init(
+            size: Int(status.st_size),
+            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+            inode: Int64(bitPattern: UInt64(status.st_ino))
+        )
+    }
+}
+
+extension stat {
+    /// The kind of thing that it describes, `S_IFREG` and the like.
+    var kind: mode_t { st_mode & S_IFMT }
+}

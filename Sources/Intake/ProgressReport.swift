@@ -1,0 +1,50 @@
+import CorpusIndex
+import CorpusModel
+
+/// Tells the progress of a run, at most twenty times a second, its end always.
+final class ProgressReport: @unchecked Sendable {
+    // Used by the thread of the run alone.
+    private static let interval = 50
+
+    private let intake: Intake
+    private let tell: @Sendable (IntakeProgress) -> Void
+    private var lastTold = Int.min
+    /// The old paths of documents that got another name.
+    private(set) var moved: Set<DocumentPath> = []
+
+    init(_ intake: Intake, _ tell: @escaping @Sendable (IntakeProgress) -> Void) {
+        self.intake = intake
+        self.tell = tell
+    }
+
+    /// Changes the progress and tells it, unless it was told just now.
+    func change(_ change: (inout IntakeProgress) -> Void) {
+        let progress = intake.note(change)
+        let now = clockMilliseconds()
+        guard lastTold == Int.min || now - lastTold >= Self.interval else { return }
+        lastTold = now
+        tell(progress)
+    }
+
+    /// Counts changes that are in the index now.
+    func wrote(_ changes: [IndexChange]) {
+        guard !changes.isEmpty else { return }
+        var problems = 0
+        for written in changes {
+            switch written {
+            case .refuse: problems += 1
+            case .put(let entry, _, _): problems += entry.remarks.isEmpty ? 0 : 1
+            case .move(let from, _, _): moved.insert(from)
+            case .restamp, .remove: break
+            }
+        }
+        change { progress in
+            progress.done += changes.count
+            progress.problems += problems
+        }
+    }
+
+    func end(_ phase: IntakeProgress.Phase) {
+        tell(intake.note { $0.phase = phase })
+    }
+}

@@ -1,0 +1,86 @@
+import CorpusIndex
+import CorpusModel
+import Extraction
+import Reading
+import Synchronization
+
+/// Reads files on all cores and hands over what each changes in the index.
+final class ReadingRun: Sendable {
+    private let files: [FolderScan.File]
+    private let known: [DocumentPath: IndexedFile]
+    /// Documents whose files are gone, by content: one of them may have got another name.
+    private let gone: Mutex<[ContentHash: DocumentPath]>
+    private let reader: DocumentReader
+    private let extractor: Extractor
+    private let next = Atomic<Int>(0)
+    private let running: Atomic<Int>
+    let changes: Channel<IndexChange>
+
+    init(
+        _ files: [FolderScan.File],
+        known: [DocumentPath: IndexedFile],
+        gone: [ContentHash: DocumentPath],
+        reader: DocumentReader,
+        extractor: Extractor
+    ) {
+        self.files = files
+        self.known = known
+        self.gone = Mutex(gone)
+        self.reader = reader
+        self.extractor = extractor
+        let workers = min(Thread.cores, files.count)
+        running = Atomic(workers)
+        changes = Channel(capacity: max(1, 2 * workers))
+        if workers == 0 { changes.close() }
+    }
+
+    /// Starts the workers; the channel closes when the last of them ends. None when the system gives no thread.
+    func start() -> [Thread] {
+        let wanted = running.load(ordering: .relaxed)
+        let threads = (0..<wanted).compactMap { _ in Thread { [self] in work() } }
+        for _ in threads.count..<wanted where running.subtract(1, ordering: .relaxed).newValue == 0 { changes.close() }
+        return threads
+    }
+
+    private func work() {
+        while true {
+            let place = next.add(1, ordering: .relaxed).oldValue
+            guard place < files.count, changes.put(change(files[place])) else { break }
+        }
+        if running.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { changes.close() }
+    }
+
+    /// What has to be done about a file that is new or has another stamp.
+    private func change(_ file: FolderScan.File) -> IndexChange {
+        let content: FileContent
+        switch FileContent.read(file.location) {
+        case .failure(let refusal): return .refuse(file.path, refusal.reason, stamp: nil, hash: nil)
+        case .success(let read): content = read
+        }
+        let hash = ContentHash(of: content.bytes)
+        if known[file.path]?.hash == hash {
+            return .restamp(file.path, stamp: content.stamp)
+        }
+        let outcome = reader.read(content.bytes, path: file.path)
+        if known[file.path] == nil, let from = oldPath(of: content.bytes, hash, outcome) {
+            return .move(from: from, to: file.path, stamp: content.stamp)
+        }
+        switch outcome {
+        case .problem(let reason):
+            return .refuse(file.path, reason, stamp: content.stamp, hash: hash)
+        case .document(let document, let remarks):
+            let findings = extractor.findings(in: document)
+            let entry = IndexEntry(document: document, findings: findings, remarks: remarks)
+            return .put(entry, stamp: content.stamp, hash: hash)
+        }
+    }
+
+    /// The path that a document went by until now, unless its new name tells another date or format.
+    private func oldPath(of bytes: [UInt8], _ hash: ContentHash, _ outcome: ReadingOutcome) -> DocumentPath? {
+        guard case .document(let document, _) = outcome, let path = gone.withLock({ $0.removeValue(forKey: hash) }),
+            case .document(let before, _) = reader.read(bytes, path: path), before.date == document.date,
+            before.format == document.format
+        else { return nil }
+        return path
+    }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// A thread of the system, for work that would starve the pool of the language.
+struct Thread {
+    private let handle: pthread_t
+
+    private final class Work {
+        let body: @Sendable () -> Void
+
+        init(_ body: @escaping @Sendable () -> Void) {
+            self.body = body
+        }
+    }
+
+    /// Starts a thread; nil when the system gives none.
+    init?(_ body: @escaping @Sendable () -> Void) {
+        var handle = pthread_t()
+        let work = Unmanaged.passRetained(Work(body))
+        let result = pthread_create(
+            &handle,
+            nil,
+            { argument in
+                if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+                return nil
+            },
+            work.toOpaque()
+        )
+        guard result == 0 else {
+            work.release()
+            return nil
+        }
+        self.handle = handle
+    }
+
+    /// Waits until it has ended.
+    func join() {
+        pthread_join(handle, nil)
+    }
+
+    /// How many can run at once.
+    static var cores: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+}
+
+/// Milliseconds since some moment of the past.
+func clockMilliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+}
