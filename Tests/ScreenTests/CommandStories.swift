@@ -8,7 +8,7 @@ func helpListsWhatWorksHereAndRunsIt(columns: Int, rows: Int) {
     story.press("?")
     #expect(story.shows("What works here"))
     #expect(story.shows("▌ j ↓"))
-    #expect(!story.shows("Shift-Tab"), "that works in a text")
+    #expect(!story.shows("Go to the next link"), "that works in a text")
     story.type("questions")
     #expect(story.shows("▌ 3 "))
     story.press(.enter)

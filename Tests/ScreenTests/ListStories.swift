@@ -38,9 +38,10 @@ func everyListIsOneKeyAway(key: Key, row: String) {
     }
 }
 
-@Test func bracketsGoRoundTheLists() {
+@Test func bracketsAndTabGoRoundTheLists() {
     var story = Story(80, 24)
-    story.press("]", "]")
+    #expect(story.shows("order not stated, alleged"))
+    story.press(.tab, "]")
     #expect(story.shows("[3 FAQ]"))
     story.press("[", "[", "[")
     #expect(story.shows("[5 Problems]"))

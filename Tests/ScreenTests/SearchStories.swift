@@ -117,6 +117,10 @@ import Testing
     #expect(story.shows("▌ minutes.txt"))
     story.press(.enter)
     #expect(story.lines[0].contains("narrowed: minutes.txt, 2021-05-01 to"))
+    story.press("f")
+    story.type("nobody")
+    #expect(story.shows("nothing matches"))
+    story.press(.escape)
     story.press("1")
     #expect(story.shows("1 of 1"))
 }

@@ -66,8 +66,8 @@ extension Command {
         case .faq: .init("faq", .panes, "Show the questions", keys: ["3"])
         case .documents: .init("documents", .panes, "Show the documents", keys: ["4"])
         case .problems: .init("problems", .panes, "Show the files that could not be read", keys: ["5"])
-        case .nextPane: .init("next-pane", .panes, "Show the next list", keys: ["]"])
-        case .previousPane: .init("previous-pane", .panes, "Show the list before", keys: ["["])
+        case .nextPane: .init("next-pane", .panes, "Show the next list", keys: ["]"], listKeys: [.tab])
+        case .previousPane: .init("previous-pane", .panes, "Show the list before", keys: ["["], listKeys: [.backTab])
         case .find:
             .init("find", .find, "Find words in this list or text", keys: ["/"], hint: .init("find", 5), taking: .words)
         case .search: .init("search", .find, "Search everything", keys: ["s"], hint: .init("search", 4), taking: .words)

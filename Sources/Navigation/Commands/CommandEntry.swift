@@ -65,6 +65,8 @@ public struct CommandEntry: Sendable {
     public let help: String
     /// The keys that run it, the one to show first.
     public let keys: [Key]
+    /// More keys that run it in a list only.
+    public let listKeys: [Key]
     /// Where it works.
     public let scopes: [Scope]
     /// Its place in the hint line; nil when it is not shown there.
@@ -72,11 +74,17 @@ public struct CommandEntry: Sendable {
     /// What it takes on the command line.
     public let argument: CommandArgument?
 
+    /// The keys that run it in a scope.
+    public func keys(in scope: Scope) -> [Key] {
+        scopes.contains(scope) ? keys + (scope == .list ? listKeys : []) : []
+    }
+
     init(
         _ name: String,
         _ group: CommandGroup,
         _ help: String,
         keys: [Key] = [],
+        listKeys: [Key] = [],
         in scopes: [Scope] = [.list, .detail],
         hint: HintWord? = nil,
         taking argument: CommandArgument? = nil
@@ -85,6 +93,7 @@ public struct CommandEntry: Sendable {
         self.group = group
         self.help = help
         self.keys = keys
+        self.listKeys = listKeys
         self.scopes = scopes
         self.hint = hint
         self.argument = argument

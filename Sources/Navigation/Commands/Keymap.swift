@@ -13,7 +13,6 @@ public enum Keymap {
 
     /// Every key of a scope with its command, in the order of declaration.
     public static func bindings(in scope: Scope) -> [(Key, Command)] {
-        Command.allCases.filter { $0.entry.scopes.contains(scope) }
-            .flatMap { command in command.entry.keys.map { ($0, command) } }
+        Command.allCases.flatMap { command in command.entry.keys(in: scope).map { ($0, command) } }
     }
 }

@@ -21,7 +21,8 @@ public enum KeysDocument {
         """
 
     private static func row(_ entry: CommandEntry) -> String {
-        let keys = entry.keys.map { "`\(escaped($0.label))`" }.joined(separator: " ")
+        let inLists = entry.listKeys.map { "`\(escaped($0.label))` (a list)" }
+        let keys = (entry.keys.map { "`\(escaped($0.label))`" } + inLists).joined(separator: " ")
         let name = entry.argument.map { "\(entry.name) \(escaped($0.placeholder))" } ?? entry.name
         let scopes = entry.scopes.map(\.title).joined(separator: ", ")
         return "| \(keys) | `\(name)` | \(escaped(entry.help)) | \(scopes) |\n"

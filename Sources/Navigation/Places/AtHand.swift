@@ -26,6 +26,13 @@ extension Navigator {
         return cardAtHand?.documents ?? []
     }
 
+    /// The documents at hand, then those whose rows are loaded.
+    var knownDocuments: [NamedDocument] {
+        guard case .documents(let page) = lists[.documents]?.page else { return documentsAtHand }
+        let others = page.rows.map { NamedDocument(id: $0.id, title: $0.title) }
+        return documentsAtHand + others.filter { !documentsAtHand.contains($0) }
+    }
+
     /// The card of what the reader looks at; nil while it is on its way.
     private var cardAtHand: Card? {
         reader.shown == destinationAtHand ? reader.card : nil

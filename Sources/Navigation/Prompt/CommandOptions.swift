@@ -46,7 +46,7 @@ extension Navigator {
     private func narrowArguments(_ argument: String, _ prompt: Prompt) -> [Option] {
         if let name = argument.rest(after: "party") { return narrowOptions(party: name, prompt) }
         if let dates = argument.rest(after: "dates") { return narrowOptions(dates: dates) }
-        let documents = documentsAtHand.map { narrowOption($0) }.filter {
+        let documents = knownDocuments.map { narrowOption($0) }.filter {
             $0.completion.hasPrefix("narrow \(argument)")
         }
         let forms = ["party ", "dates "].filter { $0.hasPrefix(argument) }.map { form in
@@ -69,7 +69,7 @@ extension Navigator {
                     : [Option(title: "everything", note: "no narrowing", completion: "", choice: .narrow(Narrowing()))])
         }
         let words = text.lowercased()
-        let documents = documentsAtHand.filter { $0.title.lowercased().firstRange(of: words) != nil }
+        let documents = knownDocuments.filter { $0.title.lowercased().firstRange(of: words) != nil }
         return narrowOptions(dates: text) + narrowOptions(party: text, prompt) + documents.map { narrowOption($0) }
     }
 

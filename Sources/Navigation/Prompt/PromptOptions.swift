@@ -73,7 +73,7 @@ extension Navigator {
         let entry = command.entry
         let reason = reasonUnavailable(command)
         return Option(
-            title: entry.keys.map(\.label).joined(separator: " "),
+            title: entry.keys(in: scope).map(\.label).joined(separator: " "),
             note: reason.map { "\(entry.help): \($0)" } ?? entry.help,
             group: reason == nil ? entry.group.rawValue : "Not just now",
             completion: entry.name,

@@ -16,7 +16,8 @@ extension Navigator {
         case .detail: return lookInCard(words)
         case .list(let kind):
             ticket += 1
-            find = Find(words: words, target: target, hits: .rows([]), current: nil)
+            if find?.target != target { find = Find(words: words, target: target, hits: .rows([]), current: nil) }
+            find?.words = words
             return [.find(kind, words, lens, ticket: ticket)]
         }
     }

@@ -11,6 +11,17 @@ enum TimelinePane {
         let place = event.placeLabel
         words.add(place + String(repeating: " ", count: max(1, EventSummary.placeWidth + 1 - cells(of: place))), .date)
         words.add(event.line)
-        return RowText(words, note: width < 40 ? "" : event.note ?? "")
+        guard width >= 40 else { return RowText(words) }
+        return RowText(
+            words,
+            note: [width < 70 ? nil : event.orderNote, event.note].compactMap { $0 }.joined(separator: ", ")
+        )
+    }
+}
+
+extension EventSummary {
+    /// Said of an event that neither a date nor a text puts in order.
+    fileprivate var orderNote: String? {
+        if case .notStated = place { "order not stated" } else { nil }
     }
 }
