@@ -12,7 +12,7 @@ final class BackgroundIntake: Sendable {
         var running: Intake?
         var isBusy = false
         var isStopping = false
-        /// Kept for the next run.
+        /// Loaded when first needed, kept for the next run.
         var extractor: Extractor?
     }
 
@@ -54,22 +54,22 @@ final class BackgroundIntake: Sendable {
     }
 
     private func run() {
-        do {
-            let extractor =
-                try state.withLock({ $0.extractor }) ?? Extractor(languageDirectory: options.languageDirectory)
-            let reader = DocumentReader(fallbackDate: options.fallbackDate)
-            let intake = Intake(paths: options.paths, reader: reader, corpus: corpus, extractor: extractor)
-            let isWanted = state.withLock { state in
-                state.extractor = extractor
-                state.running = state.isStopping ? nil : intake
-                return !state.isStopping
-            }
-            guard isWanted else { return }
-            intake.start { [inbox] progress in inbox.post(progress) }
-            intake.wait()
-            state.withLock { $0.running = nil }
-        } catch {
-            inbox.post(.failure("The language data cannot be read: \(error)"))
+        let reader = DocumentReader(fallbackDate: options.fallbackDate)
+        let intake = Intake(paths: options.paths, reader: reader, corpus: corpus) { [self] in try extractor() }
+        let isWanted = state.withLock { state in
+            state.running = state.isStopping ? nil : intake
+            return !state.isStopping
         }
+        guard isWanted else { return }
+        intake.start { [inbox] progress in inbox.post(progress) }
+        _ = intake.wait()
+        state.withLock { $0.running = nil }
+    }
+
+    private func extractor() throws -> Extractor {
+        if let known = state.withLock({ $0.extractor }) { return known }
+        let extractor = try Extractor(languageDirectory: options.languageDirectory)
+        state.withLock { $0.extractor = extractor }
+        return extractor
     }
 }

@@ -12,13 +12,18 @@ public enum BrowseSession {
     public static func run(_ options: BrowseOptions) throws -> Int32 {
         let location = options.indexLocation ?? .standard(for: options.paths)
         let opening = try IndexedCorpus.open(location, title: options.title)
-        let terminal = try CursesTerminal(usesColour: options.usesColour)
+        let terminal = try CursesTerminal(usesColour: options.usesColour && !refusesColour)
         let browsing = Browsing(options: options, corpus: opening.corpus, terminal: terminal)
         let end = browsing.run()
         let said = terminal.restore()
         browsing.stop()
         report([opening.notice, terminal.remark, said].compactMap { $0 })
         return end == .left ? 0 : 1
+    }
+
+    /// Whether the reader's environment asks for no colour (no-color.org).
+    private static var refusesColour: Bool {
+        getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     }
 
     /// Prints what there was to say, on stderr, made safe.
