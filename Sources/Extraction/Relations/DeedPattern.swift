@@ -11,6 +11,7 @@ struct DeedPattern {
     func ties() -> [Tie] {
         let before = NounLead(view: view, noun: tokens.lowerBound)
         guard !before.isWeakened else { return [] }
+        if trigger.needsCarrier { return carried() ?? [] }
         if trigger.type.isMutual, let ties = between() ?? compound() { return ties }
         if let possessor = before.possessor { return tie([possessor], .happened, from: before.start) }
         if let ties = carried() { return ties }
@@ -44,8 +45,12 @@ struct DeedPattern {
         if let (link, objects) = found {
             return trigger.ties(subjects, objects, reading, cue: start..<link + 1)
         }
-        guard trigger.type.isMutual, subjects.count > 1 else { return [] }
+        guard trigger.type.isMutual, subjects.count > 1, !isLink(tokens.upperBound) else { return [] }
         return trigger.mutualTies(subjects, reading, cue: start..<tokens.upperBound)
+    }
+
+    private func isLink(_ token: Int) -> Bool {
+        view.word(token).map { trigger.links.contains($0) || $0 == "between" } ?? false
     }
 
     /// "between Acme and Birch".

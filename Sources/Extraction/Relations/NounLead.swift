@@ -23,7 +23,7 @@ struct NounLead {
                 break
             }
             if let mention = view.mention(endingAt: index) {
-                guard noun - index <= 3, !view.isBinding(index + 1) else { break }
+                guard noun - index <= 3, !view.isBinding(index + 1), !Self.hasPlaceBefore(mention, view) else { break }
                 possessor = view.party(mention)
                 isCompound = true
                 index = view.named.mentionTokens[mention].lowerBound - 1
@@ -42,6 +42,12 @@ struct NounLead {
             hasDeterminer = true
             start = index
         }
+    }
+
+    /// "Ohio" before the name of a party: its branch there, not the party itself.
+    private static func hasPlaceBefore(_ mention: Int, _ view: SentenceView) -> Bool {
+        let before = view.mention(endingAt: view.named.mentionTokens[mention].lowerBound - 1)
+        return before.map { view.kindOfParty($0) == .place } ?? false
     }
 
     /// "one of the largest", "a member of the board": "of" within the phrase.

@@ -65,7 +65,9 @@ struct ObjectReader {
     func endsPhrase(_ token: Int) -> Bool {
         guard view.tokens.contains(token) else { return true }
         guard view.mention(at: token) == nil else { return false }
-        if view.shape(token).contains(.punctuation) { return !view.isBinding(token) && view.word(token) != "&" }
+        if view.shape(token).contains(.punctuation) {
+            return !view.isBinding(token) && view.word(token) != "&" && !opensState(token)
+        }
         if view.isTimeWord(token) { return true }
         let kind = view.kind(token)
         guard kind.isDisjoint(with: WordClass.auxiliary) else { return false }
@@ -73,6 +75,15 @@ struct ObjectReader {
             .preposition, .coordinator, .subordinator, .adverb, .to, .determiner, .gerund, .condition, .negation,
         ]
         return !kind.isDisjoint(with: ending) || RelationWords.relatives.contains(view.text.tokens[token].word)
+    }
+
+    /// The comma between a town and its state, which goes on describing: "Tulsa, Okla., police".
+    private func opensState(_ comma: Int) -> Bool {
+        guard view.word(comma) == ",", let town = view.mention(endingAt: comma - 1), view.kindOfParty(town) == .place,
+            view.shape(comma + 1).contains(.capitalised)
+        else { return false }
+        let end = view.mention(startingAt: comma + 1).map { view.named.mentionTokens[$0].upperBound } ?? comma + 2
+        return view.word(end) == "," && !["and", "or"].contains(view.word(end + 1) ?? "and")
     }
 
     /// What follows one of some prepositions within a few words of a token, and the token of the preposition; nil when

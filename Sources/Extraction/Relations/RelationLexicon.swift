@@ -24,6 +24,8 @@ struct RelationTrigger: Hashable, Sendable {
     let allowsGap: Bool
     /// Whether subject and object change places: "bought chips from".
     let isSwapped: Bool
+    /// Whether a deed counts only with a verb that carries it: "holds 12 percent of".
+    let needsCarrier: Bool
 }
 
 /// A form of a trigger as it is met in a text: a first word and those that must follow it.
@@ -56,7 +58,7 @@ struct RelationLexicon: Sendable {
         else { return nil }
         let links = Set(row.list(4, dividedBy: "|"))
         let options = Set(row.list(5, dividedBy: ","))
-        guard options.isSubset(of: ["gap", "swap"]) else { return nil }
+        guard options.isSubset(of: ["gap", "swap", "carried"]) else { return nil }
         var carriers: [Word: VerbForm] = [:]
         for verb in row.list(3, dividedBy: "|") {
             for (form, word) in VerbForm.all(of: verb) { carriers[Word(word)] = form }
@@ -68,7 +70,8 @@ struct RelationLexicon: Sendable {
             links: Set(links.subtracting(["-"]).map { Word($0) }),
             isDirect: links.contains("-"),
             allowsGap: options.contains("gap"),
-            isSwapped: options.contains("swap")
+            isSwapped: options.contains("swap"),
+            needsCarrier: options.contains("carried")
         )
     }
 

@@ -55,4 +55,12 @@ enum RelationWords {
     static let namingVerbs: Set<Word> = [
         "named", "appointed", "elected", "became", "becomes", "become", "remains", "remained",
     ]
+
+    /// What changes hands without being supplied.
+    static let holdings: Set<Word> = [
+        "stake", "stakes", "share", "shares", "stock", "interest", "interests", "note", "notes", "bond", "bonds",
+        "debentures", "debenture", "warrants", "unit", "units", "subsidiary", "division", "business", "businesses",
+        "assets", "property", "properties", "land", "acres", "pct", "percent", "rights", "par", "operations", "company",
+        "information", "details", "testimony", "evidence", "comment", "letter", "message", "speech", "statement",
+    ]
 }

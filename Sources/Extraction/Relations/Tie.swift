@@ -69,9 +69,9 @@ struct RelationReader {
     }
 
     private func isPossible(_ tie: Tie) -> Bool {
-        tie.subject != tie.object
-            && tie.type.accepts(subject: view.named.parties[tie.subject].kind)
-            && tie.type.accepts(object: view.named.parties[tie.object].kind)
+        let subject = view.named.parties[tie.subject].kind
+        let object = view.named.parties[tie.object].kind
+        return tie.subject != tie.object && tie.type.accepts(subject: subject, object: object)
     }
 
     private func relation(_ tie: Tie) -> FoundRelation? {

@@ -10,7 +10,8 @@ extension RelationType {
         case .makes, .partnersWith, .competesWith, .supplies: ![.person, .place, .publication].contains(kind)
         case .investsIn, .acquires: ![.publication, .place].contains(kind)
         case .designates, .regulates: ![.product, .publication, .person].contains(kind)
-        case .sues, .accuses, .supports, .meets, .attacks: kind != .product
+        case .sues, .accuses, .supports, .meets: kind != .product
+        case .attacks: ![.product, .person, .publication].contains(kind)
         }
     }
 
@@ -18,14 +19,22 @@ extension RelationType {
     func accepts(object kind: PartyKind) -> Bool {
         if kind == .other { return true }
         return switch self {
-        case .leads, .worksFor: kind != .person && kind != .product
+        case .leads: kind != .person && kind != .product
+        case .worksFor: ![.person, .product, .place].contains(kind)
         case .partOf: kind != .person && kind != .product
         case .makes: kind == .product
         case .locatedIn: kind == .place
         case .partnersWith, .supplies: ![.person, .product, .publication].contains(kind)
         case .competesWith: ![.place, .publication].contains(kind)
         case .investsIn, .acquires: kind != .place && kind != .person
-        case .designates, .regulates, .sues, .accuses, .supports, .meets, .attacks: true
+        case .supports, .meets: kind != .product
+        case .designates, .regulates, .sues, .accuses, .attacks: true
         }
+    }
+
+    /// Whether two kinds of party can be tied so: nobody meets a place, but a country does.
+    func accepts(subject: PartyKind, object: PartyKind) -> Bool {
+        guard accepts(subject: subject), accepts(object: object) else { return false }
+        return self != .meets || ![[.person, .place], [.place, .person]].contains([subject, object])
     }
 }

@@ -22,14 +22,22 @@ struct VerbPattern {
         }
         let gap = trigger.allowsGap ? 8 : 2
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: gap) {
-            return ties(subjects, objects, end: link + 1)
+            let isDealing = trigger.type == .supplies && (tokens.upperBound..<link).contains(where: isNoGood)
+            return isDealing ? [] : ties(subjects, objects, end: link + 1)
         }
-        guard trigger.type.isMutual, subjects.parties.count > 1, reader.endsPhrase(tokens.upperBound) else { return [] }
+        guard trigger.type.isMutual, subjects.parties.count > 1, reader.endsPhrase(tokens.upperBound),
+            !trigger.links.contains(view.word(tokens.upperBound) ?? ".")
+        else { return [] }
         return trigger.mutualTies(
             subjects.parties,
             .verb(subjects.sayer..<subjects.sayer + 1),
             cue: subjects.start..<tokens.upperBound
         )
+    }
+
+    /// What is sold without supplying anything: stakes, bonds, land.
+    private func isNoGood(_ token: Int) -> Bool {
+        view.word(token).map { RelationWords.holdings.contains($0) } ?? false
     }
 
     /// The grammatical subject is done to; the doer stands after "by".
