@@ -35,6 +35,8 @@ struct PlainTextBlocksTests {
             it had bought from the council for three mln dlrs.
                 The company said the building would hold as much tea as the
             town drinks in a year.
+                The council was asked, and had no word to say against it.
+            The vote took four minutes.
                 It gave no other details.
              End
             """
@@ -44,6 +46,7 @@ struct PlainTextBlocksTests {
                 "p Harbour Tea Inc said it opened a second warehouse in the old port of the town, which it had bought from the "
                     + "council for three mln dlrs.",
                 "p The company said the building would hold as much tea as the town drinks in a year.",
+                "p The council was asked, and had no word to say against it. The vote took four minutes.",
                 "p It gave no other details.", "p End",
             ]
         )
@@ -101,11 +104,11 @@ struct PlainTextBlocksTests {
     }
 
     @Test(arguments: [
-        String(repeating: "word ", count: 200_000), String(repeating: "a\n\n", count: 100_000),
-        String(repeating: "(", count: 200_000), String(repeating: "> ", count: 100_000) + "end",
-        String(repeating: "Who? ", count: 100_000), String(repeating: "Title Words\n", count: 50_000),
-        String(repeating: "- ", count: 100_000), String(repeating: "<", count: 200_000),
-        String(repeating: "Title\n", count: 10) + String(repeating: "\n", count: 500_000),
+        String(repeating: "word ", count: 40_000), String(repeating: "a\n\n", count: 20_000),
+        String(repeating: "(", count: 40_000), String(repeating: "> ", count: 20_000) + "end",
+        String(repeating: "Who? ", count: 20_000), String(repeating: "Title Words\n", count: 10_000),
+        String(repeating: "- ", count: 20_000), String(repeating: "<", count: 40_000),
+        String(repeating: "Title\n", count: 10) + String(repeating: "\n", count: 100_000),
     ])
     func takesLinearTimeOnHostileText(_ text: String) throws {
         let clock = ContinuousClock()

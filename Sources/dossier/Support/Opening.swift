@@ -5,7 +5,6 @@ import Glibc
 import Intake
 import Publishing
 import Reading
-import Synchronization
 
 /// What is to be opened: the paths given, or the bundled dossier.
 struct Opening {
@@ -33,17 +32,13 @@ struct Opening {
     func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
         let opening = try IndexedCorpus.open(options.location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
-        let intake = Intake(
-            paths: paths,
-            reader: DocumentReader(fallbackDate: options.date),
-            corpus: opening.corpus,
-            extractor: try Extractor(languageDirectory: data.language)
-        )
-        let latest = Mutex<IntakeProgress.Phase>(.scanning)
-        intake.start { progress in latest.withLock { $0 = progress.phase } }
-        intake.wait()
-        if case .failed(let why) = latest.withLock({ $0 }) {
-            throw Failure("the index cannot be written: \(why); try another place with --index")
+        let language = data.language
+        let intake = Intake(paths: paths, reader: DocumentReader(fallbackDate: options.date), corpus: opening.corpus) {
+            try Extractor(languageDirectory: language)
+        }
+        intake.start { _ in }
+        if case .failed(let why) = intake.wait().phase {
+            throw Failure("the documents cannot be indexed: \(why)")
         }
         return opening.corpus
     }
