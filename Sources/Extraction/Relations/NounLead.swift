@@ -14,6 +14,7 @@ struct NounLead {
     /// Reads backwards from a noun.
     init(view: SentenceView, noun: Int) {
         start = noun
+        guard !view.kind(noun).contains(.participle) else { return }
         var index = noun - 1
         while index >= max(view.tokens.lowerBound, noun - 7) {
             if view.isPossessive(index), let mention = view.mention(endingAt: index - 1) {

@@ -22,7 +22,14 @@ enum RelationWords {
     /// Nouns after which "to" hands on the subject of their verb or their possessor: "a deal to buy".
     static let plans: Set<Word> = [
         "agreement", "deal", "pact", "plan", "plans", "decision", "intention", "contract", "accord", "bid", "offer",
-        "commitment", "proposal", "attempt", "effort", "efforts",
+        "commitment", "proposal",
+    ]
+
+    /// Verbs that say that there is such a plan.
+    static let planning: Set<Word> = [
+        "has", "have", "had", "announced", "announces", "reached", "signed", "made", "approved", "unveiled",
+        "disclosed",
+        "entered", "struck", "confirmed", "won", "outlined", "revealed", "reaffirmed", "reiterated",
     ]
 
     static let helping: Set<Word> = [

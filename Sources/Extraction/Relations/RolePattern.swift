@@ -46,6 +46,7 @@ struct RolePattern {
         switch view.kindBefore(lead.start) {
         case .aside:
             guard let mention = view.mention(endingAt: before - 1), closes(end) else { return [] }
+            guard lead.hasDeterminer || view.kindOfParty(mention) != .place else { return [] }
             return trigger.ties([view.party(mention)], objects, .ongoing, cue: lead.start..<end)
         case .copula(let verb):
             let start = subjects.group(before: verb).start

@@ -112,8 +112,9 @@ struct SubjectReader {
             if view.isPossessive(index) { return view.mention(endingAt: index - 1).map { [view.party($0)] } }
             if view.mention(at: index) != nil { return nil }
             let kind = view.kind(index)
-            let isVerb = !kind.isDisjoint(with: [.past, .presentHave, .pastHave]) && !kind.contains(.adjective)
-            if isVerb { return heads(endingAt: group(before: index).start - 1, depth: depth + 1) }
+            if let word = view.word(index), RelationWords.planning.contains(word) {
+                return heads(endingAt: group(before: index).start - 1, depth: depth + 1)
+            }
             guard view.isModifier(index) || kind.contains(.determiner) else { return nil }
             index -= 1
         }

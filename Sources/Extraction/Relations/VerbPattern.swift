@@ -22,8 +22,8 @@ struct VerbPattern {
         }
         let gap = trigger.allowsGap ? 8 : 2
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: gap) {
-            let isDealing = trigger.type == .supplies && (tokens.upperBound..<link).contains(where: isNoGood)
-            return isDealing ? [] : ties(subjects, objects, end: link + 1)
+            let isRight = trigger.type != .supplies || areGoods(tokens.upperBound..<link)
+            return isRight ? ties(subjects, objects, end: link + 1) : []
         }
         guard trigger.type.isMutual, subjects.parties.count > 1, reader.endsPhrase(tokens.upperBound),
             !trigger.links.contains(view.word(tokens.upperBound) ?? ".")
@@ -35,9 +35,12 @@ struct VerbPattern {
         )
     }
 
-    /// What is sold without supplying anything: stakes, bonds, land.
-    private func isNoGood(_ token: Int) -> Bool {
-        view.word(token).map { RelationWords.holdings.contains($0) } ?? false
+    /// Whether something is supplied that is no party, stake, bond or land; "bought from" alone tells who sold a party.
+    private func areGoods(_ between: Range<Int>) -> Bool {
+        guard !between.isEmpty || form != .pastOrParticiple else { return false }
+        return between.allSatisfy { token in
+            view.mention(at: token) == nil && !(view.word(token).map { RelationWords.holdings.contains($0) } ?? false)
+        }
     }
 
     /// The grammatical subject is done to; the doer stands after "by".
