@@ -20,7 +20,7 @@ func anyKeysAtAnySizeLeaveAWholeScreen(columns: Int, rows: Int) {
     var story = Story(columns, rows, corpus: corpus)
     var dice = Dice(state: UInt64(columns * 1000 + rows))
     let keys = Scope.allCases.flatMap { Keymap.bindings(in: $0).map(\.0) } + "abcdefkrlst".map { Key.character($0) }
-    for turn in 0..<500 {
+    for turn in 0..<300 {
         story.press(keys[dice.roll(keys.count)])
         if turn % 97 == 0 { story.receive(.corpusChanged) }
         if turn % 151 == 0 {

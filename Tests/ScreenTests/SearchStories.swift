@@ -124,3 +124,35 @@ import Testing
     story.press("1")
     #expect(story.shows("1 of 1"))
 }
+
+@Test func enterBeforeTheAnswerOpensTheFirstHitOnceItIsThere() {
+    var story = Story(80, 24)
+    story.isSlow = true
+    story.press("s")
+    story.type("kes")
+    story.press(.enter)
+    #expect(story.bottom.hasPrefix(" search: kes"))
+    story.deliver()
+    #expect(story.lines[1].hasPrefix(" The Kestrel stays in dock"))
+}
+
+@Test func aLateFindStillGoesToItsHit() {
+    var story = Story(80, 24)
+    story.isSlow = true
+    story.press("/")
+    story.type("june")
+    story.press(.enter)
+    #expect(story.shows("▌2021-03-03"))
+    story.deliver()
+    #expect(story.shows("▌2021-06 "))
+    #expect(story.bottom.contains("1 of 1"))
+}
+
+@Test func aConnectionIsShownWhenItIsFound() {
+    var story = Story(80, 24)
+    story.press("2", "m", "j")
+    story.isSlow = true
+    story.press("c")
+    story.deliver()
+    #expect(story.shows("1 step by stated relations"))
+}

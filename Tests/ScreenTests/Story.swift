@@ -10,6 +10,9 @@ struct Story {
     var options = ScreenOptions()
     /// Effects that no corpus answers, in order.
     private(set) var outside: [Effect] = []
+    /// Whether searches are answered only by `deliver`.
+    var isSlow = false
+    private var held: [Effect] = []
 
     init(_ columns: Int, _ rows: Int, corpus: FixtureCorpus = FixtureCorpus()) {
         navigator = Navigator(size: Size(columns: columns, rows: rows))
@@ -31,11 +34,22 @@ struct Story {
         run(navigator.receive(message))
     }
 
+    /// Answers what was held back.
+    mutating func deliver() {
+        isSlow = false
+        run(held)
+        held = []
+    }
+
     /// Answers effects, and those that follow from the answers.
     private mutating func run(_ effects: [Effect]) {
         var effects = effects
         while let effect = effects.first {
             effects.removeFirst()
+            guard !isSlow || !effect.isSearch else {
+                held.append(effect)
+                continue
+            }
             do {
                 guard let message = try corpus.answer(effect) else {
                     outside.append(effect)
@@ -76,6 +90,15 @@ struct Story {
         return (0..<frame.size.rows).map { row in
             (0..<frame.size.columns).map { frame[$0, row] }.filter { $0.ink == ink }.map(\.text).joined()
         }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension Effect {
+    fileprivate var isSearch: Bool {
+        switch self {
+        case .search, .find, .loadParties, .loadConnection: true
+        case .loadRows, .loadDetail, .loadOverview, .rescan, .redraw, .quit: false
+        }
     }
 }
 

@@ -88,7 +88,6 @@ extension Navigator {
 
     private mutating func keepFind() -> [Effect] {
         prompt = nil
-        if find?.hits.count == 0 { notice = Notice(find?.summary ?? "") }
         return settle()
     }
 

@@ -19,25 +19,37 @@ extension Navigator {
     /// Does what a key of the prompt says.
     mutating func edit(_ command: Command) -> [Effect] {
         switch command {
-        case .accept: return accept()
-        case .dismiss, .cancel: return dismiss()
-        case .complete: return complete(by: 1)
-        case .completeBack: return complete(by: -1)
-        case .nextOption: return stepOption(by: 1)
-        case .previousOption: return stepOption(by: -1)
-        case .nextOptions: return pageOptions(by: 1)
-        case .previousOptions: return pageOptions(by: -1)
-        case .eraseBack: return prompt?.line.eraseBack() == true ? promptChanged() : dismiss()
-        case .eraseForward: prompt?.line.eraseForward()
-        case .eraseWord: prompt?.line.eraseWord()
-        case .eraseLine: prompt?.line = LineEditor()
-        case .cursorBack: return moveCursor { $0.cursor - 1 }
-        case .cursorForward: return moveCursor { $0.cursor + 1 }
-        case .cursorStart: return moveCursor { _ in 0 }
-        case .cursorEnd: return moveCursor { $0.characters.count }
-        default: return []
+        case .accept: accept()
+        case .dismiss, .cancel: dismiss()
+        case .complete: complete(by: 1)
+        case .completeBack: complete(by: -1)
+        case .nextOption: stepOption(by: 1)
+        case .previousOption: stepOption(by: -1)
+        case .nextOptions: pageOptions(by: 1)
+        case .previousOptions: pageOptions(by: -1)
+        case .eraseBack: prompt?.line.eraseBack() == true ? promptChanged() : dismiss()
+        case .eraseForward: changeLine { $0.eraseForward() }
+        case .eraseWord: changeLine { $0.eraseWord() }
+        case .eraseLine: changeLine { $0 = LineEditor() }
+        case .cursorBack: moveCursor { $0.cursor - 1 }
+        case .cursorForward: moveCursor { $0.cursor + 1 }
+        case .cursorStart: moveCursor { _ in 0 }
+        case .cursorEnd: moveCursor { $0.characters.count }
+        case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .nextSection,
+            .previousSection, .open, .close, .leave, .nextLink, .previousLink, .labels, .back, .forward, .goTo,
+            .connect,
+            .mark, .goToMark, .timeline, .parties, .faq, .documents, .problems, .nextPane, .previousPane, .find,
+            .search,
+            .nextHit, .previousHit, .narrow, .clear, .help, .commandLine, .rescan, .redraw, .quit:
+            []
         }
-        return command.changesLine ? promptChanged() : []
+    }
+
+    private mutating func changeLine(_ change: (inout LineEditor) -> Void) -> [Effect] {
+        guard var line = prompt?.line else { return [] }
+        change(&line)
+        prompt?.line = line
+        return promptChanged()
     }
 
     private mutating func pageOptions(by step: Int) -> [Effect] {
@@ -90,14 +102,5 @@ extension Navigator {
         prompt?.entry = min(entry, entries.count)
         prompt?.line = LineEditor(entries.indices.contains(entry) ? entries[entry] : "")
         return promptChanged(keepsEntry: true)
-    }
-}
-
-extension Command {
-    fileprivate var changesLine: Bool {
-        switch self {
-        case .eraseForward, .eraseWord, .eraseLine: true
-        default: false
-        }
     }
 }

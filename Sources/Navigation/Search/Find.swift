@@ -29,8 +29,12 @@ public struct Find: Sendable {
     /// Which hit is at hand, from 0; nil when there is none.
     public var current: Int?
 
+    /// Whether the answer is still on its way.
+    var isAwaited = false
+
     /// "3 of 17", or that there is none.
     public var summary: String {
+        if isAwaited { return "…" }
         guard hits.count > 0 else { return "“\(words)” is not here" }
         return "\((current ?? 0) + 1) of \(hits.count)"
     }

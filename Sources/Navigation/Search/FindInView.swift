@@ -18,6 +18,7 @@ extension Navigator {
             ticket += 1
             if find?.target != target { find = Find(words: words, target: target, hits: .rows([]), current: nil) }
             find?.words = words
+            find?.isAwaited = true
             return [.find(kind, words, lens, ticket: ticket)]
         }
     }
@@ -36,6 +37,7 @@ extension Navigator {
         guard find?.target == .list(kind) else { return [] }
         let origin = prompt?.origin ?? list.selected
         find?.hits = .rows(rows)
+        find?.isAwaited = false
         find?.current = rows.isEmpty ? nil : rows.firstIndex { $0 >= origin } ?? 0
         revealHit()
         return settle()

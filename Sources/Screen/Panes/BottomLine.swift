@@ -20,7 +20,8 @@ extension Brush {
         } else if navigator.labels != nil {
             write("type the two letters of a link; Esc leaves", .status, column: 1, row: row, width: width)
         } else if let find = navigator.find {
-            write("\(find.summary)  n next  N before  Esc done", .status, column: 1, row: row, width: width)
+            let keys = find.current == nil ? "Esc done" : "n next  N before  Esc done"
+            write("\(find.summary)  \(keys)", .status, column: 1, row: row, width: width)
         } else {
             drawHints(navigator.hints, row: row, width: width)
         }
