@@ -20,9 +20,9 @@ struct LanguageData: Sendable {
     /// Reads the folder `Data/Language`; throws when a file is missing or malformed.
     init(directory: String) throws(LanguageDataError) {
         self.directory = directory
-        commonWords = try WordList(directory: directory, name: "common-words.txt", roomFor: 100_000)
-        givenNames = try WordList(directory: directory, name: "given-names.txt", roomFor: 6000)
-        surnames = try WordList(directory: directory, name: "surnames.txt", roomFor: 22_000)
+        commonWords = try WordList(directory: directory, name: "common-words.txt")
+        givenNames = try WordList(directory: directory, name: "given-names.txt")
+        surnames = try WordList(directory: directory, name: "surnames.txt")
         places = try PlaceNames(directory: directory)
         nicknames = try Nicknames(directory: directory)
         var cues = try NameCues(directory: directory)

@@ -19,12 +19,25 @@ struct LanguageFile: Sendable {
         var start = 0
         var line = 1
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: Ascii.newline) ?? bytes.count
+            let end = endOfLine(from: start)
             if end > start, bytes[start] != UInt8(ascii: "#") {
                 try body(LanguageRow(path: path, line: line, bytes: bytes[start..<end]))
             }
             start = end + 1
             line += 1
+        }
+    }
+
+    /// The number of its line ends.
+    var lineCount: Int {
+        bytes.withUnsafeBufferPointer { bytes in bytes.reduce(into: 0) { $0 += $1 == Ascii.newline ? 1 : 0 } }
+    }
+
+    private func endOfLine(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != Ascii.newline { end += 1 }
+            return end
         }
     }
 

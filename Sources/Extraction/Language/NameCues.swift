@@ -21,6 +21,8 @@ struct NameCue: OptionSet, Hashable, Sendable {
     static let demonym = NameCue(rawValue: 4096)
     static let legalSuffix = NameCue(rawValue: 8192)
 
+    static let thing = NameCue(rawValue: 16384)
+
     /// The class that a line of `name-cues.tsv` names; nil when there is none such.
     init?(named name: String) {
         guard let cue = Self.classes[name] else { return nil }
@@ -30,7 +32,7 @@ struct NameCue: OptionSet, Hashable, Sendable {
     private static let classes: [String: NameCue] = [
         "government": .government, "publication": .publication, "organisation": .organisation, "place": .place,
         "product": .product, "title": .title, "role": .role, "calendar": .calendar, "generic": .generic,
-        "acronym": .acronym, "ofHead": .ofHead, "personVerb": .personVerb, "demonym": .demonym,
+        "acronym": .acronym, "ofHead": .ofHead, "personVerb": .personVerb, "demonym": .demonym, "thing": .thing,
     ]
 }
 

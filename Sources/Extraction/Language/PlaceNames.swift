@@ -1,16 +1,31 @@
 /// Countries, states and towns.
 struct PlaceNames: Sendable {
-    private var names = PhraseTable<Bool>(roomFor: 40_000)
+    private let words: WordSet
+    private let phrases: PhraseTable<Bool>
 
     /// Reads `places.txt`; throws when it is missing.
     init(directory: String) throws(LanguageDataError) {
-        try LanguageFile(directory: directory, name: "places.txt").forEachRow { row throws(LanguageDataError) in
-            names.add(PhraseReader.tokens(of: row.bytes), true)
+        let file = try LanguageFile(directory: directory, name: "places.txt")
+        var words = WordSet(roomFor: file.lineCount)
+        var phrases = PhraseTable<Bool>(roomFor: 12_000)
+        try file.forEachRow { row throws(LanguageDataError) in
+            if row.bytes.contains(where: Self.divides) {
+                phrases.add(PhraseReader.tokens(of: row.bytes), true)
+            } else {
+                words.insert(Word(row.bytes))
+            }
         }
+        self.words = words
+        self.phrases = phrases
     }
 
     /// Whether some tokens are a place's name.
     func contains(_ tokens: ArraySlice<Token>) -> Bool {
-        names[tokens] != nil
+        guard tokens.count == 1, let token = tokens.first else { return phrases[tokens] != nil }
+        return words.contains(token.word)
+    }
+
+    private static func divides(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == Ascii.hyphen || byte == Ascii.apostrophe || byte == Ascii.dot
     }
 }

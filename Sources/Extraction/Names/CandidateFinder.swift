@@ -22,6 +22,7 @@ struct CandidateFinder {
     static func candidates(in text: AnalysedText, _ language: LanguageData) -> [NameCandidate] {
         var finder = CandidateFinder(text, language)
         finder.readRunning()
+        finder.dropWeak()
         finder.readHeadlines()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
@@ -84,6 +85,7 @@ struct CandidateFinder {
     private func divider(at position: Int, pending: Int, end: Int) -> Int? {
         let token = text.tokens[position]
         let cue = language.cues[token.word]
+        guard token.isCapitalised else { return nil }
         if Word.plainOpeners.contains(token.word), !token.shape.contains(.allCapitals) { return position + 1 }
         if cue.contains(.calendar) { return isGivenName(before: position, pending) ? nil : position + 1 }
         if cue.contains(.title), !startsBody(position, end) { return position + 1 }
@@ -107,22 +109,56 @@ struct CandidateFinder {
             && cue.isDisjoint(with: [.role, .title])
     }
 
-    /// Passes over "of State" behind "Secretary".
+    /// Passes over "of State" behind "Secretary", and over "of the Exchequer".
     private func behindOffice(_ position: Int, _ end: Int) -> Int {
         guard position + 2 < end, text.tokens[position + 1].word == "of" else { return position + 1 }
-        return language.commonWords.contains(text.tokens[position + 2].word) ? position + 3 : position + 1
+        let object = text.tokens[position + 2].word == "the" ? position + 3 : position + 2
+        guard object < end else { return position + 1 }
+        let word = text.tokens[object].word
+        let isPlain = language.commonWords.contains(word) || language.cues[word].contains(.generic)
+        return isPlain || startsPerson(object + 1, end) ? object + 1 : position + 1
     }
 
     private mutating func flush(_ run: Range<Int>) {
         guard let tokens = judge.name(in: run, afterTitle: afterTitle) else { return }
-        emit(tokens, listed: judge.listedParty(tokens))
+        let listed = judge.listedParty(tokens)
+        emit(tokens, listed: listed, isWeak: listed == nil && !afterTitle && judge.isWeak(tokens))
     }
 
-    private mutating func emit(_ tokens: Range<Int>, listed: Int?) {
+    private mutating func emit(_ tokens: Range<Int>, listed: Int?, isWeak: Bool = false) {
+        let followsTitle = afterTitle && listed == nil
         found.append(
-            NameCandidate(tokens: tokens, sentence: sentence, listed: listed, followsTitle: afterTitle && listed == nil)
+            NameCandidate(
+                tokens: tokens,
+                sentence: sentence,
+                listed: listed,
+                followsTitle: followsTitle,
+                isWeak: isWeak
+            )
         )
         afterTitle = false
+    }
+
+    /// Drops weak names that act nowhere, and the short forms of what is no name: "terms of service (TOS)".
+    private mutating func dropWeak() {
+        let weak = found.filter(\.isWeak)
+        var acting = Set(weak.filter { judge.acts($0.tokens) }.map(hash))
+        let counts = Dictionary(weak.map { (hash($0), 1) }, uniquingKeysWith: +)
+        for candidate in weak where judge.isAcronym(candidate.tokens) && counts[hash(candidate), default: 0] > 2 {
+            acting.insert(hash(candidate))
+        }
+        found = found.filter { !$0.isWeak || acting.contains(hash($0)) }
+        let ends = Set(found.map(\.tokens.upperBound))
+        let terms = found.filter { candidate in
+            candidate.listed == nil && !ends.contains(candidate.tokens.lowerBound - 1)
+                && judge.shortensWords(candidate.tokens)
+        }
+        let dropped = Set(terms.map(hash))
+        found = found.filter { $0.listed != nil || !dropped.contains(hash($0)) }
+    }
+
+    private func hash(_ candidate: NameCandidate) -> UInt64 {
+        PhraseHash.of(text.tokens[candidate.tokens])
     }
 
     /// In headlines only names count that are known from the list or from the rest of the document.

@@ -73,29 +73,37 @@ struct KindDecider {
 
     private func placeKind(_ name: DocumentName) -> DecidedKind? {
         guard language.places.contains(name.tokens[...]) else { return nil }
-        let isSurname = name.tokens.count == 1 && language.surnames.contains(name.tokens[0].word)
-        if isSurname, name.context.places == 0, name.context.speaks > 0 {
-            return DecidedKind(kind: .person, isSure: false)
-        }
-        return DecidedKind(kind: .place, isSure: !isSurname || name.context.places > 0)
+        let isPersonal = name.tokens.count == 1 && isPersonWord(name.tokens[0])
+        if isPersonal, name.context.places == 0 { return DecidedKind(kind: .person, isSure: false) }
+        return DecidedKind(kind: .place, isSure: !isPersonal || name.context.speaks == 0)
+    }
+
+    private func isPersonWord(_ token: Token) -> Bool {
+        language.surnames.contains(token.word) || language.givenNames.contains(token.word)
     }
 
     private func weakKind(_ name: DocumentName, _ words: [Token]) -> DecidedKind {
-        let first = words[0]
-        let last = words[words.count - 1]
-        if words.count == 1, first.shape.contains(.allCapitals) {
+        if words.count == 1 { return singleKind(name, words[0]) }
+        let hasParticle = words.dropFirst().dropLast().contains {
+            !$0.isCapitalised && $0.word != "of" && $0.word != "and"
+        }
+        let isEveryday = words.contains { language.commonWords.contains($0.word) }
+        let isPersonal =
+            words.count < 4 && words.allSatisfy { $0.shape.isDisjoint(with: [.allCapitals, .digits, .mixedCase]) }
+        if name.context.places > 0, name.context.speaks == 0, !isEveryday {
+            return DecidedKind(kind: .place, isSure: false)
+        }
+        if isPersonal, hasParticle || !isEveryday { return DecidedKind(kind: .person, isSure: false) }
+        return DecidedKind(kind: .other, isSure: false)
+    }
+
+    private func singleKind(_ name: DocumentName, _ word: Token) -> DecidedKind {
+        if !word.shape.isDisjoint(with: [.allCapitals, .mixedCase]) {
             return DecidedKind(kind: .organisation, isSure: false)
         }
-        if words.count == 1, language.surnames.contains(first.word) || language.givenNames.contains(first.word) {
-            return DecidedKind(kind: .person, isSure: false)
-        }
-        if name.context.places > 0, name.context.speaks == 0 { return DecidedKind(kind: .place, isSure: false) }
-        if words.count == 2, language.surnames.contains(last.word), !language.commonWords.contains(first.word) {
-            return DecidedKind(kind: .person, isSure: false)
-        }
-        if words.count == 2, name.context.speaks > 0, words.allSatisfy({ !language.commonWords.contains($0.word) }) {
-            return DecidedKind(kind: .person, isSure: false)
-        }
-        return DecidedKind(kind: .other, isSure: false)
+        let isPlace = name.context.places > name.context.speaks
+        if isPlace, !language.commonWords.contains(word.word) { return DecidedKind(kind: .place, isSure: false) }
+        if isPersonWord(word) { return DecidedKind(kind: .person, isSure: false) }
+        return DecidedKind(kind: name.context.speaks > 1 ? .person : .other, isSure: false)
     }
 }

@@ -8,4 +8,6 @@ struct NameCandidate: Sendable {
     let listed: Int?
     /// A title or an office stands right before it.
     let followsTitle: Bool
+    /// All of it is everyday words: a name only if it acts like one somewhere in the document.
+    let isWeak: Bool
 }

@@ -63,9 +63,16 @@ struct NameJudge {
 
     private func isWrittenAsName(_ tokens: ArraySlice<Token>, _ name: WellKnownName) -> Bool {
         guard let first = tokens.first else { return false }
-        if name.isAcronym { return first.shape.contains(.allCapitals) }
+        if name.isAcronym, !first.shape.contains(.allCapitals) { return isSpokenAcronym(first) }
         guard first.isCapitalised || first.shape.contains(.digits) else { return false }
         return tokens.allSatisfy { $0.isCapitalised || $0.range.count < 5 || !$0.shape.isDisjoint(with: .digits) }
+    }
+
+    /// "Opec", "Nasa": an acronym written as a word, when it is no other.
+    private func isSpokenAcronym(_ token: Token) -> Bool {
+        guard token.isCapitalised, token.range.count > 3, language.cues[token.word].isEmpty else { return false }
+        return !language.commonWords.contains(token.word) && !language.surnames.contains(token.word)
+            && !language.givenNames.contains(token.word)
     }
 
     /// Whether a well-known name means its party here.
@@ -126,13 +133,28 @@ struct NameJudge {
         guard token.range.count > 1, cue.isDisjoint(with: never), !isInitial(token) else { return false }
         guard !Word.plainOpeners.contains(token.word) else { return false }
         if afterTitle, !language.commonWords.contains(token.word) { return true }
-        if !cue.isDisjoint(with: [.organisation, .publication, .place, .product, .ofHead]) { return false }
-        let isCommon = language.commonWords.contains(token.word)
+        if !cue.isDisjoint(with: [.organisation, .publication, .place, .product, .ofHead, .thing]) { return false }
+        if isCode(index) || isPluralAcronym(token) { return false }
+        let isCommon = isEveryday(token)
         let small = casing.small(token.word)
         let capitalised = casing.capitalised(token.word)
         if text.opensClause(index) { return small == 0 && (isCommon ? capitalised > 1 : true) && isWordLike(token) }
         if isCommon { return small == 0 && capitalised > 1 && !followsArticle(index) }
         return small <= capitalised
+    }
+
+    /// Between angle brackets, as a share's code stands: "<AXP.N>"; or one letter with digits.
+    private func isCode(_ index: Int) -> Bool {
+        if index > 0, text.tokens[index - 1].word == "<" { return true }
+        let token = text.tokens[index]
+        return token.shape.contains(.digits) && token.range.count < 5 && token.shape.isDisjoint(with: .allCapitals)
+    }
+
+    /// "CEOs", "URLs".
+    private func isPluralAcronym(_ token: Token) -> Bool {
+        let bytes = text.document.text[token.range]
+        guard bytes.count > 2, bytes.last == UInt8(ascii: "s") else { return false }
+        return bytes.dropLast().allSatisfy { CharacterClass(ascii: $0) == .capital }
     }
 
     /// Contractions and numbers with letters are no names at the start of a sentence.
@@ -162,17 +184,21 @@ struct NameJudge {
             if run.count < 2 { return name(in: run, afterTitle: false) }
         }
         let words = text.tokens[run].filter(\.isCapitalised)
+        if let last = words.last, language.cues[last.word].contains(.thing) { return nil }
         return words.allSatisfy(isPlain) ? nil : run
     }
 
     /// Whether the first word of a sentence belongs to the name behind it.
     private func isFirstWordOfName(_ run: Range<Int>) -> Bool {
         let first = text.tokens[run.lowerBound]
-        guard language.commonWords.contains(first.word), !first.shape.contains(.allCapitals) else { return true }
+        guard isEveryday(first) else { return true }
         if casing.capitalised(first.word) > casing.small(first.word) { return true }
-        let cue = language.cues[text.tokens[run.upperBound - 1].word]
+        return endsAsBody(run) || language.cues[first.word].contains(.ofHead)
+    }
+
+    private func endsAsBody(_ run: Range<Int>) -> Bool {
         let body: NameCue = [.organisation, .government, .publication, .place, .legalSuffix]
-        return !cue.isDisjoint(with: body) || language.cues[first.word].contains(.ofHead)
+        return !language.cues[text.tokens[run.upperBound - 1].word].isDisjoint(with: body)
     }
 
     /// A word that makes no name, even beside others of its like: "Annual Report", "Board of Directors".
@@ -181,6 +207,62 @@ struct NameJudge {
         let plain: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym]
         return !cue.isDisjoint(with: plain)
     }
+
+    /// An everyday word, or one whose part before a hyphen is: "Short-term".
+    private func isEveryday(_ token: Token) -> Bool {
+        if token.shape.contains(.allCapitals), language.cues[token.word].contains(.acronym) { return true }
+        if language.commonWords.contains(token.word) { return true }
+        let bytes = text.document.text[token.range]
+        guard let hyphen = bytes.firstIndex(of: Ascii.hyphen) else { return false }
+        return language.commonWords.contains(Word(bytes[..<hyphen]))
+    }
+
+    /// Whether a name is made of everyday words, peoples and countries only, and no body's word among them.
+    func isWeak(_ tokens: Range<Int>) -> Bool {
+        let words = text.tokens[tokens].filter(\.isCapitalised)
+        if language.places.contains(text.tokens[tokens]) { return false }
+        if words.count == 1 { return isEveryday(words[0]) || isAcronym(tokens) && words[0].range.count < 3 }
+        if endsAsBody(tokens) || text.tokens[tokens].contains(where: { $0.word == "of" || $0.word == "for" }) {
+            return false
+        }
+        return words.allSatisfy { isEveryday($0) || isPlain($0) || $0.word == "u.s." }
+    }
+
+    /// One word of capitals that is no everyday word.
+    func isAcronym(_ tokens: Range<Int>) -> Bool {
+        let token = text.tokens[tokens.lowerBound]
+        return tokens.count == 1 && token.shape.contains(.allCapitals) && !isEveryday(token)
+    }
+
+    /// Whether what stands behind a name is something that a party does.
+    func acts(_ tokens: Range<Int>) -> Bool {
+        guard tokens.upperBound < text.tokens.count else { return false }
+        let next = text.tokens[tokens.upperBound].word
+        return language.cues[next].contains(.personVerb) || Word.actingVerbs.contains(next)
+    }
+
+    /// Whether a short form in parentheses is made of the initials of the words before it.
+    func shortensWords(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, tokens.lowerBound > 1, text.tokens[tokens.lowerBound - 1].word == "(" else {
+            return false
+        }
+        var letters = text.document.text[text.tokens[tokens.lowerBound].range][...]
+        if letters.last == UInt8(ascii: "s") { letters.removeLast() }
+        var index = tokens.lowerBound - 2
+        while index >= 0, let letter = letters.last {
+            let token = text.tokens[index]
+            let first = text.document.text[token.range.lowerBound]
+            if first | 0x20 == letter | 0x20 {
+                letters.removeLast()
+            } else if !Self.joiningWords.contains(token.word) {
+                return false
+            }
+            index -= 1
+        }
+        return letters.isEmpty
+    }
+
+    private static let joiningWords: Set<Word> = ["of", "and", "the", "for", "to", "in", "on", "a", "&", "-"]
 }
 
 extension Word {
@@ -192,6 +274,13 @@ extension Word {
         "declined", "made", "makes", "sued", "sells", "sold", "bought", "buys", "offered", "signed", "invested",
         "joined", "added", "wrote", "called", "asked", "began", "launched", "released", "published", "faces", "won",
         "accused", "designated", "hosts", "accepted", "drew", "collects", "supports", "took", "gave", "went", "came",
-        "got", "saw", "says", "reports", "argues", "argued", "claims", "claimed", "denied", "confirmed", "refused",
+        "got", "saw", "reports", "argues", "argued", "claims", "claimed", "denied", "confirmed", "refused",
+    ]
+
+    /// Verbs of which only a party is the subject.
+    static let actingVerbs: Set<Word> = [
+        "announced", "reported", "agreed", "declined", "sued", "sells", "sold", "bought", "buys", "signed", "invested",
+        "accused", "argues", "argued", "claimed", "denied", "refused", "expects", "plans", "wants", "disclosed",
+        "acquired", "hired", "fired", "appointed", "resigned", "voted", "negotiated", "filed",
     ]
 }

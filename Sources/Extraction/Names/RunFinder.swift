@@ -29,10 +29,19 @@ struct RunFinder {
         guard next.isCapitalised else { return nil }
         switch mark.word {
         case "&": return run.upperBound + 2
-        case ",": return isLegalSuffix(next) ? run.upperBound + 2 : nil
+        case ",": return isLegalSuffix(next) ? run.upperBound + 2 : endOfPartners(run.upperBound + 1)
         case "-": return joinsCompound(run.upperBound) ? run.upperBound + 2 : nil
         default: return nil
         }
+    }
+
+    /// "Bear, Stearns and Co": the partners behind a comma, up to "Co".
+    private func endOfPartners(_ start: Int) -> Int? {
+        guard start + 2 < text.tokens.count else { return nil }
+        let joint = text.tokens[start + 1].word
+        guard joint == "and" || joint == "&", text.tokens[start + 2].isCapitalised else { return nil }
+        let last = text.tokens[start + 2].word
+        return last == "co" || last == "co." || last == "company" ? start + 3 : nil
     }
 
     private func isLegalSuffix(_ token: Token) -> Bool {
@@ -59,9 +68,18 @@ struct RunFinder {
         switch text.tokens[index].word {
         case "of", "for", "on": return extendedOverOf(run, limit: limit)
         case "and": return extendedOverAnd(run)
+        case "'s": return extendedOverPossessive(run, limit: limit)
         case let word where Self.particles.contains(word): return extendedOverParticles(index, limit: limit)
         default: return nil
         }
+    }
+
+    /// "Claire's Stores Inc": everyday words behind the possessive, and a legal suffix at the end.
+    private func extendedOverPossessive(_ run: Range<Int>, limit: Int) -> Int? {
+        var index = run.upperBound + 1
+        guard index < limit, isOrdinary(text.tokens[index]) else { return nil }
+        while index + 1 < limit, text.tokens[index + 1].isCapitalised, index - run.upperBound < 5 { index += 1 }
+        return isLegalSuffix(text.tokens[index]) ? index + 1 : nil
     }
 
     private static let particles: Set<Word> = [
@@ -76,7 +94,9 @@ struct RunFinder {
     }
 
     private func extendedOverOf(_ run: Range<Int>, limit: Int) -> Int? {
-        guard language.cues[text.tokens[run.upperBound - 1].word].contains(.ofHead) else { return nil }
+        let isOfAmerica = text.tokens[run.upperBound + 1].word == "america"
+        let head = language.cues[text.tokens[run.upperBound - 1].word]
+        guard !head.isDisjoint(with: [.ofHead, .role, .title]) || isOfAmerica else { return nil }
         var next = run.upperBound + 1
         if text.tokens[next].word == "the" { next += 1 }
         guard next < limit, text.tokens[next].isCapitalised else { return nil }
@@ -97,6 +117,7 @@ struct RunFinder {
     private func isOrdinary(_ token: Token) -> Bool {
         let cue = language.cues[token.word]
         guard cue.isDisjoint(with: [.role, .title, .demonym]) else { return false }
+        if !cue.isDisjoint(with: [.organisation, .government, .generic]) { return true }
         return language.commonWords.contains(token.word) && !token.shape.contains(.allCapitals)
     }
 
@@ -104,6 +125,7 @@ struct RunFinder {
     private func endsInBody(_ start: Int) -> Bool {
         var index = start
         while index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised, index - start < 4 { index += 1 }
-        return index > start && language.cues[text.tokens[index].word].contains(.government)
+        let body: NameCue = [.government, .organisation, .legalSuffix]
+        return index > start && !language.cues[text.tokens[index].word].isDisjoint(with: body)
     }
 }

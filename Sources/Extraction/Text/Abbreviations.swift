@@ -53,6 +53,16 @@ extension Word {
         "by", "his", "her", "their", "our", "my", "your", "there", "here", "what", "why", "how", "who", "which",
         "where", "now", "then", "also", "however", "meanwhile", "still", "yet", "no", "not", "yes", "all", "some",
         "many", "most", "both", "each", "every", "one", "two", "last", "under", "although", "though", "because",
-        "since", "during", "until", "despite", "such", "other", "another", "more", "that's", "it's", "earlier",
+        "since", "during", "until", "despite", "i", "me", "my", "i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll",
+        "you're",
+        "you'll", "you've", "they're", "they've", "don't", "can't", "won't", "isn't", "aren't", "didn't", "doesn't",
+        "wasn't", "let's", "he's", "she's", "there's", "here's", "what's", "who's", "let", "did", "do", "does", "is",
+        "are",
+        "was", "were", "has", "have", "had", "can", "will", "would", "could", "should", "be", "been", "being", "into",
+        "over", "about", "between", "through", "without", "within", "against", "per", "via", "than", "just", "even",
+        "only", "very", "too", "any", "few", "several", "much", "him", "them", "us", "mine", "ours", "up", "down",
+        "out",
+        "off", "again", "once", "nor", "either", "neither", "whether", "whose", "whom", "same", "own", "please", "such",
+        "other", "another", "more", "that's", "it's", "earlier",
     ]
 }

@@ -111,11 +111,26 @@ struct WordScanner {
         return character(at: position + length + 1).kind.isAlphanumeric
     }
 
-    /// False between two capitalised words, each of two letters or more: "OpenAI-AWS".
+    /// False behind a capitalised word of two letters or more, before another ("OpenAI-AWS") or before a tail
+    /// ("Acme-backed").
     private func joinsPart(_ next: ClassedCharacter) -> Bool {
         guard next.kind.isAlphanumeric else { return false }
-        return !(partIsCapitalised && partLength > 1 && next.kind == .capital)
+        guard partIsCapitalised, partLength > 1 else { return true }
+        return next.kind != .capital && !(next.kind == .small && isTailAfterName(position + 1))
     }
+
+    /// Whether a word that is hung behind names begins at a place: "Acme-backed".
+    private func isTailAfterName(_ first: Int) -> Bool {
+        var stop = first
+        while stop < end, stop - first < 12, bytes[stop] &- 0x61 < 26 { stop += 1 }
+        return Self.tails.contains(Word(bytes[first..<stop]))
+    }
+
+    private static let tails: Set<Word> = [
+        "backed", "led", "based", "owned", "style", "type", "made", "run", "funded", "controlled", "born", "linked",
+        "listed", "related", "affiliated", "sponsored", "wide", "only", "friendly", "aligned", "hosted", "powered",
+        "trained", "built", "designed", "developed", "supplied", "like", "era", "minus", "plus", "held", "bound",
+    ]
 
     private mutating func isInnerDot(_ next: ClassedCharacter) -> Bool {
         switch next.kind {

@@ -1,0 +1,41 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct NameAliasTests {
+    @Test(arguments: [
+        ("So Zendoya Inc. grew. Then Zendoya shrank.", "Zendoya Inc.", Alias("Zendoya", by: .legalSuffix)),
+        ("The Ferry Rope Guild (FRG) met. The FRG left.", "Ferry Rope Guild", Alias("FRG", by: .parenthesis)),
+        ("The Westmark Rope Guild met. The WRG left.", "Westmark Rope Guild", Alias("WRG", by: .initials)),
+        ("We met Laura Ferrell. Then Ferrell left.", "Laura Ferrell", Alias("Ferrell", by: .surname)),
+        ("The Pentagon spoke.", "Department of Defense", Alias("Pentagon", by: .wellKnown)),
+        ("We met William Ferrell. So Bill Ferrell left.", "William Ferrell", Alias("Bill Ferrell", by: .nickname)),
+    ])
+    func aliases(text: String, name: String, alias: Alias) throws {
+        #expect(try party(name, in: text)?.aliases == [alias])
+        #expect(try named(text).parties.count == 1)
+    }
+
+    @Test func aPartIsNotTheWhole() throws {
+        let named = try named("So Amazon owns Amazon Web Services (AWS).")
+        #expect(Set(named.parties.map(\.name)) == ["Amazon", "Amazon Web Services"])
+        let tie = try #require(named.wellKnownTies.first)
+        #expect(named.parties[tie.subject].name == "Amazon Web Services")
+        #expect(named.parties[tie.object].name == "Amazon")
+        #expect(tie.type == .partOf)
+    }
+
+    @Test func aSurnameOfTwoStaysAlone() throws {
+        let names = try partyNames("We met Laura Ferrell and James Ferrell. Then Mr. Ferrell left.")
+        #expect(names == ["Laura Ferrell", "James Ferrell", "Ferrell"])
+    }
+
+    @Test func keysJoinDocumentsByFullNameOnly() throws {
+        func keys(_ text: String) throws -> [String] { try named(text).parties.map(\.key) }
+        #expect(try keys("The U.S. Department of Defense spoke.") == keys("The Pentagon spoke."))
+        #expect(try keys("So Zendoya, Inc. grew.") == keys("Yes, ZENDOYA grew."))
+        #expect(try keys("Then Mr. Ferrell left.") != keys("We met Laura Ferrell."))
+        #expect(try keys("Then Mr. Ferrell left.") != ["ferrell"])
+    }
+}

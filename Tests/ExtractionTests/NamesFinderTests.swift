@@ -1,0 +1,82 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct NameFinderTests {
+    @Test(
+        arguments: [
+            ("Quorvex signed with Amazon Web Services on Monday.", ["Quorvex", "Amazon Web Services"]),
+            (
+                "In May the Department of Veterans Affairs met Johnson & Johnson.",
+                ["Department of Veterans Affairs", "Johnson & Johnson"]
+            ),
+            ("According to a report from The Information, it failed.", ["The Information"]),
+            ("The Microsoft-Anthropic deal is done.", ["Microsoft", "Anthropic"]),
+            ("Google's and Apple’s phones sell.", ["Google", "Apple"]),
+            ("He met President Ronald Ferrell and Mr. Oduya there.", ["Ronald Ferrell", "Oduya"]),
+            ("The firm hired Brindle, Marlow and Co in Chicago.", ["Brindle, Marlow and Co", "Chicago"]),
+            ("We saw Zendoya Inc. Chairman Lee Hart in London.", ["Zendoya Inc.", "Lee Hart", "London"]),
+            ("The Microsoft-backed firm sued the Pentagon.", ["Microsoft", "Department of Defense"]),
+            ("It was told to Henri de Brassac today.", ["Henri de Brassac"]),
+            ("The Bank of Westmark and Ferrolux agreed.", ["Bank of Westmark", "Ferrolux"]),
+            ("They asked Dana-Marie Voss about Quorvex.", ["Dana-Marie Voss", "Quorvex"]),
+        ] as [(String, [String])]
+    )
+    func names(text: String, expected: [String]) throws {
+        #expect(try partyNames(text) == Set(expected))
+    }
+
+    @Test(arguments: [
+        "Q: Does AI help? A: Yes. The CEO said so on Monday, in March.",
+        "Safety first. Governments choose. Now the American firms wait.",
+        "The Company shall pay the Board. Section 4 of the Agreement applies.",
+        "Its annual sales rose. Analysts agreed, and I’ve seen it.",
+        "The President said the Terms of Service (TOS) and the TOS apply.",
+        "He read a FREE text about URLs and CEOs.",
+        "U.S. government agencies buy it.",
+    ])
+    func nothingIsNamed(text: String) throws {
+        #expect(try partyNames(text) == [])
+    }
+
+    @Test func aHeadlineNamesOnlyWhatIsKnown() throws {
+        let text = "GOOGLE AND QUORVEX SET TO MERGE ASSETS\nBig Deal Changes How Quorvex Sells Cloud Power\n"
+        #expect(try partyNames(text) == ["Google"])
+        #expect(try partyNames(text + "Today Quorvex sold it.") == ["Google", "Quorvex"])
+    }
+
+    @Test func aFirstWordIsANameWhenTheTextShowsIt() throws {
+        #expect(try partyNames("Target fell. The shares of Target were sold.") == ["Target"])
+        #expect(try partyNames("Target dates were missed.") == [])
+    }
+
+    @Test func aCountryAsAModifierIsNotNamed() throws {
+        #expect(try partyNames("It sells to U.S. agencies.") == [])
+        #expect(try partyNames("It left the U.S. in anger.") == ["United States"])
+    }
+
+    @Test func mentionsLeaveOutPossessivesAndTitles() throws {
+        let text = "So Mr. Oduya’s lawyer met Google's."
+        let mentions = try named(text).mentions.map { document(text).string($0.range) }
+        #expect(mentions == ["Oduya", "Google"])
+    }
+
+    @Test func mentionsAreInOrderAndBelongToTheirSentences() throws {
+        let text = AnalysedText(document("So Google won. But Apple lost to Google."))
+        let named = NameFinder(try projectLanguage.get()).parties(in: text)
+        #expect(named.mentionsOfSentence == [0..<1, 1..<3])
+        #expect(named.mentions.map(\.sentence) == [0, 1, 1])
+        #expect(named.mentionTokens.map { text.string(text.span($0)) } == ["Google", "Apple", "Google"])
+    }
+
+    @Test func markupDoesNotBreakAName() throws {
+        let names = try named("We saw **Amazon** [Web Services](https://a.example) win.", format: .markdown).parties
+        #expect(names.map(\.name) == ["Amazon Web Services"])
+    }
+
+    @Test(arguments: ["Aa ", "Bank of ", "A and ", "Mr. ", "Google-", "X, Y and Co ", "(AB) ", "’s "])
+    func endlessInputEnds(piece: String) throws {
+        _ = try named(String(repeating: piece, count: 2000))
+    }
+}
