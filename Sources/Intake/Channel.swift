@@ -33,7 +33,9 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// All values at hand; waits for the first so many milliseconds. Nil when it is closed and empty.
+    /// All values at hand; waits for the first so many milliseconds.
+    ///
+    /// Nil when it is closed and empty.
     func take(milliseconds: Int) -> [Element]? {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }

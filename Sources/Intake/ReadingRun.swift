@@ -34,7 +34,9 @@ final class ReadingRun: Sendable {
         if workers == 0 { changes.close() }
     }
 
-    /// Starts the workers; the channel closes when the last of them ends. None when the system gives no thread.
+    /// Starts the workers; the channel closes when the last of them ends.
+    ///
+    /// None when the system gives no thread.
     func start() -> [Thread] {
         let wanted = running.load(ordering: .relaxed)
         let threads = (0..<wanted).compactMap { _ in Thread { [self] in work() } }

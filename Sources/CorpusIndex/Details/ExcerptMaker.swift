@@ -39,8 +39,9 @@ final class ExcerptMaker {
         self.db = db
     }
 
-    /// The sentence in its paragraph when that is short, else the sentence; `mark` is highlighted. Nil when the
-    /// document is gone.
+    /// The sentence in its paragraph when that is short, else the sentence, with a part of it marked.
+    ///
+    /// Nil when the document is gone.
     func excerpt(_ document: Int64, sentence: Range<Int>, mark: Range<Int>) throws -> Excerpt? {
         guard let source = try source(document), let passage = try passage(document, at: mark.lowerBound) else {
             return nil
@@ -67,7 +68,9 @@ final class ExcerptMaker {
         )
     }
 
-    /// Just these bytes, nothing marked: a paragraph of an answer. Nil when the document is gone.
+    /// Just these bytes, nothing marked: a paragraph of an answer.
+    ///
+    /// Nil when the document is gone.
     func excerpt(_ document: Int64, exactly range: Range<Int>) throws -> Excerpt? {
         guard let passage = try passage(document, at: range.lowerBound) else { return nil }
         let shown = try cut(document, range, from: passage)

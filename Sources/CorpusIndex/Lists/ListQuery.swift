@@ -19,7 +19,9 @@ struct ListQuery {
         try Self.fetch(db, "SELECT count(*) FROM \(table) WHERE \(condition)").first?[0] ?? 0
     }
 
-    /// The rows of a window, each made by `make`. The window is reached from the nearer end of the list.
+    /// The rows of a window, each made by a function.
+    ///
+    /// The window is reached from the nearer end of the list.
     func page<Value>(_ db: Database, _ window: Window, make: (Row) throws -> Value) throws -> Page<Value> {
         let total = try count(db)
         let start = min(window.start, total)

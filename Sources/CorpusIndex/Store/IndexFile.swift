@@ -42,8 +42,9 @@ struct IndexFile: Sendable {
         }
     }
 
-    /// Makes the file with its tables; when two programs do so at once, the second finds them made. The rollback
-    /// journal sees to it that the file's own head says what it is, before any log does.
+    /// Makes the file with its tables; when two programs do so at once, the second finds them made.
+    ///
+    /// The rollback journal sees to it that the file's own head says what it is, before any log does.
     func create() throws {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }

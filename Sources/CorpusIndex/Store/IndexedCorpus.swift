@@ -23,7 +23,9 @@ public final class IndexedCorpus: Corpus, Sendable {
         self.store = Mutex(store)
     }
 
-    /// Opens an index, or makes it. One that is damaged, foreign or of another version is moved aside; where nothing
+    /// Opens an index, or makes it.
+    ///
+    /// One that is damaged, foreign or of another version is moved aside; where nothing
     /// can be written the index is kept in memory. Throws only when not even that can be had.
     public static func open(_ location: IndexLocation, title: String) throws -> Opening {
         switch location {
@@ -109,7 +111,9 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
-    /// Looks through the whole file, the full-text tables too; takes as long as reading it. False when it is damaged.
+    /// Looks through the whole file, the full-text tables too; takes as long as reading it.
+    ///
+    /// False when it is damaged.
     public func isSound() throws -> Bool {
         do {
             return try store.withLock { $0 }.writeWithoutTransaction { db in

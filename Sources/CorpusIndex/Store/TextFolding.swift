@@ -1,5 +1,6 @@
-/// Text as a line of a list: runs of white space become one space, none at the ends. A NUL counts as white space, as
-/// it would end the text for SQLite.
+/// Text as a line of a list: runs of white space become one space, none at the ends.
+///
+/// A NUL counts as white space, as it would end the text for SQLite.
 func spacesFolded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     var isGap = false

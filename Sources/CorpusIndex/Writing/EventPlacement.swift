@@ -34,7 +34,9 @@ struct EventPlacement: Hashable, Sendable {
     /// The key it is sorted by.
     var sortKey: SortKey { SortKey(place: base, local: local) }
 
-    /// Places the events of one document. Orderings that contradict earlier ones in a circle are left out; linear but
+    /// Places the events of one document.
+    ///
+    /// Orderings that contradict earlier ones in a circle are left out; linear but
     /// for the sorting of each circle-free order.
     static func places(of events: [FoundEvent], by orderings: [FoundOrdering]) -> [EventPlacement] {
         var places = events.indices.map { number in

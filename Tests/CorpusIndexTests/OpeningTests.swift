@@ -1,0 +1,117 @@
+import CorpusModel
+import Glibc
+import Testing
+
+@testable import CorpusIndex
+
+/// A path for an index in a folder of its own, gone with it.
+private final class Place {
+    let folder: String
+    var path: String { folder + "/inner/index.sqlite" }
+
+    init() throws {
+        var template = Array("/tmp/dossier-index-XXXXXX".utf8CString)
+        let made = try #require(mkdtemp(&template))
+        folder = String(cString: made)
+    }
+
+    deinit {
+        for ending in ["", "-wal", "-shm", ".damaged-1", ".damaged-2"] { unlink(path + ending) }
+        rmdir(folder + "/inner")
+        rmdir(folder)
+    }
+
+    func write(_ bytes: [UInt8], at offset: Int = 0) throws {
+        mkdir(folder + "/inner", 0o700)
+        let file = open(path, O_WRONLY | O_CREAT, 0o600)
+        try #require(file >= 0)
+        defer { close(file) }
+        try #require(pwrite(file, bytes, bytes.count, offset) == bytes.count)
+    }
+
+    func mode(_ path: String) -> mode_t {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+    }
+}
+
+@Test func anIndexOutlivesItsProgram() throws {
+    let place = try Place()
+    var opening: IndexedCorpus.Opening? = try IndexedCorpus.open(.file(place.path), title: "one")
+    try opening?.corpus.apply([Harbour.report.change])
+    #expect(opening?.notice == nil)
+    opening = nil
+    let again = try IndexedCorpus.open(.file(place.path), title: "two")
+    #expect(again.notice == nil)
+    #expect(try again.corpus.overview(Lens()).events == 3)
+    #expect(try again.corpus.overview(Lens()).title == "two")
+    #expect(place.mode(place.path) == 0o600)
+    #expect(place.mode(place.folder + "/inner") == 0o700)
+}
+
+@Test func twoProgramsShareAnIndex() throws {
+    let place = try Place()
+    let one = try IndexedCorpus.open(.file(place.path), title: "one").corpus
+    let two = try IndexedCorpus.open(.file(place.path), title: "two").corpus
+    try one.apply([Harbour.report.change])
+    try two.apply([Harbour.note.change])
+    #expect(try one.overview(Lens()).documents == 2)
+    #expect(try two.overview(Lens()).documents == 2)
+}
+
+@Test(arguments: [
+    (offset: 0, bytes: Array("not a database at all, but long enough to be looked at ".utf8), why: "was damaged"),
+    (offset: 60, bytes: [0, 0, 0, 99], why: "is of another version"),
+    (offset: 68, bytes: [1, 2, 3, 4], why: "belongs to something else"),
+    (offset: 100, bytes: [UInt8](repeating: 0xAA, count: 3996), why: "was damaged"),
+])
+func aFileThatIsNoUseIsMovedAside(_ example: (offset: Int, bytes: [UInt8], why: String)) throws {
+    let place = try Place()
+    _ = try IndexedCorpus.open(.file(place.path), title: "t").corpus.apply([Harbour.report.change])
+    try place.write(example.bytes, at: example.offset)
+    let opening = try IndexedCorpus.open(.file(place.path), title: "t")
+    #expect(opening.notice == "index \(example.why): moved to \(place.path).damaged-1, rebuilt")
+    #expect(try opening.corpus.overview(Lens()).documents == 0)
+    #expect(access(place.path + ".damaged-1", F_OK) == 0)
+}
+
+@Test func aCutFileIsMovedAside() throws {
+    let place = try Place()
+    try place.write(Array("SQLite form".utf8))
+    #expect(try IndexedCorpus.open(.file(place.path), title: "t").notice != nil)
+}
+
+@Test func whereNothingCanBeWrittenTheIndexIsKeptInMemory() throws {
+    let place = try Place()
+    try place.write([])
+    // A path below a file can be made by nobody, not even by root.
+    let opening = try IndexedCorpus.open(.file(place.path + "/below/index.sqlite"), title: "t")
+    #expect(opening.notice?.hasPrefix("index kept in memory") == true)
+    try opening.corpus.apply([Harbour.report.change])
+    #expect(try opening.corpus.overview(Lens()).events == 3)
+}
+
+@Test func theIndexIsWrittenThroughToTheDisk() throws {
+    let place = try Place()
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    #expect(try corpus.synchronous() == 2)
+}
+
+@Test func aDamagedIndexIsNoticedAndBegunAnew() throws {
+    let place = try Place()
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.isSound())
+    try corpus.forgetWords()
+    #expect(try corpus.isSound() == false)
+    try corpus.startAnew()
+    #expect(try corpus.isSound())
+    #expect(try corpus.overview(Lens()).documents == 0)
+}
+
+@Test func everyPathsHaveAnIndexOfTheirOwn() {
+    let one = IndexLocation.standard(for: [Array("/tmp/a".utf8)])
+    let two = IndexLocation.standard(for: [Array("/tmp/b".utf8)])
+    #expect(one != two)
+    #expect(one == IndexLocation.standard(for: [Array("/tmp/../tmp/a".utf8)]) || access("/tmp/a", F_OK) != 0)
+}

@@ -1,0 +1,100 @@
+import CorpusIndex
+import CorpusModel
+import Testing
+
+private func text(_ snippet: Snippet) -> [String] {
+    snippet.hits.map { String(decoding: Array(snippet.text.utf8)[$0], as: UTF8.self) }
+}
+
+@Test func aSearchIsGroupedByList() throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    let results = try corpus.search("norwell pie", Lens(), limit: 10)
+    #expect(results.understood == "norwell AND pie*")
+    #expect(results.groups.map(\.list) == [.timeline, .documents])
+    #expect(results.groups.map(\.total) == [1, 2])
+    let hit = try #require(results.groups[0].hits.first)
+    #expect(hit.title == "Norwell leased the north pier")
+    #expect(text(hit.snippet) == ["Norwell", "pier"])
+}
+
+@Test func aHitStandsAtItsBytes() throws {
+    let story = Harbour.note
+    let corpus = try corpus([story.change])
+    let results = try corpus.search("societe", Lens(), limit: 10)
+    #expect(results.groups.map(\.list) == [.timeline, .parties, .documents])
+    for group in results.groups where group.list != .parties {
+        let range = try #require(group.hits.first?.range)
+        #expect(story.document.string(range) == "Société")
+    }
+    #expect(results.groups[1].hits.first?.range == nil)
+}
+
+@Test func aQuestionIsFoundByItsAnswer() throws {
+    let story = Harbour.report
+    let corpus = try corpus([story.change])
+    let group = try #require(try corpus.search("firm says", Lens(), limit: 5).groups.first { $0.list == .faq })
+    #expect(group.hits.map(\.title) == ["Will Norwell stay?"])
+    #expect(story.document.string(try #require(group.hits.first?.range)) == "firm")
+}
+
+@Test func aLensNarrowsASearch() throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    var lens = Lens()
+    lens.documents = [try #require(try corpus.documents(Lens(), Window(start: 1, count: 1)).rows.first).id]
+    let all = try corpus.search("norwell", Lens(), limit: 1)
+    let narrow = try corpus.search("norwell", lens, limit: 1)
+    #expect(all.groups.map(\.total) == [2, 1, 1, 7])
+    #expect(narrow.groups.map(\.list) == [.timeline, .parties, .documents])
+    #expect(narrow.groups.map(\.total) == [1, 1, 3])
+    #expect(all.groups.allSatisfy { $0.hits.count == 1 })
+}
+
+@Test func aPhraseMustStandTogether() throws {
+    let corpus = try corpus([Harbour.report.change])
+    #expect(try corpus.search("\"north pier\"", Lens(), limit: 5).groups.map(\.total) == [2, 2])
+    #expect(try corpus.search("\"pier north\"", Lens(), limit: 5).groups.isEmpty)
+}
+
+@Test(arguments: [
+    "\"", "\"\"\"", "*", "NEAR(", "NEAR(a b, 3)", "text:norwell", "-norwell", "^norwell", "norwell OR", "(norwell",
+    "norwell)", "{a b}: c", "'; DROP TABLE event; --", "\0norwell\0", "👩‍👩‍👧‍👦", "\u{202E}norwell", "%_?", "AND", "a\"b",
+    "norwell*", "\\", "", "   ", "\n",
+])
+func noInputBreaksASearch(_ words: String) throws {
+    let corpus = try corpus([Harbour.report.change])
+    _ = try corpus.search(words, Lens(), limit: 5)
+    _ = try corpus.parties(named: words, limit: 5)
+    #expect(try corpus.overview(Lens()).events == 3)
+}
+
+@Test func operatorsAreWords() throws {
+    let corpus = try corpus([Harbour.report.change])
+    #expect(try corpus.search("norwell OR zebra", Lens(), limit: 5).groups.isEmpty)
+    #expect(try corpus.search("norwell*", Lens(), limit: 5).groups.isEmpty == false)
+    #expect(try corpus.search("\0norwell\0", Lens(), limit: 5).groups.isEmpty == false)
+}
+
+@Test func tenThousandWordsAreOneSearch() throws {
+    let corpus = try corpus([Harbour.report.change])
+    let words = String(repeating: "norwell ", count: 10_000)
+    #expect(try corpus.search(words, Lens(), limit: 5).groups.isEmpty == false)
+}
+
+@Test(arguments: [
+    ("PORT AUTHORITY", ["Port Authority"]), ("pa", ["Port Authority"]), ("societe maree", ["Société Marée"]),
+    ("dock", ["Dock Union"]), ("d", ["Dock Union"]), ("zebra", []), ("  ", []),
+])
+func partiesAreFoundByAnyName(_ name: String, _ expected: [String]) throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    #expect(
+        try corpus.parties(named: name, limit: 5).map(\.name).map { $0 == "Authority" ? "Port Authority" : $0 }
+            == expected
+    )
+}
+
+@Test func anExactNameComesBeforeALongerOne() throws {
+    var story = StoryBuilder("a.txt", ["Amber Amber Amber Works Amber Works Amber Works Amber Works."])
+    story.party("Amber Works")
+    story.party("Amber")
+    #expect(try corpus([story.change]).parties(named: "amber", limit: 5).map(\.name) == ["Amber", "Amber Works"])
+}
