@@ -34,10 +34,25 @@ struct EventsOrderTests {
             "Acme sued Borealis. Borealis left the deal.", "Acme sued Borealis, and Delta left the deal.",
             "Meanwhile, Acme sued Borealis. Borealis left.", "Acme sued Borealis in response.",
             "Delta left the deal. Acme then sued Borealis.", "Acme sued after the company left.",
+            "Acme sued Borealis. The previously announced Acme deal was signed.",
+            "Acme sued Borealis. Acme was told of what Delta previously paid.",
+            "Acme sued Borealis. Acme has grown since then.",
+            "Acme sued Borealis. Acme left in response to the report.",
+            "Acme left before a panel, and Borealis sued.",
             "Borealis designated Acme a risk.\n# A heading\nAcme sued Borealis in response.",
         ]
     )
     func noOrder(text: String) {
         #expect(Story(text).order == [])
+    }
+
+    @Test(
+        "Thousands of sentences with cues and references take no longer than their number asks",
+        .timeLimit(.minutes(1))
+    )
+    func manyCues() {
+        let paragraph =
+            "Acme has partnered with Borealis.\nAcme previously sued Delta. The Borealis partnership adds to it.\n"
+        #expect(Story(String(repeating: paragraph, count: 1000)).orderings.count == 1000)
     }
 }

@@ -24,16 +24,12 @@ struct AttributionReader {
     /// The first attribution of the sentence; nil when it speaks for itself.
     func read() -> Reading? {
         if let according = accordingTo() { return according }
-        guard tokens.contains(where: { Self.canSpeak(text.tokens[$0].word) }) else { return nil }
+        guard tokens.contains(where: { AttributionLexicon.isSpeech(text.tokens[$0].word) }) else { return nil }
         let reader = VerbReader(text, tokens)
         for group in reader.groups() where group.isFinite && !group.isNegated && !group.isPassive {
             if let reading = speech(group, reader) { return reading }
         }
         return nil
-    }
-
-    private static func canSpeak(_ word: Word) -> Bool {
-        AttributionLexicon.speaking.contains(word) || AttributionLexicon.reporting.contains(word)
     }
 
     private func word(_ index: Int) -> Word {

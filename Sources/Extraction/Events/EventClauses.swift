@@ -107,15 +107,12 @@ struct EventClauses {
     ) -> (clause: EventClause, end: Int)? {
         guard let verb = previous.verb, group.tokens.lowerBound > verb.tokens.upperBound else { return nil }
         if let opener = opener(of: group) {
-            guard EventLexicon.orderingOpeners.contains(word(opener)), isNamed(opener + 1..<group.tokens.lowerBound)
-            else {
-                return nil
-            }
+            guard opensClause(opener, of: group), isNamed(opener + 1..<group.tokens.lowerBound) else { return nil }
             return (EventClause(tokens: opener + 1..<content.upperBound, verb: group), opener)
         }
         let between = verb.tokens.upperBound..<group.tokens.lowerBound
         guard let joint = between.last(where: { isJoint($0) }) else { return nil }
-        let start = word(joint) == ";" ? joint + 1 : joint + 1
+        let start = joint + 1
         let tail = start..<content.upperBound
         let hasSubject = isNamed(start..<group.tokens.lowerBound)
         let isOrdered = OrderCue.first(in: text, tail) != nil
@@ -123,8 +120,19 @@ struct EventClauses {
         return (EventClause(tokens: tail, verb: group, sharesSubject: !hasSubject), joint)
     }
 
+    /// Whether "after" opens the clause of a verb, with nothing but its subject between; "after the vote in May, Acme
+    /// left" and "before a panel, and others left" have more.
+    private func opensClause(_ opener: Int, of group: VerbGroup) -> Bool {
+        guard EventLexicon.orderingOpeners.contains(word(opener)) else { return false }
+        let subject = opener + 1..<group.tokens.lowerBound
+        guard !subject.isEmpty, subject.count <= 8, reader.kind(opener - 1).isDisjoint(with: .preposition) else {
+            return false
+        }
+        return !subject.contains { word($0) == "," || isJoint($0) || !text.tokens[$0].shape.isDisjoint(with: .digits) }
+    }
+
     private func isJoint(_ index: Int) -> Bool {
-        [";", "and", "but", "then"].contains(word(index))
+        [";", "and", "but"].contains(word(index))
     }
 
     /// The clause without a tail behind its last verb and the marks around it.

@@ -31,5 +31,5 @@ enum EventLexicon {
         "noting", "adding", "saying", "calling", "citing", "making", "leaving", "potentially",
     ]
     /// Words that order the clause they open against the one beside it.
-    static let orderingOpeners: Set<Word> = ["after", "before", "following", "once", "until"]
+    static let orderingOpeners: Set<Word> = ["after", "before", "once"]
 }

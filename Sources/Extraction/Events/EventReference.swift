@@ -36,10 +36,14 @@ struct EventReference {
         guard let noun = tokens.first(where: { isDefinite($0, in: tokens) }) else { return nil }
         let kind = Self.kindOfWord[text.tokens[noun].word]
         let parties = Set(named.mentions(inSentence: sentence).map(\.party))
-        return events.lastIndex { event in
-            event.sentence < sentence && event.parties.contains { parties.contains($0) } && tells(event, kind)
+        let before = firstEvent(from: sentence, in: events)
+        return (max(0, before - Self.reach)..<before).last {
+            events[$0].parties.contains { parties.contains($0) } && tells(events[$0], kind)
         }
     }
+
+    /// How many events back a reference is looked for.
+    private static let reach = 300
 
     /// "the partnership", "the AWS partnership": a noun of an event with "the" or "this" up to two words before it.
     private func isDefinite(_ index: Int, in tokens: Range<Int>) -> Bool {
@@ -49,6 +53,16 @@ struct EventReference {
         return (max(tokens.lowerBound, index - 3)..<index).contains {
             ["the", "this", "that"].contains(text.tokens[$0].word)
         }
+    }
+
+    /// The index of the first event told in a sentence or behind it; the events stand in text order.
+    private func firstEvent(from sentence: Int, in events: [FoundEvent]) -> Int {
+        var range = 0..<events.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = events[middle].sentence < sentence ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 
     private func tells(_ event: FoundEvent, _ kind: Int?) -> Bool {

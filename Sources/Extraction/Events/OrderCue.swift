@@ -8,25 +8,39 @@ struct OrderCue: Hashable, Sendable {
         case precedesTold
     }
 
+    /// Where in its clause a cue must stand to speak of the clause's verb.
+    enum Place: Hashable, Sendable {
+        case anywhere
+        /// Right beside the verb or first in the clause: "then withdrew", not "since then".
+        case besideVerb
+    }
+
     let words: [Word]
     let effect: Effect
+    let place: Place
     let example: String
 
-    private init(_ words: String, _ effect: Effect, _ example: String) {
+    private init(_ words: String, _ effect: Effect, _ example: String, _ place: Place = .besideVerb) {
         self.words = words.split(separator: " ").map { Word($0) }
         self.effect = effect
+        self.place = place
         self.example = example
     }
 
+    /// With these behind it a cue names its own other event: "in response to the report".
+    private static let companions: Set<Word> = ["to", "of", "for", "at"]
+
     /// The cues there are.
     static let all = [
-        OrderCue("in response", .followsTold, "Acme sued in response"),
-        OrderCue("in retaliation", .followsTold, "Acme raised its prices in retaliation"),
+        OrderCue("in response", .followsTold, "Acme sued in response", .anywhere),
+        OrderCue("in retaliation", .followsTold, "Acme raised its prices in retaliation", .anywhere),
         OrderCue("as a result", .followsTold, "As a result, Acme closed the plant"),
         OrderCue("subsequently", .followsTold, "Acme subsequently withdrew"),
-        OrderCue("afterwards", .followsTold, "Acme withdrew afterwards"),
-        OrderCue("afterward", .followsTold, "Acme withdrew afterward"),
-        OrderCue("thereafter", .followsTold, "Acme withdrew shortly thereafter"),
+        OrderCue("afterwards", .followsTold, "Afterwards Acme withdrew"),
+        OrderCue("afterward", .followsTold, "Afterward Acme withdrew"),
+        OrderCue("shortly thereafter", .followsTold, "Acme withdrew shortly thereafter", .anywhere),
+        OrderCue("shortly afterwards", .followsTold, "Acme withdrew shortly afterwards", .anywhere),
+        OrderCue("soon afterwards", .followsTold, "Acme withdrew soon afterwards", .anywhere),
         OrderCue("then", .followsTold, "Acme then withdrew"),
         OrderCue("after that", .followsTold, "After that, Acme withdrew"),
         OrderCue("previously", .precedesTold, "Acme had previously sued Borealis"),
@@ -42,7 +56,9 @@ struct OrderCue: Hashable, Sendable {
             for cue in byFirstWord[text.tokens[index].word] ?? [] {
                 let end = index + cue.words.count
                 guard end <= tokens.upperBound else { continue }
-                if zip(index..<end, cue.words).allSatisfy({ text.tokens[$0].word == $1 }) { return (cue, index..<end) }
+                let isHere = zip(index..<end, cue.words).allSatisfy { text.tokens[$0].word == $1 }
+                let namesOther = end < text.tokens.count && companions.contains(text.tokens[end].word)
+                if isHere, !namesOther { return (cue, index..<end) }
             }
         }
         return nil

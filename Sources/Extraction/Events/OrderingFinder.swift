@@ -24,9 +24,9 @@ private struct OrderingReader {
         else { return nil }
         let opener = text.tokens[first - 1]
         switch opener.word {
-        case "after", "following", "once":
+        case "after", "once":
             return ordering(earlier: index, later: index - 1, cue: opener.range, in: index)
-        case "before", "until":
+        case "before":
             return ordering(earlier: index - 1, later: index, cue: opener.range, in: index)
         default:
             return nil
@@ -35,7 +35,9 @@ private struct OrderingReader {
 
     /// A cue inside the clause orders it against an event told beside it.
     func byCue(_ index: Int) -> FoundOrdering? {
-        guard let (cue, tokens) = OrderCue.first(in: text, clauseTokens(events[index])) else { return nil }
+        let clause = clauseTokens(events[index])
+        guard let (cue, tokens) = OrderCue.first(in: text, clause) else { return nil }
+        guard cue.place == .anywhere || isBesideVerb(tokens, in: clause) else { return nil }
         let range = text.span(tokens)
         switch cue.effect {
         case .followsTold:
@@ -44,6 +46,21 @@ private struct OrderingReader {
             guard let other = toldBefore(index) ?? referredBeside(index) else { return nil }
             return ordering(earlier: index, later: other, cue: range, in: index)
         }
+    }
+
+    /// Whether a cue stands first in its clause or right beside a verb that tells what happened; what was "previously
+    /// said" is not what the cue orders.
+    private func isBesideVerb(_ cue: Range<Int>, in clause: Range<Int>) -> Bool {
+        let reader = VerbReader(text, clause)
+        guard let verb = reader.groups().first(where: \.isFinite) else { return false }
+        guard !AttributionLexicon.isSpeech(text.tokens[verb.head].word) else { return false }
+        let leansOn: WordClass = [.subordinator, .preposition, .condition]
+        guard reader.kind(min(verb.tokens.lowerBound, cue.lowerBound) - 1).isDisjoint(with: leansOn) else {
+            return false
+        }
+        if cue.lowerBound == clause.lowerBound { return !reader.kind(cue.upperBound).contains(.participle) }
+        return verb.tokens.overlaps(cue) || verb.tokens.lowerBound == cue.upperBound
+            || verb.tokens.upperBound == cue.lowerBound
     }
 
     private func ordering(earlier: Int, later: Int, cue: Range<Int>, in event: Int) -> FoundOrdering {
