@@ -65,6 +65,9 @@ private let objects: [RelationsCase] = [
     RelationsCase("[Acme] sued [Birch]-owned stores."),
     RelationsCase("[Acme] bought 40 trucks from [Birch].", "Birch | supplies | Acme"),
     RelationsCase("[Acme] sued."),
+    RelationsCase("[Acme] sold a 12 percent stake to [Birch]."),
+    RelationsCase("[Acme] agreed to buy [Birch] from [Coral].", "Acme | acquires | Birch"),
+    RelationsCase("[Jane Roe:person] criticized [Eastville:place], Okla., police officers."),
 ]
 
 private let nouns: [RelationsCase] = [
@@ -82,6 +85,12 @@ private let nouns: [RelationsCase] = [
     RelationsCase("[Acme]'s chief executive, [Jane Roe:person], left.", "Jane Roe | leads | Acme"),
     RelationsCase("[Jane Roe:person], chief executive of [Acme], left.", "Jane Roe | leads | Acme"),
     RelationsCase("[Jane Roe:person] was named chief executive of [Acme].", "Jane Roe | leads | Acme"),
+    RelationsCase("[Jane Roe:person], a builder and spokeswoman for [Acme], left.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("The chief executive of [Acme], [Jane Roe:person], left.", "Jane Roe | leads | Acme"),
+    RelationsCase("[Eastville:place] [Acme] chairman [Jane Roe:person] left."),
+    RelationsCase("[Jane Roe:person] and [John Poe:person] held a meeting with reporters."),
+    RelationsCase("[Acme] is based in [Eastville:place].", "Acme | locatedIn | Eastville"),
+    RelationsCase("Officials at [Acme], guests based in [Eastville:place], left."),
     RelationsCase("[Acme]'s former chief executive, [Jane Roe:person], left."),
     RelationsCase("[Rocket:product], made by [Acme], is fast.", "Acme | makes | Rocket"),
     RelationsCase("[Acme]'s [Rocket:product] is fast.", "Acme | makes | Rocket"),
@@ -97,6 +106,33 @@ private let claims: [RelationsCase] = [
     RelationsCase("# [Acme] sued [Birch]\nNothing else."),
     RelationsCase("[Acme] sued [Birch] after [Acme] sued [Birch].", "Acme | sues | Birch"),
 ]
+
+@Test("A sentence without end costs no more than its length")
+func isLinear() throws {
+    for piece in [
+        "and sued ", "[Acme] and sued ", "[Acme], ", "the company sued [Birch] ", "[Acme]'s ", "to agree to sue ",
+    ] {
+        let marked = MarkedText(String(repeating: piece, count: 300))
+        let finder = try marked.finder()
+        let took = ContinuousClock().measure { _ = finder.relations(in: marked.text, marked.named, []) }
+        #expect(took < .seconds(5))
+    }
+}
+
+@Test("Says who says so, and rests on the list only where no sentence says it")
+func attributesAndAddsWellKnown() throws {
+    var marked = MarkedText("[Acme] sued [Birch], [Coral] said.")
+    let source = Attribution(source: "Coral", range: 21..<26, party: 2)
+    marked.named.wellKnownTies = [
+        WellKnownTie(subject: 0, type: .sues, object: 1), WellKnownTie(subject: 1, type: .partOf, object: 0),
+    ]
+    let attributed = SentenceAttribution(sentence: 0, attribution: source, content: 0..<15)
+    let found = try marked.finder().relations(in: marked.text, marked.named, [attributed])
+    #expect(found.map(\.type) == [.sues, .partOf])
+    #expect(found.map(\.basis) == [.stated, .wellKnown])
+    #expect(found.map(\.attribution) == [source, nil])
+    #expect(found.map { marked.text.string($0.cue) } == ["sued", "Birch"])
+}
 
 @Test("Who does it", arguments: subjects)
 func findsSubjects(_ example: RelationsCase) throws {

@@ -6,7 +6,7 @@ import CorpusModel
 /// or a heading when it begins with `#`.
 struct MarkedText {
     let text: AnalysedText
-    let named: NamedText
+    var named: NamedText
     let language = LanguageFolder.path
 
     init(_ marked: String) {

@@ -11,12 +11,11 @@ struct NounLead {
     /// Whether a determiner opens the phrase.
     private(set) var hasDeterminer = false
 
-    /// Reads backwards from a noun.
-    init(view: SentenceView, noun: Int) {
+    /// Reads so many tokens backwards from a noun.
+    init(view: SentenceView, noun: Int, reach: Int = 7) {
         start = noun
-        guard !view.kind(noun).contains(.participle) else { return }
         var index = noun - 1
-        while index >= max(view.tokens.lowerBound, noun - 7) {
+        while index >= max(view.tokens.lowerBound, noun - reach) {
             if view.isPossessive(index), let mention = view.mention(endingAt: index - 1) {
                 possessor = view.party(mention)
                 index = view.named.mentionTokens[mention].lowerBound - 1
@@ -34,7 +33,8 @@ struct NounLead {
             if let word = view.word(index), RelationWords.weakening.contains(word) { isWeakened = true }
             let kind = view.kind(index)
             guard kind.isDisjoint(with: .determiner) else { break }
-            guard view.isModifier(index) || kind.contains(.adverb) || Self.isPart(index, view) else { break }
+            let isPart = Self.isPart(index, view) || Self.joinsRoles(index, view)
+            guard view.isModifier(index) || kind.contains(.adverb) || isPart else { break }
             start = index
             index -= 1
         }
@@ -43,6 +43,11 @@ struct NounLead {
             hasDeterminer = true
             start = index
         }
+    }
+
+    /// "and" between two roles: "a developer and spokeswoman".
+    private static func joinsRoles(_ index: Int, _ view: SentenceView) -> Bool {
+        view.word(index) == "and" && view.isModifier(index - 1) && !view.shape(index - 1).contains(.punctuation)
     }
 
     /// "Ohio" before the name of a party: its branch there, not the party itself.

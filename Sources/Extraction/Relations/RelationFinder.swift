@@ -17,8 +17,9 @@ struct RelationFinder: Sendable {
     func relations(in text: AnalysedText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation]
     {
         var found: [FoundRelation] = []
+        let said = Dictionary(attributions.map { ($0.sentence, $0) }) { first, _ in first }
         for sentence in text.sentences.indices where mayState(text, named, sentence) {
-            found += relations(in: text, named, sentence: sentence, attributions)
+            found += relations(in: text, named, sentence: sentence, said[sentence])
         }
         return found + WellKnownTies(text: text, named: named).relations(besides: found)
     }
@@ -40,7 +41,7 @@ struct RelationFinder: Sendable {
         in text: AnalysedText,
         _ named: NamedText,
         sentence: Int,
-        _ attributions: [SentenceAttribution]
+        _ attribution: SentenceAttribution?
     ) -> [FoundRelation] {
         let tokens = text.sentences[sentence].tokens
         let triggered = tokens.filter { lexicon.uses[text.tokens[$0].word] != nil }
@@ -56,7 +57,7 @@ struct RelationFinder: Sendable {
                 ties += self.ties(of: use, at: token, in: view)
             }
         }
-        return RelationReader(view: view, attribution: attributions.first { $0.sentence == sentence }).relations(ties)
+        return RelationReader(view: view, attribution: attribution).relations(ties)
     }
 
     private func hasPossessive(_ text: AnalysedText, _ tokens: Range<Int>) -> Bool {

@@ -9,14 +9,26 @@ struct RolePattern {
 
     func ties() -> [Tie] {
         if view.kind(tokens.lowerBound).contains(.preposition) { return placed() }
-        let lead = NounLead(view: view, noun: tokens.lowerBound)
+        let lead = NounLead(view: view, noun: tokens.lowerBound, reach: trigger.type == .locatedIn ? 0 : 7)
         guard !lead.isWeakened else { return [] }
         if let object = lead.possessor { return owned(by: object, lead) }
         let reader = ObjectReader(view: view)
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: 0) {
-            return held(lead, objects, end: link + 1)
+            let holders = held(lead, objects, end: link + 1)
+            return holders.isEmpty ? named(after: link, lead) : holders
         }
         return shared(lead)
+    }
+
+    /// "the chief executive of Birch, Jane Roe, said".
+    private func named(after link: Int, _ lead: NounLead) -> [Tie] {
+        guard let object = ObjectReader(view: view).head(at: link + 1, limit: 4) else { return [] }
+        let comma = view.named.mentionTokens[object].upperBound
+        guard view.word(comma) == ",", let holder = view.mention(startingAt: comma + 1),
+            view.kindOfParty(holder) == .person, view.word(view.named.mentionTokens[holder].upperBound) == ",",
+            view.kindOfParty(object) != .person
+        else { return [] }
+        return trigger.ties([view.party(holder)], [view.party(object)], .ongoing, cue: lead.start..<link + 1)
     }
 
     /// "Birch's investor Acme", "Birch's chief, Jane Roe,", "Acme, Birch's investor,", "Acme is Birch's investor".

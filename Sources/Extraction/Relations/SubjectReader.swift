@@ -224,13 +224,15 @@ struct SubjectReader {
     /// The subject of the verb before an "and": "OpenAI has signed a deal and sued".
     private func sharedSubject(before coordinator: Int, depth: Int) -> [Int] {
         var index = coordinator - 1
-        while index > max(view.tokens.lowerBound, coordinator - Self.reach) {
+        var tries = 0
+        while index > max(view.tokens.lowerBound, coordinator - Self.reach), tries < 2 {
             defer { index -= 1 }
             if view.kind(index).contains(.subordinator) || view.word(index) == ";" { return [] }
             let kind = view.kind(index)
             guard view.mention(at: index) == nil,
                 !kind.isDisjoint(with: WordClass.auxiliary.union([.past, .thirdPerson])), !kind.contains(.adjective)
             else { continue }
+            tries += 1
             let start = group(before: index).start
             let found = heads(endingAt: start - 1, depth: depth + 1)
             if !found.isEmpty { return found }
@@ -267,7 +269,7 @@ struct SubjectReader {
         var found: Int?
         var sentence = view.sentence
         while sentence >= max(0, view.sentence - 4), view.text.sentences[sentence].block == block {
-            for mention in view.named.mentionsOfSentence[sentence].reversed()
+            for mention in view.named.mentionsOfSentence[sentence].suffix(64).reversed()
             where view.named.mentionTokens[mention].upperBound <= noun && view.kindOfParty(mention) == kind {
                 guard found == nil || found == view.party(mention) else { return [] }
                 found = view.party(mention)
