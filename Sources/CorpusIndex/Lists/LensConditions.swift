@@ -77,6 +77,7 @@ extension Lens {
 
     /// The parties that the list shows, with the columns of `party`; mentions and documents counted under the lens.
     var partyTable: SQL {
+        if isEmpty { return "party" }
         guard hasDocuments else { return "(SELECT * FROM party WHERE \(partyRows))" }
         return """
             (SELECT p.id, p.name, p.kind, p.sure, c.mentions, c.documents, p.ties FROM (

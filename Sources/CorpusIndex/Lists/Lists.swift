@@ -7,6 +7,7 @@ extension ListQuery {
         ListQuery(
             table: "line",
             condition: lens.lines,
+            isWhole: lens.isEmpty,
             order: [("sort", false)],
             columns: "\(sql: EventRow.columns)",
             joins: "JOIN event e ON e.id = w.event"
@@ -17,6 +18,7 @@ extension ListQuery {
         ListQuery(
             table: lens.partyTable,
             condition: "1",
+            isWhole: true,
             order: [("mentions", true), ("name", false), ("id", false)],
             columns: "\(sql: PartyRow.columns)"
         )
@@ -26,6 +28,7 @@ extension ListQuery {
         ListQuery(
             table: "question",
             condition: lens.questions,
+            isWhole: lens.isEmpty,
             order: [("sort", false)],
             columns: "\(sql: QuestionRow.columns)"
         )
@@ -35,6 +38,7 @@ extension ListQuery {
         ListQuery(
             table: "document",
             condition: lens.documentRows,
+            isWhole: lens.isEmpty,
             order: [("path", false)],
             columns: "\(sql: DocumentRow.columns)"
         )
@@ -44,6 +48,7 @@ extension ListQuery {
         ListQuery(
             table: "problem",
             condition: "1",
+            isWhole: true,
             order: [("path", false), ("id", false)],
             columns: "id, path, reason, words, number, bound"
         )

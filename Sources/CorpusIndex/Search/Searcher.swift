@@ -55,18 +55,27 @@ private struct Searcher {
         return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).map(hit), total: total)
     }
 
-    private func found(_ table: String) -> SQL {
-        "(SELECT rowid AS found, rank AS score FROM \(sql: table) WHERE \(sql: table) MATCH \(terms.match))"
+    /// Ranking looks at no more matches than this, so that a word of every document is found at once too.
+    private static let ranked = 2000
+
+    /// The rows of a full-text table that match, inside the lens: `rows` is what it lets through.
+    private func matching(_ table: String, _ rows: SQL) -> SQL {
+        let narrowed: SQL = lens.isEmpty ? "" : "AND rowid IN (\(rows))"
+        return "\(sql: table) WHERE \(sql: table) MATCH \(terms.match) \(narrowed)"
+    }
+
+    private func best(_ matching: SQL) -> SQL {
+        "(SELECT rowid AS found, rank AS score FROM \(matching) LIMIT \(Self.ranked))"
     }
 
     private func events() throws -> SearchGroup {
-        let source: SQL = "FROM \(found("eventWords")) JOIN event ON id = found WHERE \(lens.events)"
+        let matching = matching("eventWords", "SELECT id FROM event WHERE \(lens.events)")
         return try group(
             .timeline,
-            "SELECT count(DISTINCT line) \(source)",
+            "SELECT count(DISTINCT line) FROM event WHERE id IN (SELECT rowid FROM \(matching))",
             """
-            SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best \(source)
-            GROUP BY line ORDER BY best, id LIMIT \(limit)
+            SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
+            FROM \(best(matching)) JOIN event ON id = found GROUP BY line ORDER BY best, id LIMIT \(limit)
             """
         ) { row in
             try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)])
@@ -74,13 +83,13 @@ private struct Searcher {
     }
 
     private func questions() throws -> SearchGroup {
-        let source: SQL = "FROM \(found("questionWords")) JOIN question ON id = found WHERE \(lens.questions)"
+        let matching = matching("questionWords", "SELECT id FROM question WHERE \(lens.questions)")
         return try group(
             .faq,
-            "SELECT count(*) \(source)",
+            "SELECT count(*) FROM \(matching)",
             """
-            SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0) \(source)
-            ORDER BY score, id LIMIT \(limit)
+            SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0)
+            FROM \(best(matching)) JOIN question ON id = found ORDER BY score, id LIMIT \(limit)
             """
         ) { row in
             try hit(.question(QuestionID(row[0])), row[1], row[2], [row.range(3), row.range(5)])
@@ -88,15 +97,15 @@ private struct Searcher {
     }
 
     private func passages() throws -> SearchGroup {
-        let narrowed: SQL = lens.isEmpty ? "1" : "document IN (SELECT id FROM document WHERE \(lens.documentRows))"
-        let source: SQL = "FROM \(found("passageWords")) JOIN passage p ON p.id = found WHERE \(narrowed)"
+        let documents: SQL = "SELECT id FROM document WHERE \(lens.documentRows)"
+        let matching = matching("passageWords", "SELECT id FROM passage WHERE document IN (\(documents))")
         return try group(
             .documents,
-            "SELECT count(*) \(source)",
+            "SELECT count(*) FROM \(matching)",
             """
-            SELECT d.id, d.title, start, end FROM (
-                SELECT document, start, start + length(text) AS end, score \(source) ORDER BY score, p.id LIMIT \(limit)
-            ) JOIN document d ON d.id = document ORDER BY score
+            SELECT d.id, d.title, p.start, p.start + length(p.text) FROM (
+                SELECT * FROM \(best(matching)) ORDER BY score, found LIMIT \(limit)
+            ) JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
             try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
@@ -122,7 +131,8 @@ private struct Searcher {
     private func parties() throws -> SearchGroup {
         let narrowed: SQL = lens.isEmpty ? "1" : "party IN (SELECT id FROM party WHERE \(lens.partyRows))"
         let folded = names.folded(terms.terms.map(\.text).joined(separator: " "))
-        let source: SQL = "FROM \(found("aliasWords")) JOIN alias a ON a.id = found WHERE \(narrowed)"
+        let matching: SQL = "SELECT rowid FROM aliasWords WHERE aliasWords MATCH \(terms.match)"
+        let source: SQL = "FROM alias WHERE id IN (\(matching)) AND \(narrowed)"
         return try group(
             .parties,
             "SELECT count(DISTINCT party) \(source)",

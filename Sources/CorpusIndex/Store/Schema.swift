@@ -100,11 +100,14 @@ enum Schema {
         """
 
     /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
+    ///
+    /// Its smallest index is there for counting, which reads the whole of it.
     private static let events = """
         CREATE TABLE line (
             key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL
         );
         CREATE INDEX lineBySort ON line (sort);
+        CREATE INDEX lineForCounting ON line (sources);
         CREATE TABLE event (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL, sort BLOB NOT NULL,
             text TEXT NOT NULL, firmness TEXT NOT NULL, era TEXT NOT NULL, side TEXT, other INTEGER,
