@@ -5,6 +5,13 @@ import Testing
 
 @Suite("Order of events")
 struct EventsOrderTests {
+    @Test("Every cue of the table stands in its own example", arguments: OrderCue.all.map(\.example))
+    func example(example: String) throws {
+        let text = analysed(example)
+        let found = try #require(OrderCue.first(in: text, text.tokens.indices))
+        #expect(found.cue.example == example)
+    }
+
     static let ordered: [(text: String, order: [String])] = [
         (
             "Borealis designated Acme a risk.\nAcme has filed a lawsuit against Borealis in response.",
@@ -15,6 +22,7 @@ struct EventsOrderTests {
             ["Acme has < has filed (in response)"]
         ),
         ("Acme sued after Borealis left the deal.", ["Borealis left < Acme sued (after)"]),
+        ("Acme sued shortly after Borealis left the deal.", ["Borealis left < Acme sued (after)"]),
         ("Acme sued before Borealis left the deal.", ["Acme sued < Borealis left (before)"]),
         ("Acme sued Borealis. Acme then withdrew.", ["Acme sued < Acme then (then)"]),
         (

@@ -55,6 +55,11 @@ struct EventsTests {
         #expect(Story("Acme accepted the terms and is now being rewarded.").events.map(\.when) == [nil])
     }
 
+    @Test("Words that measure an \"after\" go with it")
+    func measured() {
+        #expect(Story("Acme sued shortly after Borealis left.").clauses == ["Acme sued", "Borealis left"])
+    }
+
     @Test("Two clauses with parties of their own are two events")
     func twoClauses() {
         let story = Story("Acme designated Borealis in March, and Delta sued Acme.")

@@ -23,6 +23,7 @@ struct TimesTests {
         ("Acme sued in 2019.", "2019"),
         ("Acme sued in March 2023.", "2023-03"),
         ("Acme sued in the third quarter of 2023.", "2023-Q3"),
+        ("Acme sued in last year's third quarter.", "2023-Q3"),
         ("Acme sued in the 1990s.", "1990s"),
         ("Acme sued from March to May 2023.", "2023-03-01/2023-05-31"),
         ("Acme grew from 2019–21.", "2019-01-01/2021-12-31"),

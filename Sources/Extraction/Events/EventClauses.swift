@@ -4,8 +4,8 @@ import CorpusModel
 struct EventClause: Hashable {
     /// Its tokens: indices into `AnalysedText.tokens`.
     var tokens: Range<Int>
-    /// Its verb; nil in a line of a chronology that has none.
-    let verb: VerbGroup?
+    /// Its verb.
+    let verb: VerbGroup
     /// Whether it shares the subject of the clause before it.
     var sharesSubject = false
 }
@@ -86,12 +86,10 @@ struct EventClauses {
         }
     }
 
-    /// "that day", "so" and "once" in the middle of things open nothing.
+    /// "that" and "those" before a noun at the start open nothing: "That day Acme sued".
     private func isDeterminer(_ index: Int) -> Bool {
-        let next = reader.kind(index + 1)
-        guard reader.kind(index).contains(.determiner) else { return false }
-        return next.isDisjoint(with: [.determiner, .pronoun, .auxiliary, .past]) && word(index - 1) != ","
-            && index == content.lowerBound
+        guard reader.kind(index).contains(.determiner), index == content.lowerBound else { return false }
+        return reader.kind(index + 1).isDisjoint(with: [.determiner, .pronoun, .auxiliary, .past])
     }
 
     private func isSubordinate(_ group: VerbGroup) -> Bool {
@@ -105,7 +103,8 @@ struct EventClauses {
         after previous: EventClause,
         _ isNamed: (Range<Int>) -> Bool
     ) -> (clause: EventClause, end: Int)? {
-        guard let verb = previous.verb, group.tokens.lowerBound > verb.tokens.upperBound else { return nil }
+        let verb = previous.verb
+        guard group.tokens.lowerBound > verb.tokens.upperBound else { return nil }
         if let opener = opener(of: group) {
             guard opensClause(opener, of: group), isNamed(opener + 1..<group.tokens.lowerBound) else { return nil }
             return (EventClause(tokens: opener + 1..<content.upperBound, verb: group), opener)
@@ -138,19 +137,21 @@ struct EventClauses {
     /// The clause without a tail behind its last verb and the marks around it.
     private func shortened(_ clause: EventClause) -> Range<Int> {
         var range = clause.tokens
-        let verbEnd = clause.verb?.tokens.upperBound ?? range.lowerBound
+        let verbEnd = clause.verb.tokens.upperBound
         let tail = range.first {
             $0 > verbEnd && word($0) == "," && EventLexicon.tails.contains(word($0 + 1))
         }
         if let tail { range = range.lowerBound..<tail }
-        while let last = range.last, last > verbEnd,
-            [",", ".", ";", ":", "—", "–", "-", "--", "and"].contains(word(last))
-        {
-            range = range.lowerBound..<last
-        }
+        while let last = range.last, last >= verbEnd, isLoose(last) { range = range.lowerBound..<last }
         while let first = range.first, [",", ";", ":", "—", "–", "-", "--"].contains(word(first)) {
             range = first + 1..<range.upperBound
         }
         return range
+    }
+
+    /// A mark or a word at a clause's end that belongs to what comes after.
+    private func isLoose(_ index: Int) -> Bool {
+        let marks: Set<Word> = [",", ".", ";", ":", "—", "–", "-", "--", "and"]
+        return marks.contains(word(index)) || EventLexicon.measures.contains(word(index))
     }
 }

@@ -32,4 +32,6 @@ enum EventLexicon {
     ]
     /// Words that order the clause they open against the one beside it.
     static let orderingOpeners: Set<Word> = ["after", "before", "once"]
+    /// Words before "after" that belong to it: "shortly after".
+    static let measures: Set<Word> = ["shortly", "just", "even", "soon", "immediately", "only", "right", "long"]
 }

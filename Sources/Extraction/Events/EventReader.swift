@@ -132,7 +132,8 @@ struct EventReader {
     }
 
     private func event(_ clause: EventClause, inheriting previous: FoundEvent?) -> FoundEvent? {
-        guard let verb = clause.verb, clause.tokens.count > 1 else { return nil }
+        guard clause.tokens.count > 1 else { return nil }
+        let verb = clause.verb
         let line = line(of: clause.tokens)
         var parties = parties(in: line)
         if clause.sharesSubject, let subject = previous?.parties.first, !parties.contains(subject) {

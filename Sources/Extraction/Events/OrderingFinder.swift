@@ -41,7 +41,11 @@ private struct OrderingReader {
         let range = text.span(tokens)
         switch cue.effect {
         case .followsTold:
-            return toldBefore(index).map { ordering(earlier: $0, later: index, cue: range, in: index) }
+            guard let other = toldBefore(index), !(events[other].era == .planned && events[index].era == .earlier)
+            else {
+                return nil
+            }
+            return ordering(earlier: other, later: index, cue: range, in: index)
         case .precedesTold:
             guard let other = toldBefore(index) ?? referredBeside(index) else { return nil }
             return ordering(earlier: index, later: other, cue: range, in: index)

@@ -117,6 +117,8 @@ private struct RelativeTime {
         case .monthRange: return nearest(.tense, monthRange)
         case .quarter:
             return nearest(.tense) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
+        case .quarterOfYear(let offset):
+            return DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, date.year + offset, .quarter)
         case .season(let direction): return nearest(direction) { DayInterval.season(values.season ?? 0, $0) }
         case .fullDate, .figures, .monthOfYear, .year, .yearRange, .half, .decade, .century, .fiscalYear: return nil
         case .countedFromOther, .vague, .duration, .recurring, .clock: return nil

@@ -30,6 +30,8 @@ enum TimeReading: Hashable, Sendable {
     /// "yesterday".
     case day(Int)
     case quarter, half
+    /// "this year's third quarter": of the year so many years from the document's date.
+    case quarterOfYear(Int)
     case season(TimeDirection)
     case decade, century
     /// "fiscal 2024": whose, is not known.
