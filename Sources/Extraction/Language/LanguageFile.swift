@@ -21,10 +21,23 @@ struct LanguageFile: Sendable {
         while start < bytes.count {
             let end = endOfLine(from: start)
             if end > start, bytes[start] != UInt8(ascii: "#") {
-                try body(LanguageRow(path: path, line: line, bytes: bytes[start..<end]))
+                try body(LanguageRow(path: path, line: line, bytes[start..<end]))
             }
             start = end + 1
             line += 1
+        }
+    }
+
+    /// Calls `body` with the bytes of the file and the range of every line that holds something.
+    func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != Ascii.newline { end += 1 }
+                if end > start, bytes[start] != UInt8(ascii: "#") { body(bytes, start..<end) }
+                start = end + 1
+            }
         }
     }
 
@@ -60,25 +73,26 @@ struct LanguageFile: Sendable {
 
 /// A line of a language file.
 struct LanguageRow {
-    fileprivate let path: String
-    fileprivate let line: Int
-    /// Its bytes.
-    let bytes: ArraySlice<UInt8>
-
+    private let path: String
+    private let line: Int
     /// Its fields, divided by TABs.
-    var fields: [ArraySlice<UInt8>] {
-        bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    let fields: [ArraySlice<UInt8>]
+
+    fileprivate init(path: String, line: Int, _ bytes: ArraySlice<UInt8>) {
+        self.path = path
+        self.line = line
+        fields = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
     }
 
     /// A field as text; empty when the line has no such field.
     func string(_ field: Int) -> String {
-        let fields = fields
-        return field < fields.count ? String(decoding: fields[field], as: UTF8.self) : ""
+        field < fields.count ? String(decoding: fields[field], as: UTF8.self) : ""
     }
 
-    /// The parts of a field that a mark divides; none when the field is empty or missing.
-    func list(_ field: Int, dividedBy mark: Character) -> [String] {
-        string(field).split(separator: mark).map(String.init)
+    /// The parts of a field that an ASCII mark divides; none when the field is empty or missing.
+    func list(_ field: Int, dividedBy mark: Unicode.Scalar) -> [String] {
+        guard field < fields.count else { return [] }
+        return fields[field].split(separator: UInt8(ascii: mark)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// An error that names this line.

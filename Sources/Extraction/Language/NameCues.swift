@@ -47,7 +47,7 @@ struct NameCues: Sendable {
             for word in row.list(1, dividedBy: " ") { add(Word(word), cue) }
         }
         let suffixes = try LanguageFile(directory: directory, name: "company-suffixes.txt")
-        try suffixes.forEachRow { row throws(LanguageDataError) in add(Word(row.bytes), .legalSuffix) }
+        try suffixes.forEachRow { row throws(LanguageDataError) in add(Word(row.string(0)), .legalSuffix) }
     }
 
     /// What a word tells.

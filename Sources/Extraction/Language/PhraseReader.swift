@@ -2,15 +2,14 @@
 enum PhraseReader {
     /// The tokens of a name.
     static func tokens(of name: String) -> [Token] {
-        tokens(of: Array(name.utf8)[...])
+        var name = name
+        return name.withUTF8 { tokens(of: $0, 0..<$0.count) }
     }
 
-    /// The tokens of a name.
-    static func tokens(of name: ArraySlice<UInt8>) -> [Token] {
-        name.withUnsafeBufferPointer { bytes in
-            var tokenizer = Tokenizer(bytes, skipsMarkup: false)
-            _ = tokenizer.append(0..<bytes.count)
-            return tokenizer.tokens
-        }
+    /// The tokens of a name that stands in a file.
+    static func tokens(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Token] {
+        var tokenizer = Tokenizer(bytes, skipsMarkup: false)
+        _ = tokenizer.append(range)
+        return tokenizer.tokens
     }
 }

@@ -7,12 +7,12 @@ struct PlaceNames: Sendable {
     init(directory: String) throws(LanguageDataError) {
         let file = try LanguageFile(directory: directory, name: "places.txt")
         var words = WordSet(roomFor: file.lineCount)
-        var phrases = PhraseTable<Bool>(roomFor: 12_000)
-        try file.forEachRow { row throws(LanguageDataError) in
-            if row.bytes.contains(where: Self.divides) {
-                phrases.add(PhraseReader.tokens(of: row.bytes), true)
+        var phrases = PhraseTable<Bool>(roomFor: 16_000)
+        file.forEachLine { bytes, line in
+            if bytes[line].contains(where: Self.divides) {
+                phrases.add(PhraseReader.tokens(of: bytes, line), true)
             } else {
-                words.insert(Word(row.bytes))
+                words.insert(Word(bytes[line]))
             }
         }
         self.words = words

@@ -6,7 +6,7 @@ struct WordList: Sendable {
     init(directory: String, name: String) throws(LanguageDataError) {
         let file = try LanguageFile(directory: directory, name: name)
         var words = WordSet(roomFor: file.lineCount)
-        try file.forEachRow { row throws(LanguageDataError) in words.insert(Word(row.bytes)) }
+        file.forEachLine { bytes, line in words.insert(Word(bytes[line])) }
         self.words = words
     }
 

@@ -33,6 +33,8 @@ struct DocumentName {
 struct NameContext {
     /// Behind a title or an office.
     var titles = 0
+    /// The office before it, lower-cased: "judge"; nil when none was seen.
+    var office: String?
     /// Behind "in", "at", "near".
     var places = 0
     /// Before "said", "told".
@@ -108,9 +110,23 @@ extension DocumentName {
 }
 
 extension NameContext {
+    private static func office(before index: Int, in text: AnalysedText) -> String? {
+        guard index > 0, !Self.honorifics.contains(text.tokens[index - 1].word) else { return nil }
+        return text.string(text.tokens[index - 1].range).lowercased()
+    }
+
+    /// Titles that tell nothing of who is meant.
+    private static let honorifics: Set<Word> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lady", "lord", "prof", "prof.",
+        "madame", "herr", "monsieur", "professor", "spokesman", "spokeswoman", "analyst", "attorney", "lawyer",
+    ]
+
     fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
-        if candidate.followsTitle { titles += 1 }
         let tokens = candidate.tokens
+        if candidate.followsTitle {
+            titles += 1
+            office = office ?? Self.office(before: tokens.lowerBound, in: text)
+        }
         if tokens.lowerBound > 0 {
             switch text.tokens[tokens.lowerBound - 1].word {
             case "in", "near", "at", "throughout", "across", "outside", "inside", "around": places += 1

@@ -85,7 +85,7 @@ struct NameJudge {
         return hasEvidence(tokens)
     }
 
-    /// Before a plain noun: "U.S. government".
+    /// Whether a country stands before a plain noun, as in "US government".
     private func isModifier(_ tokens: Range<Int>) -> Bool {
         guard tokens.upperBound < text.tokens.count else { return false }
         let next = text.tokens[tokens.upperBound]
@@ -103,7 +103,7 @@ struct NameJudge {
         return Word.plainVerbs.contains(next.word) || next.word == "'s"
     }
 
-    /// The name that a run of words is; nil when it is none. Marks and small words at its ends are left out.
+    /// The name that a run of words is, without marks and small words at its ends; nil when it is none.
     func name(in run: Range<Int>, afterTitle: Bool) -> Range<Int>? {
         let run = trimmed(run)
         guard let first = run.first else { return nil }

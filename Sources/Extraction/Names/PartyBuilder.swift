@@ -82,11 +82,12 @@ struct PartyBuilder {
         return joiner.rules[preferred] ?? .normalForm
     }
 
-    /// What joins the party across documents. A bare last name is nobody's outside its document.
+    /// What joins the party across documents; a bare last name without an office stays in its document.
     private func key(of preferred: Int, kind: PartyKind, listed: Int?) -> String {
         if let listed { return DocumentName.normalForm(of: scope.language.wellKnown.parties[listed].name) }
         let form = names[preferred].normalForm
         guard kind == .person, names[preferred].words.count == 1 else { return form }
+        if let office = names[preferred].context.office { return "\(office) \(form)" }
         return "\(form) @ \(scope.text.document.path.display)"
     }
 

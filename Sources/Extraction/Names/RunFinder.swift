@@ -18,7 +18,7 @@ struct RunFinder {
         return extendedOverWord(run, limit: limit)
     }
 
-    /// Behind a space, or right behind an initial: "J.K. Rowling".
+    /// Whether a word stands behind a space, or right behind an initial.
     private func joins(_ index: Int) -> Bool {
         text.tokens[index].shape.contains(.spaced) || text.tokens[index - 1].shape.contains(.word)
     }

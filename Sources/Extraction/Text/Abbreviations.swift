@@ -7,7 +7,9 @@ enum Abbreviation {
     /// Ends a sentence when any capital follows: "p.m.", "etc."
     case trailing
 
-    /// What a word is before a dot; nil when the dot is a full stop. `digitFollows` tells "No. 5" from "No."
+    /// What a word is before a dot; nil when the dot is a full stop.
+    ///
+    /// `digitFollows` tells a number's "No" from the answer.
     init?(_ word: Word, isCapitalised: Bool, digitFollows: Bool) {
         if isCapitalised, Self.titles.contains(word) {
             self = .title

@@ -22,7 +22,9 @@ struct TokenShape: OptionSet, Hashable, Sendable {
     static let opensSentence = TokenShape(rawValue: 128)
 }
 
-/// A word, number or punctuation mark. The possessive `'s` (`'`) is a token of its own; "U.S." and "Inc." keep their
+/// A word, number or punctuation mark.
+///
+/// The possessive `'s` (`'`) is a token of its own; "U.S." and "Inc." keep their
 /// dots; "OpenAI-AWS" is three tokens.
 struct Token: Hashable, Sendable {
     /// Its bytes in the document's text.
@@ -41,7 +43,9 @@ struct Sentence: Hashable, Sendable {
     let block: Int
 }
 
-/// A document cut into sentences and tokens: what every stage works on. Code blocks yield no sentences.
+/// A document cut into sentences and tokens: what every stage works on.
+///
+/// Code blocks yield no sentences.
 struct AnalysedText: Sendable {
     let document: Document
     /// In text order.

@@ -1,7 +1,8 @@
 /// The inline markup of Markdown: what a tokenizer passes over.
 enum InlineMarkup {
-    /// The end of the markup that begins at a place; nil when none does. Links keep their text, images their
-    /// description; addresses, tags and template calls go.
+    /// The end of the markup that begins at a place; nil when none does.
+    ///
+    /// Links keep their text, images their description; addresses, tags and template calls go.
     static func end(at start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
         switch bytes[start] {
         case Ascii.star, Ascii.backtick, Ascii.tilde, Ascii.underscore: return start + 1

@@ -1,5 +1,6 @@
-/// A word without regard to case, as a 64-bit FNV-1a hash of its folded bytes: compared and looked up without building
-/// a string. Folded are ASCII and Latin-1 capitals and the typographic apostrophe.
+/// A word without regard to case, as a 64-bit FNV-1a hash of its folded bytes.
+///
+/// It is compared and looked up without building a string. Folded are ASCII and Latin-1 capitals and the typographic apostrophe.
 struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     let hash: UInt64
 
