@@ -59,16 +59,26 @@ struct KindDecider {
     private func personKind(_ name: DocumentName, _ words: [Token], _ first: Token, _ last: Token) -> DecidedKind? {
         let isShort = words.count < 5
         if name.context.titles > 0, isShort { return DecidedKind(kind: .person, isSure: true) }
-        guard words.count > 1, isShort, !last.shape.contains(.allCapitals) else { return nil }
+        guard words.count > 1, isShort, !beginsListed(first), !words.contains(where: isAcronym) else { return nil }
         let hasInitial = words.dropFirst().dropLast().contains(where: isInitial)
         let hasSurname = language.surnames.contains(last.word)
         if hasInitial, isGivenName(first) || hasSurname { return DecidedKind(kind: .person, isSure: true) }
         if isInitial(first), hasSurname { return DecidedKind(kind: .person, isSure: true) }
         let isPlace = language.places.contains(name.tokens[...])
-        if isGivenName(first), !isPlace, !language.commonWords.contains(last.word) || hasSurname {
+        let isGiven = isGivenName(first) && !language.commonWords.contains(first.word)
+        if isGivenName(first), !isPlace, isGiven || hasSurname || !language.commonWords.contains(last.word) {
             return DecidedKind(kind: .person, isSure: hasSurname)
         }
         return nil
+    }
+
+    /// "Ford Taurus": a well-known name that goes on is no person's.
+    private func beginsListed(_ first: Token) -> Bool {
+        language.wellKnown.names[[first]] != nil && !language.givenNames.contains(first.word)
+    }
+
+    private func isAcronym(_ token: Token) -> Bool {
+        token.shape.contains(.allCapitals) && !isInitial(token)
     }
 
     private func placeKind(_ name: DocumentName) -> DecidedKind? {
@@ -93,7 +103,9 @@ struct KindDecider {
         if name.context.places > 0, name.context.speaks == 0, !isEveryday {
             return DecidedKind(kind: .place, isSure: false)
         }
-        if isPersonal, hasParticle || !isEveryday { return DecidedKind(kind: .person, isSure: false) }
+        if isPersonal, hasParticle || !isEveryday, !beginsListed(words[0]) {
+            return DecidedKind(kind: .person, isSure: false)
+        }
         return DecidedKind(kind: .other, isSure: false)
     }
 
