@@ -89,6 +89,8 @@ private let nouns: [RelationsCase] = [
     RelationsCase("The chief executive of [Acme], [Jane Roe:person], left.", "Jane Roe | leads | Acme"),
     RelationsCase("[Eastville:place] [Acme] chairman [Jane Roe:person] left."),
     RelationsCase("[Jane Roe:person] and [John Poe:person] held a meeting with reporters."),
+    RelationsCase("[Acme]'s public credit director [Jane Roe:person] left.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("[Acme] said contract negotiations with [Birch] ended."),
     RelationsCase("[Acme] is based in [Eastville:place].", "Acme | locatedIn | Eastville"),
     RelationsCase("Officials at [Acme], guests based in [Eastville:place], left."),
     RelationsCase("[Acme]'s former chief executive, [Jane Roe:person], left."),

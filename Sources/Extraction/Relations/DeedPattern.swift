@@ -10,12 +10,19 @@ struct DeedPattern {
 
     func ties() -> [Tie] {
         let before = NounLead(view: view, noun: tokens.lowerBound)
-        guard !before.isWeakened else { return [] }
+        guard !before.isWeakened, !goesOn(tokens.upperBound) else { return [] }
         if trigger.needsCarrier { return carried() ?? [] }
         if trigger.type.isMutual, let ties = between() ?? compound() { return ties }
         if let possessor = before.possessor { return tie([possessor], .happened, from: before.start) }
         if let ties = carried() { return ties }
         return stated()
+    }
+
+    /// Whether another noun follows, of which this one is a part: "contract negotiations".
+    private func goesOn(_ token: Int) -> Bool {
+        view.isModifier(token) && !view.isTimeWord(token) && !view.isQuote(token)
+            && view.kind(token).isDisjoint(with: WordClass.verb.union(.adverb)) && !view.shape(token).contains(.digits)
+            && view.word(token) != "worth" && view.word(token) != "valued"
     }
 
     /// With a verb that carries it: "filed a lawsuit against".

@@ -8,6 +8,8 @@ struct NounLead {
     private(set) var isCompound = false
     /// Whether a word takes back what the noun says: "former".
     private(set) var isWeakened = false
+    /// Whether a word narrows the noun to a part of the whole: "public credit" director.
+    private(set) var isNarrowed = false
     /// Whether a determiner opens the phrase.
     private(set) var hasDeterminer = false
 
@@ -15,6 +17,7 @@ struct NounLead {
     init(view: SentenceView, noun: Int, reach: Int = 7) {
         start = noun
         var index = noun - 1
+        var hasVerb = false
         while index >= max(view.tokens.lowerBound, noun - reach) {
             if view.isPossessive(index), let mention = view.mention(endingAt: index - 1) {
                 possessor = view.party(mention)
@@ -23,7 +26,8 @@ struct NounLead {
                 break
             }
             if let mention = view.mention(endingAt: index) {
-                guard noun - index <= 3, !view.isBinding(index + 1), !Self.hasPlaceBefore(mention, view) else { break }
+                guard noun - index <= 3, !hasVerb, !view.isBinding(index + 1), !Self.hasPlaceBefore(mention, view)
+                else { break }
                 possessor = view.party(mention)
                 isCompound = true
                 index = view.named.mentionTokens[mention].lowerBound - 1
@@ -32,9 +36,11 @@ struct NounLead {
             }
             if let word = view.word(index), RelationWords.weakening.contains(word) { isWeakened = true }
             let kind = view.kind(index)
-            guard kind.isDisjoint(with: .determiner) else { break }
+            guard kind.isDisjoint(with: .determiner), !Self.isVerb(index, view) else { break }
             let isPart = Self.isPart(index, view) || Self.joinsRoles(index, view)
             guard view.isModifier(index) || kind.contains(.adverb) || isPart else { break }
+            if let word = view.word(index), !RelationWords.neutral.contains(word) { isNarrowed = true }
+            hasVerb = hasVerb || kind.contains(.past)
             start = index
             index -= 1
         }
@@ -43,6 +49,12 @@ struct NounLead {
             hasDeterminer = true
             start = index
         }
+    }
+
+    /// A verb that no participle before a noun is: "said", "named".
+    private static func isVerb(_ index: Int, _ view: SentenceView) -> Bool {
+        guard let word = view.word(index) else { return false }
+        return RelationWords.saying.contains(word) || RelationWords.namingVerbs.contains(word)
     }
 
     /// "and" between two roles: "a developer and spokeswoman".

@@ -70,4 +70,12 @@ enum RelationWords {
         "assets", "property", "properties", "land", "acres", "pct", "percent", "rights", "par", "operations", "company",
         "information", "details", "testimony", "evidence", "comment", "letter", "message", "speech", "statement",
     ]
+
+    /// Words before "chief" or "director" that leave the whole in its charge.
+    static let neutral: Set<Word> = [
+        "new", "newly", "current", "longtime", "long-time", "interim", "elected", "re-elected", "billionaire", "state",
+        "party", "board", "group", "company", "general", "national", "regional", "own", "long-serving", "veteran",
+        "founding", "honorary", "embattled", "popular", "first", "second", "third", "next", "and", "then", "global",
+        "supreme", "top", "late", "outspoken", "republican", "democratic", "conservative", "chairman", "president",
+    ]
 }

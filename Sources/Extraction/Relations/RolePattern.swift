@@ -11,6 +11,12 @@ struct RolePattern {
         if view.kind(tokens.lowerBound).contains(.preposition) { return placed() }
         let lead = NounLead(view: view, noun: tokens.lowerBound, reach: trigger.type == .locatedIn ? 0 : 7)
         guard !lead.isWeakened else { return [] }
+        let ties = ties(lead)
+        guard trigger.type == .leads, lead.isNarrowed else { return ties }
+        return ties.map { $0.retyped(.worksFor) }
+    }
+
+    private func ties(_ lead: NounLead) -> [Tie] {
         if let object = lead.possessor { return owned(by: object, lead) }
         let reader = ObjectReader(view: view)
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: 0) {

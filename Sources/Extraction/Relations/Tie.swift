@@ -18,6 +18,11 @@ struct Tie: Hashable, Sendable {
     let reading: Reading
     /// The tokens that show it.
     let cue: Range<Int>
+
+    /// The same tie as another type.
+    func retyped(_ type: RelationType) -> Tie {
+        Tie(subject: subject, type: type, object: object, reading: reading, cue: cue)
+    }
 }
 
 extension RelationTrigger {

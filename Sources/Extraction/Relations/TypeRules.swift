@@ -19,8 +19,7 @@ extension RelationType {
     func accepts(object kind: PartyKind) -> Bool {
         if kind == .other { return true }
         return switch self {
-        case .leads: kind != .person && kind != .product
-        case .worksFor: ![.person, .product, .place].contains(kind)
+        case .leads, .worksFor: kind != .person && kind != .product
         case .partOf: kind != .person && kind != .product
         case .makes: kind == .product
         case .locatedIn: kind == .place

@@ -20,7 +20,7 @@ struct VerbPattern {
             let objects = reader.objects(at: tokens.upperBound)
             if !objects.isEmpty { return ties(subjects, objects, end: tokens.upperBound) }
         }
-        let gap = trigger.allowsGap ? 8 : 2
+        let gap = trigger.allowsGap ? 8 : trigger.type == .worksFor ? 0 : 2
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: gap) {
             let isRight = trigger.type != .supplies || areGoods(tokens.upperBound..<link)
             return isRight ? ties(subjects, objects, end: link + 1) : []
