@@ -125,3 +125,23 @@ func everyListIsOneKeyAway(key: Key, row: String) {
     story.receive(.failure("the disk is full"))
     #expect(story.inked(.error) == "the disk is full")
 }
+
+@Test func aListNobodyTouchedStaysAtItsTop() {
+    var story = Story(100, 30)
+    story.corpus.partyRows.insert(
+        PartySummary(
+            id: PartyID(99),
+            name: "Harbour Board",
+            kind: .government,
+            isKindSure: true,
+            mentions: 9,
+            documents: 1,
+            ties: 0
+        ),
+        at: 0
+    )
+    story.receive(.corpusChanged)
+    story.press("2")
+    #expect(story.shows("▌Harbour Board"))
+    #expect(story.shows("1 of 8"))
+}

@@ -11,6 +11,8 @@ public struct ListState: Sendable {
     public private(set) var top = 0
     /// The rows asked for and not yet there.
     private var awaited: Window?
+    /// Whether the reader chose the row: until then the list stays at its top, whatever arrives.
+    private var isChosen = false
     /// The subject to stay on, or to go to, when the rows come.
     private var anchor: Subject?
 
@@ -27,6 +29,7 @@ public struct ListState: Sendable {
     /// Selects a row, held to the list, and keeps it among so many rows in sight.
     mutating func select(_ row: Int, height: Int) {
         anchor = nil
+        isChosen = true
         place(row, height: height)
     }
 
@@ -54,7 +57,8 @@ public struct ListState: Sendable {
 
     /// Asks for the rows anew, staying on the selected subject or going to another.
     mutating func reload(under lens: Lens, height: Int, keeping subject: Subject? = nil) -> Effect {
-        anchor = subject ?? anchor ?? self.subject
+        isChosen = isChosen || subject != nil
+        anchor = subject ?? anchor ?? (isChosen ? self.subject : nil)
         let window = Self.window(around: top, height: height)
         awaited = window
         return .loadRows(kind, lens, window, keeping: anchor)
