@@ -57,7 +57,8 @@ struct Workplace {
 
     private var environment: [String] {
         let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-        return ["PATH=\(path)", "HOME=\(scratch)", "TERM=xterm-256color", "LANG=C.UTF-8", "LESSHISTFILE=-"]
+        let data = getenv("DOSSIER_DATA").map { ["DOSSIER_DATA=\(String(cString: $0))"] } ?? []
+        return ["PATH=\(path)", "HOME=\(scratch)", "TERM=xterm-256color", "LANG=C.UTF-8", "LESSHISTFILE=-"] + data
     }
 
     private func start(_ arguments: [String]) throws -> TerminalRun {

@@ -66,8 +66,8 @@ struct PublisherTests {
                 "Harbour Tea, organisation?: 3 mentions in 1 document",
                 "", "Also named, 1", "  HT: initials of the name (tea.txt:7)",
                 "", "Relations, 1", "  sued by Ella Port (alleged; 1 source)",
-                "    “Tea was bought” (says the Gazette; tea.txt:7)",
-                "", "Mentions, 3", "  Tea was bought (tea.txt:7)",
+                "    “Tea was bought.” (says the Gazette; tea.txt:7)",
+                "", "Mentions, 3", "  Tea was bought. (tea.txt:7)",
             ]
         )
     }
@@ -86,7 +86,8 @@ struct PublisherTests {
         let lines = try printed { found.append(try $0.publish(connectionFrom: ends.0, to: ends.1)) }
         #expect(
             lines == [
-                "Harbour Tea sued by Ella Port (alleged; 1 source)", "  “Tea was bought” (says the Gazette; tea.txt:7)",
+                "Harbour Tea sued by Ella Port (alleged; 1 source)",
+                "  “Tea was bought.” (says the Gazette; tea.txt:7)",
             ]
         )
         let none = try printed(SmallCorpus(isConnected: false)) {

@@ -21,7 +21,7 @@ extension PartyDetail: Publishable {
             + part("Mentioned together, no relation stated", companionTotal, companions.map(\.line))
             + part("Timeline", eventTotal, events.map(\.shortLine))
             + part("FAQ", questionTotal, questions.map { "  \($0.line)\($0.isAnswered ? "" : " (unanswered)")" })
-            + part("Mentions", mentionTotal, mentions.map { "  \($0.quote)\(note($0.citation.place.label))" })
+            + part("Mentions", mentionTotal, mentions.map { "  \($0.sentence)\(note($0.citation.place.label))" })
     }
 
     /// A heading with the rows under it; nothing when there are none.
@@ -45,7 +45,7 @@ extension RelationDetail {
     /// The sentences with their places; who says so where the text tells.
     fileprivate func proof(indent: String) -> [String] {
         let says = attributions.isEmpty ? nil : "says " + attributions.map(\.text).joined(separator: ", ")
-        return evidence.map { "\(indent)“\($0.quote)”\(note(says, $0.citation.place.label))" }
+        return evidence.map { "\(indent)“\($0.sentence)”\(note(says, $0.citation.place.label))" }
     }
 
     fileprivate var basisNote: String {

@@ -15,9 +15,32 @@ extension Excerpt {
     /// The words that matter, white space folded; all of the text when none are marked.
     var quote: String {
         let bytes = Array(text.utf8)
-        let range = highlight.isEmpty ? 0..<bytes.count : highlight.clamped(to: 0..<bytes.count)
-        let words = bytes[range].split { $0 == 32 || (9...13).contains($0) }
-        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        return Self.folded(bytes[highlight.isEmpty ? 0..<bytes.count : highlight.clamped(to: 0..<bytes.count)])
+    }
+
+    /// The sentence in which those words stand, white space folded.
+    var sentence: String {
+        let bytes = Array(text.utf8)
+        guard !highlight.isEmpty else { return quote }
+        var (start, end) = (min(highlight.lowerBound, bytes.count), min(highlight.upperBound, bytes.count))
+        while start > 0, !Self.endsSentence(bytes, at: start - 1) { start -= 1 }
+        while end < bytes.count, !Self.endsSentence(bytes, at: end - 1) { end += 1 }
+        return Self.folded(bytes[start..<end])
+    }
+
+    /// Whether a sentence ends with a byte: `.`, `?` or `!` after a small letter or digit, and a space after it.
+    private static func endsSentence(_ bytes: [UInt8], at position: Int) -> Bool {
+        guard position > 0, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[position]) else {
+            return false
+        }
+        let isSpaced = position + 1 == bytes.count || isSpace(bytes[position + 1])
+        return isSpaced && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[position - 1])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+    private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.split(whereSeparator: isSpace).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 }
 
