@@ -27,12 +27,20 @@ struct AliasJoiner {
         joinByInitials()
         joinBySurname()
         joinByNickname()
+        heads = heads.indices.map(head)
+    }
+
+    /// The name that a name was joined to, through others that were joined later.
+    private func head(of name: Int) -> Int {
+        var head = name
+        while heads[head] != head { head = heads[head] }
+        return head
     }
 
     private mutating func join(_ name: Int, to other: Int, by rule: AliasRule) {
-        let head = heads[other]
+        let head = head(of: other)
         guard heads[name] == name, head != name else { return }
-        for index in heads.indices where heads[index] == name { heads[index] = head }
+        heads[name] = head
         rules[name] = rule
     }
 
@@ -95,11 +103,13 @@ struct AliasJoiner {
 
     /// The initials of the one name that they fit.
     private mutating func joinByInitials() {
+        var bearers: [String: Set<Int>] = [:]
+        for name in open where kinds[name].kind != .person {
+            for form in Initials.forms(of: names[name].words) { bearers[form, default: []].insert(name) }
+        }
         for name in open where names[name].listed == nil && names[name].isShouted && names[name].words.count == 1 {
-            let form = names[name].normalForm
-            guard form.utf8.count > 1 else { continue }
-            let fits = open.filter { $0 != name && Initials.match(form, names[$0].words) && kinds[$0].kind != .person }
-            if fits.count == 1, let full = fits.first { join(name, to: full, by: .initials) }
+            guard let full = bearers[names[name].normalForm], full.count == 1, let bearer = full.first else { continue }
+            join(name, to: bearer, by: .initials)
         }
     }
 
@@ -108,7 +118,7 @@ struct AliasJoiner {
         var bearers: [String: Set<Int>] = [:]
         for name in names.indices where kinds[name].kind == .person && names[name].listed == nil {
             let words = names[name].words
-            if words.count > 1, let last = words.last { bearers[last, default: []].insert(heads[name]) }
+            if words.count > 1, let last = words.last { bearers[last, default: []].insert(head(of: name)) }
         }
         for name in open where names[name].words.count == 1 && names[name].listed == nil {
             guard mayBeSurname(name), let full = bearers[names[name].normalForm], full.count == 1 else { continue }
@@ -142,12 +152,15 @@ struct NameScope {
 
 /// The initials of a name.
 enum Initials {
-    /// Whether some letters are the initials of words, small joining words counted or left out.
+    /// Whether some letters are the initials of words.
     static func match(_ letters: String, _ words: [String]) -> Bool {
-        guard words.count > 1, letters.utf8.count > 1 else { return false }
-        let all = initials(of: words)
-        let core = initials(of: words.filter { !joining.contains($0) })
-        return letters == all || letters == core
+        forms(of: words).contains(letters)
+    }
+
+    /// The initials of two words or more, with and without the small joining words; none of a single word.
+    static func forms(of words: [String]) -> Set<String> {
+        let core = words.filter { !joining.contains($0) }
+        return Set([words, core].filter { $0.count > 1 }.map(initials))
     }
 
     private static func initials(of words: [String]) -> String {
