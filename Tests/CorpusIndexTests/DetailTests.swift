@@ -59,6 +59,23 @@ import Testing
     #expect(detail.mentions.first?.citation.path.display == "a-report.txt")
 }
 
+@Test func whatIsWellKnownIsShownOnlyWhereNoDocumentStatesIt() throws {
+    var known = StoryBuilder("a.txt", ["Acme Cloud grew. Acme owns a lake. The lake is Acme's."])
+    let unit = known.party("Acme Cloud")
+    let owner = known.party("Acme")
+    known.relation(unit, .partOf, owner, cue: "Acme Cloud", basis: .wellKnown)
+    #expect(try corpus([known.change]).detail("Acme Cloud").relations.map(\.basis) == [.wellKnown])
+
+    var stated = StoryBuilder("b.txt", ["Acme Cloud is part of Acme. It grew."])
+    stated.findings.sentences = [stated.range("Acme Cloud is part of Acme."), stated.range("It grew.")]
+    stated.relation(stated.party("Acme Cloud"), .partOf, stated.party("Acme"), cue: "is part of")
+    let both = try corpus([known.change, stated.change]).detail("Acme Cloud")
+    #expect(both.relations.map(\.basis) == [.stated])
+    #expect(both.relations.map(\.sources) == [1])
+    #expect(both.relationTotal == 1)
+    #expect(both.relations.first?.evidence.map(\.text) == ["Acme Cloud is part of Acme."])
+}
+
 @Test func aTieIsSeenFromTheOtherEndToo() throws {
     let corpus = try corpus([Harbour.report.change])
     let port = try corpus.detail("PA", limit: 20)

@@ -104,6 +104,7 @@ struct StoryBuilder {
         _ object: Int,
         cue: String,
         polarity: Polarity = .asserted,
+        basis: RelationBasis = .stated,
         source: String? = nil
     ) {
         let range = range(cue)
@@ -113,6 +114,7 @@ struct StoryBuilder {
                 type: type,
                 object: object,
                 polarity: polarity,
+                basis: basis,
                 sentence: sentence(at: range),
                 cue: range,
                 attribution: source.map { Attribution(source: $0, range: self.range($0), party: nil) }

@@ -8,6 +8,13 @@ final class ExcerptMaker {
     /// No excerpt is longer, in bytes.
     private static let limit = 8000
 
+    /// How much of the text about a finding is shown.
+    enum Extent {
+        case sentence
+        /// The sentence in its paragraph, when that is short.
+        case paragraph
+    }
+
     private let db: Database
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
     private var passages: [Place: StoredPassage] = [:]
@@ -39,15 +46,20 @@ final class ExcerptMaker {
         self.db = db
     }
 
-    /// The sentence in its paragraph when that is short, else the sentence, with a part of it marked.
+    /// The sentence, or its paragraph, with a part of it marked.
     ///
     /// Nil when the document is gone.
-    func excerpt(_ document: Int64, sentence: Range<Int>, mark: Range<Int>) throws -> Excerpt? {
+    func excerpt(
+        _ document: Int64,
+        sentence: Range<Int>,
+        mark: Range<Int>,
+        showing extent: Extent = .paragraph
+    ) throws -> Excerpt? {
         guard let source = try source(document), let passage = try passage(document, at: mark.lowerBound) else {
             return nil
         }
         let isWhole =
-            passage.length < Self.blockLimit && passage.block.contains(sentence.lowerBound)
+            extent == .paragraph && passage.length < Self.blockLimit && passage.block.contains(sentence.lowerBound)
             && sentence.upperBound <= passage.block.upperBound
         let shown = try cut(document, isWhole ? passage.block : around(mark, in: sentence), from: passage)
         let highlight = mark.clamped(to: shown.range)

@@ -72,7 +72,7 @@ private struct PartyDetails {
     }
 
     private func excerpt(_ row: Row) throws -> Excerpt? {
-        try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+        try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
     }
 
     private static let untied = """

@@ -13,8 +13,8 @@ struct RelationDetails {
     private static func query(_ rest: String) -> String {
         """
         SELECT t.id, t.type, t.subject, t.polarity, t.basis, t.sources, p.id, p.name, p.kind
-        FROM (SELECT *, object AS other FROM tie WHERE subject = ?
-              UNION ALL SELECT *, subject AS other FROM tie WHERE object = ?) t
+        FROM (SELECT *, object AS other FROM shownTie WHERE subject = ?
+              UNION ALL SELECT *, subject AS other FROM shownTie WHERE object = ?) t
         JOIN party p ON p.id = t.other \(rest)
         """
     }
@@ -34,8 +34,9 @@ struct RelationDetails {
     }
 
     func total(of party: Int64) throws -> Int {
-        let sql = "SELECT (SELECT count(*) FROM tie WHERE subject = ?) + (SELECT count(*) FROM tie WHERE object = ?)"
-        return Int(try db.number(sql, [party, party]) ?? 0)
+        try ["subject", "object"].reduce(0) { sum, end in
+            sum + Int(try db.number("SELECT count(*) FROM shownTie WHERE \(end) = ?", [party]) ?? 0)
+        }
     }
 
     private func detail(_ row: Row, of party: Int64) throws -> RelationDetail? {
@@ -65,7 +66,7 @@ struct RelationDetails {
             [tie, Self.evidenceLimit]
         )
         return try rows.compactMap { row in
-            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
         }
     }
 

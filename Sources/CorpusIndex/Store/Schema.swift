@@ -90,6 +90,11 @@ enum Schema {
             UNIQUE (subject, type, object, polarity, basis)
         );
         CREATE INDEX tieByObject ON tie (object, subject);
+        -- What the documents state themselves needs no list of well-known parties beside it.
+        CREATE VIEW shownTie AS SELECT * FROM tie t WHERE t.basis = 'stated' OR NOT EXISTS (
+            SELECT 1 FROM tie s WHERE s.subject = t.subject AND s.type = t.type AND s.object = t.object
+            AND s.polarity = 'asserted' AND s.basis = 'stated'
+        );
         CREATE TABLE statement (
             id INTEGER PRIMARY KEY, tie INTEGER NOT NULL, document INTEGER NOT NULL, firmness TEXT NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL,
