@@ -120,7 +120,8 @@ public final class CursesTerminal {
             switch wget_wch(curses_window(), &value) {
             case OK: if let scalar = Unicode.Scalar(value) { input.append(.character(scalar)) }
             case KEY_CODE_YES: input.append(.code(Int32(bitPattern: value)))
-            default: return input.isEmpty ? [.closed] : KeyDecoder.keys(input).map { .key($0) }
+            // Nothing more for now; half a character is not the end of the terminal.
+            default: return KeyDecoder.keys(input).map { .key($0) }
             }
         }
         return KeyDecoder.keys(input).map { .key($0) }
