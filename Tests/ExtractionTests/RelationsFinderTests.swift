@@ -64,6 +64,14 @@ private let objects: [RelationsCase] = [
     RelationsCase("[Acme] supports the law [Birch] wrote."),
     RelationsCase("[Acme] sued [Birch]-owned stores."),
     RelationsCase("[Acme] bought 40 trucks from [Birch].", "Birch | supplies | Acme"),
+    RelationsCase(
+        "[Acme] sued [Birch], [Coral], and [Delta] on Monday.",
+        "Acme | sues | Birch",
+        "Acme | sues | Coral",
+        "Acme | sues | Delta"
+    ),
+    RelationsCase("[Acme] is part of [Birch], and [Coral] is new.", "Acme | partOf | Birch"),
+    RelationsCase("[Acme] invested in [Birch], and [Coral] (a shop) shut.", "Acme | investsIn | Birch"),
     RelationsCase("[Acme] sued."),
     RelationsCase("[Acme] sold a 12 percent stake to [Birch]."),
     RelationsCase("[Acme] agreed to buy [Birch] from [Coral].", "Acme | acquires | Birch"),
@@ -90,6 +98,7 @@ private let nouns: [RelationsCase] = [
     RelationsCase("[Eastville:place] [Acme] chairman [Jane Roe:person] left."),
     RelationsCase("[Jane Roe:person] and [John Poe:person] held a meeting with reporters."),
     RelationsCase("[Acme]'s public credit director [Jane Roe:person] left.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("[Jane Roe:person], the [Eastville:place] manager of shops, left."),
     RelationsCase("[Acme] said contract negotiations with [Birch] ended."),
     RelationsCase("[Acme] is based in [Eastville:place].", "Acme | locatedIn | Eastville"),
     RelationsCase("Officials at [Acme], guests based in [Eastville:place], left."),

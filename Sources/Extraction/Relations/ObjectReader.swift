@@ -17,10 +17,10 @@ struct ObjectReader {
             var next = isComma ? index + 1 : index
             let isLast = ["and", "or", "&"].contains(view.word(next) ?? "")
             if isLast { next += 1 }
-            guard isComma || isLast, !isVerbal(next), let mention = head(at: next, limit: 3, beforeVerb: beforeVerb)
-            else {
-                break
-            }
+            // A comma and "and" after the first phrase open a clause, not a list.
+            guard isComma != isLast || !pending.isEmpty, isComma || isLast, !isVerbal(next),
+                let mention = head(at: next, limit: 3, beforeVerb: beforeVerb && !isComma)
+            else { break }
             pending.append(view.party(mention))
             index = view.named.mentionTokens[mention].upperBound
             if isLast { return parties + pending.filter { !parties.contains($0) } }

@@ -17,7 +17,8 @@ struct RolePattern {
     }
 
     private func ties(_ lead: NounLead) -> [Tie] {
-        if let object = lead.possessor { return owned(by: object, lead) }
+        let isLinked = trigger.links.contains(view.word(tokens.upperBound) ?? ".")
+        if let object = lead.possessor { return isLinked && lead.isCompound ? [] : owned(by: object, lead) }
         let reader = ObjectReader(view: view)
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: 0) {
             let holders = held(lead, objects, end: link + 1)
