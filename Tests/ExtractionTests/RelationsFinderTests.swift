@@ -99,6 +99,8 @@ private let nouns: [RelationsCase] = [
     RelationsCase("[Jane Roe:person] and [John Poe:person] held a meeting with reporters."),
     RelationsCase("[Acme]'s public credit director [Jane Roe:person] left.", "Jane Roe | worksFor | Acme"),
     RelationsCase("[Jane Roe:person], the [Eastville:place] manager of shops, left."),
+    RelationsCase("[Jane Roe:person], previously president of [Acme], left."),
+    RelationsCase("[Jane Roe:person] is now president of [Acme].", "Jane Roe | leads | Acme"),
     RelationsCase("[Acme] said contract negotiations with [Birch] ended."),
     RelationsCase("[Acme] is based in [Eastville:place].", "Acme | locatedIn | Eastville"),
     RelationsCase("Officials at [Acme], guests based in [Eastville:place], left."),

@@ -54,7 +54,8 @@ enum RelationWords {
 
     /// Words that take back what a role or deed says: "former chief executive", "a possible lawsuit".
     static let weakening: Set<Word> = [
-        "former", "ex", "ex-", "then", "then-", "onetime", "one-time", "would-be", "potential", "possible", "proposed",
+        "former", "formerly", "previously", "once", "ex", "ex-", "then", "then-", "onetime", "one-time", "would-be",
+        "potential", "possible", "proposed",
         "planned", "future", "prospective", "alleged", "acting", "late", "no", "any", "rejected", "failed", "previous",
         "incoming", "outgoing", "erstwhile", "deputy", "vice", "assistant", "no-longer", "threatened",
     ]
@@ -77,5 +78,6 @@ enum RelationWords {
         "party", "board", "group", "company", "general", "national", "regional", "own", "long-serving", "veteran",
         "founding", "honorary", "embattled", "popular", "first", "second", "third", "next", "and", "then", "global",
         "supreme", "top", "late", "outspoken", "republican", "democratic", "conservative", "chairman", "president",
+        "now", "currently", "also", "still",
     ]
 }
