@@ -32,16 +32,44 @@ let package = Package(
         .target(name: "Publishing", dependencies: ["CorpusModel", "TextLayout"]),
         .target(
             name: "Session",
-            dependencies: ["CorpusModel", "CorpusIndex", "Intake", "Navigation", "Screen", "CursesTerminal"]
+            dependencies: [
+                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation", "Screen",
+                "CursesTerminal",
+            ]
         ),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CorpusModel", "Extraction", "CorpusIndex", "Intake", "Navigation", "Publishing", "Session",
+                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation",
+                "Publishing", "Session",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
+        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "Reading"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
+        .testTarget(
+            name: "CorpusIndexTests",
+            dependencies: ["CorpusModel", "CorpusIndex", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["CorpusModel", "Reading", "Extraction", "CorpusIndex", "Intake"]
+        ),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+        .testTarget(name: "NavigationTests", dependencies: ["CorpusModel", "Navigation"]),
+        .testTarget(name: "ScreenTests", dependencies: ["CorpusModel", "TextLayout", "Navigation", "Screen"]),
+        .testTarget(
+            name: "CursesTerminalTests",
+            dependencies: ["CNcurses", "TextLayout", "Navigation", "CursesTerminal"]
+        ),
+        .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
+        .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TextLayout", "dossier"]),
     ],
     swiftLanguageModes: [.v6]
 )

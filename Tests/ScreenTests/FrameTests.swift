@@ -10,13 +10,13 @@ import Testing
         story.text == """
              The Veltar papers          2 documents
              1 [2 Parties] 3  4  5           1 of 7
-            ▌Norrland Ferries   org      6 · 3 ties
-             Port of Veltar     gov      2 · 1 tie
-             Tug Union          org      2 · 2 ties
-             Kestrel            prod?    5 · 1 tie
-             Mira Holt          pers     1 · 1 tie
-             Coast Courier      publ     1 · 0 ties
-             Isle of Brenn      place    1 · 0 ties
+            ▌Norrland Ferries  org      6 ·  3 ties
+             Port of Veltar    gov      2 ·  1 tie
+             Tug Union         org      2 ·  2 ties
+             Kestrel           prod?    5 ·  1 tie
+             Mira Holt         pers     1 ·  1 tie
+             Coast Courier     publ     1 ·  0 ties
+             Isle of Brenn     place    1 ·  0 ties
 
 
              Enter open  s search  / find  ? help
@@ -54,7 +54,7 @@ import Testing
             ┌1 Timeline ──────────────────────────── 4 ┐┌ Who pays the pilots? ─────────── unanswered question ┐
             │ 2021-03-03  Norrland Ferries … 2 sources ││ Q: Who pays the pilots?                              │
             ├2 Parties ───────────────────────────── 7 ┤│   asked at minutes.txt:4                             │
-            │ Norrland Ferries     org      6 · 3 ties ││                                                      │
+            │ Norrland Ferries    org      6 ·  3 ties ││                                                      │
             ├3 FAQ ──────────────────────────── 3 of 3 ┤│ Answer                                               │
             │ What happens to the Kestrel?             ││ unanswered                                           │
             │ Does Norrland Ferries own the Kestrel?   ││                                                      │

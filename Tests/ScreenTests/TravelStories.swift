@@ -15,6 +15,18 @@ import Testing
     #expect(story.shows("▌Port of Veltar"), "the list went along")
 }
 
+@Test func aCardDoesNotLeadToItself() {
+    var story = Story(100, 30)
+    story.press("2", .enter)
+    var reached: Set<String> = []
+    for _ in 0..<40 {
+        story.press(.tab)
+        reached.insert(story.inked(.selectedLink))
+    }
+    #expect(reached.contains("Port of Veltar"))
+    #expect(!reached.contains("Norrland Ferries"))
+}
+
 @Test func aCitationLeadsToItsSentence() {
     var story = Story(100, 30)
     story.press("j", .enter, .backTab, .enter)

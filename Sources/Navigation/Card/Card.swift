@@ -83,4 +83,11 @@ public struct Paragraph: Sendable {
     public var isHeading = false
     /// Whether its line ends are kept: code, tables.
     public var keepsLineEnds = false
+
+    /// Itself with the links to a place left out: a card does not lead to itself.
+    func withoutLinks(to destination: Destination) -> Paragraph {
+        var result = self
+        result.links.removeAll { $0.destination == destination }
+        return result
+    }
 }

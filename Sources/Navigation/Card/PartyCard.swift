@@ -10,7 +10,9 @@ extension Card {
         card.events(party)
         card.questions(party)
         card.mentions(party)
-        self.init(title: party.summary.name, note: party.summary.kindLabel, paragraphs: card.paragraphs)
+        let itself = Destination.subject(.party(party.summary.id))
+        let paragraphs = card.paragraphs.map { $0.withoutLinks(to: itself) }
+        self.init(title: party.summary.name, note: party.summary.kindLabel, paragraphs: paragraphs)
         parties = [party.summary.reference]
     }
 }
@@ -56,7 +58,7 @@ extension CardBuilder {
         paragraph(hanging: 4) { line in
             line.add("\(relation.direction.arrow) \(relation.label.padded(to: labelWidth))  ")
             line.party(relation.other)
-            line.add("  \(counted(relation.sources, "source"))", .dim)
+            line.add("  \(relation.weight)", .dim)
             if let note = relation.note { line.add(", \(note)", .dim) }
         }
     }
@@ -142,6 +144,14 @@ extension RelationDirection {
 }
 
 extension RelationDetail {
+    /// What it rests on: how many documents state it, or that none does.
+    fileprivate var weight: String {
+        switch basis {
+        case .stated: counted(sources, "source")
+        case .wellKnown: "general knowledge"
+        }
+    }
+
     /// How firm it is, unless it happened.
     fileprivate var note: String? {
         firmness == .happened ? nil : firmness.rawValue

@@ -5,13 +5,21 @@ import Navigation
 enum PartiesPane {
     static let nothing = "no parties"
 
-    /// `Anthropic                    org    21 · 6 ties`.
+    /// `Anthropic                  org     21 ·  6 ties`, the columns under one another.
     static func text(of party: PartySummary, width: Int) -> RowText {
         let kind = party.isKindSure ? party.kind.label : party.kind.label + "?"
-        let label = kind + String(repeating: " ", count: max(0, 6 - kind.count))
-        let mentions = String(party.mentions)
-        let counts = String(repeating: " ", count: max(0, 4 - mentions.count)) + mentions
-        let ties = "\(party.ties) \(party.ties == 1 ? "tie " : "ties")"
-        return RowText(InkedText(party.name, .party), note: width < 34 ? label : "\(label)\(counts) · \(ties)")
+        let label = kind + blanks(6 - kind.count)
+        let ties = "\(aligned(party.ties, 2)) \(party.ties == 1 ? "tie " : "ties")"
+        let note = width < 34 ? label : "\(label)\(aligned(party.mentions, 4)) · \(ties)"
+        return RowText(InkedText(party.name, .party), note: note)
+    }
+
+    private static func aligned(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return blanks(width - digits.count) + digits
+    }
+
+    private static func blanks(_ count: Int) -> String {
+        String(repeating: " ", count: max(0, count))
     }
 }
