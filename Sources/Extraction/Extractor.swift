@@ -1,6 +1,8 @@
 import CorpusModel
 
-/// Derives the findings of a document from its text. Pure and deterministic: the same document always gives the same
+/// Derives the findings of a document from its text.
+///
+/// Pure and deterministic: the same document always gives the same
 /// findings, whatever else was read. Safe to share between threads.
 public struct Extractor: Sendable {
     private let names: NameFinder

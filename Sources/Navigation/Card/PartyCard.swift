@@ -123,7 +123,7 @@ extension ParagraphBuilder {
         case .wellKnown: return add(" · from the built-in list of well-known parties", .dim)
         case .stated: break
         }
-        guard !relation.attributions.isEmpty else { return add(" · stated by the document", .dim) }
+        guard !relation.attributions.isEmpty else { return }
         add(" · according to ", .dim)
         for (index, attribution) in relation.attributions.enumerated() {
             if index > 0 { add(", ", .dim) }
