@@ -10,7 +10,7 @@ STRICT = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build install check format lint arrows keys benchmark libraries clean
+.PHONY: run test build install check format lint arrows keys benchmark evaluate libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -53,6 +53,11 @@ keys:
 
 benchmark: build
 	.build/release/benchmark --write Docs/Benchmarks.md $(ARGS)
+
+# Measures the findings against gold sets and writes the page of figures.
+GOLD ?= ../shared/gold
+evaluate: build
+	.build/release/evaluate $(GOLD) --write Docs/Accuracy.md $(ARGS)
 
 clean:
 	$(SWIFT) package clean

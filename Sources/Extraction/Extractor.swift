@@ -5,9 +5,9 @@ import CorpusModel
 /// Pure and deterministic: the same document always gives the same
 /// findings, whatever else was read. Safe to share between threads.
 public struct Extractor: Sendable {
-    private let names: NameFinder
-    private let times: TimeFinder
-    private let attributions: AttributionFinder
+    let names: NameFinder
+    let times: TimeFinder
+    let attributions: AttributionFinder
     private let events: EventFinder
     private let orderings: OrderingFinder
     private let relations: RelationFinder

@@ -1,0 +1,43 @@
+import CorpusModel
+
+/// A document cut into sentences and tokens, for whoever runs the stages one at a time.
+package struct PreparedDocument: Sendable {
+    let text: AnalysedText
+
+    /// Cuts a document.
+    package init(_ document: Document) {
+        text = AnalysedText(document)
+    }
+
+    /// The sentences in text order, bytes of the document's text.
+    package var sentences: [Range<Int>] { text.sentences.map(\.range) }
+}
+
+/// A time as the stage for times found it, whether or not it says when something is.
+package struct StatedTime: Hashable, Sendable {
+    /// As written, and its days where they could be told.
+    package let when: When
+    /// Whether it is a date, rather than a duration, a time of day or how often.
+    package let isDate: Bool
+}
+
+/// The stages by themselves, so that each can be measured apart.
+extension Extractor {
+    /// The parties of a document and where it names them.
+    package func names(in prepared: PreparedDocument) -> (parties: [FoundParty], mentions: [FoundMention]) {
+        let named = names.parties(in: prepared.text)
+        return (named.parties, named.mentions)
+    }
+
+    /// Every time of a document, in text order.
+    package func times(in prepared: PreparedDocument) -> [StatedTime] {
+        times.times(in: prepared.text).map { StatedTime(when: $0.when, isDate: $0.isDate) }
+    }
+
+    /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`, and
+    /// the source.
+    package func attributions(in prepared: PreparedDocument) -> [(sentence: Int, source: Attribution)] {
+        let named = names.parties(in: prepared.text)
+        return attributions.attributions(in: prepared.text, named).map { ($0.sentence, $0.attribution) }
+    }
+}
