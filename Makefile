@@ -7,7 +7,11 @@ ARGS ?=
 
 # An import that the manifest does not declare is an error.
 STRICT = --explicit-target-dependency-import-check error
-RELEASE = -c release --static-swift-stdlib
+# Half of the time to the first screen would go into finding and relocating libraries: the program is linked at a fixed place
+# and, where the archives are there, with its libraries in it.
+ARCHIVES = $(and $(wildcard /usr/lib/*/libsqlite3.a),$(wildcard /usr/lib/*/libncursesw.a),$(wildcard /usr/lib/*/libtinfo.a))
+WHOLE = -Xswiftc -static-executable -Xlinker -lsqlite3 -Xlinker -lncursesw -Xlinker -ltinfo
+RELEASE = -c release --static-swift-stdlib $(if $(ARCHIVES),$(WHOLE)) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
 .PHONY: run test build install check format lint arrows keys benchmark evaluate libraries clean
@@ -27,7 +31,7 @@ libraries:
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dossier
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
 	cp -R Data/. $(DESTDIR)$(PREFIX)/share/dossier/
 
 # All that must hold for a commit.
