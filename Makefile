@@ -7,14 +7,14 @@ ARGS ?=
 
 # An import that the manifest does not declare is an error.
 STRICT = --explicit-target-dependency-import-check error
-# Half of the time to the first screen would go into finding and relocating libraries: the program is linked at a fixed place
-# and, where the archives are there, with its libraries in it.
-ARCHIVES = $(and $(wildcard /usr/lib/*/libsqlite3.a),$(wildcard /usr/lib/*/libncursesw.a),$(wildcard /usr/lib/*/libtinfo.a))
-WHOLE = -Xswiftc -static-executable -Xlinker -lsqlite3 -Xlinker -lncursesw -Xlinker -ltinfo
-RELEASE = -c release --static-swift-stdlib $(if $(ARCHIVES),$(WHOLE)) -Xlinker -no-pie -Xlinker --gc-sections
+# Half of the time to the first screen would go into finding and relocating libraries: the program is linked at a fixed
+# place and, where their archives are found, with its libraries in it (but for the C library, which must fit the system).
+ARCHIVES = $(CURDIR)/.build/archives
+LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
+RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build install check format lint arrows keys benchmark evaluate libraries clean
+.PHONY: run test build archives install check format lint arrows keys benchmark evaluate libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -22,8 +22,14 @@ run: build
 test: libraries
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
 
-build: libraries
+build: libraries archives
 	$(SWIFT) build $(RELEASE) $(STRICT)
+
+archives:
+	@mkdir -p $(ARCHIVES)
+	@for name in sqlite3 ncursesw tinfo stdc++; do \
+	    archive=$$(gcc -print-file-name=lib$$name.a) && [ -e "$$archive" ] && ln -sf "$$archive" $(ARCHIVES)/; \
+	done; true
 
 # Asks for system libraries only when one is missing.
 libraries:
