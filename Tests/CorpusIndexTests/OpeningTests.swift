@@ -133,6 +133,17 @@ func aFileThatIsNoUseIsMovedAside(_ example: (offset: Int, bytes: [UInt8], why: 
     #expect(try corpus.overview(Lens()).documents == 0)
 }
 
+@Test func anIndexThatFillsTheDiskGoesOnInMemory() throws {
+    let place = try Place()
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.continueInMemory())
+    #expect(try corpus.overview(Lens()).documents == 0)
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.overview(Lens()).events == 3)
+    #expect(try corpus.continueInMemory() == false)
+}
+
 @Test func everyPathsHaveAnIndexOfTheirOwn() {
     let one = IndexLocation.standard(for: [Array("/tmp/a".utf8)])
     let two = IndexLocation.standard(for: [Array("/tmp/b".utf8)])

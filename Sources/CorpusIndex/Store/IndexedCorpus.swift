@@ -67,9 +67,13 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     private static func inMemory(_ title: String) throws -> IndexedCorpus {
+        IndexedCorpus(title: title, file: nil, store: .wide(try queueInMemory()))
+    }
+
+    private static func queueInMemory() throws -> DatabaseQueue {
         let queue = try DatabaseQueue(configuration: IndexFile.configuration)
         try queue.write { try Schema.create(in: $0) }
-        return IndexedCorpus(title: title, file: nil, store: .wide(queue))
+        return queue
     }
 
     private static func connect(_ file: IndexFile) throws -> (Store, notice: String?) {
@@ -146,10 +150,28 @@ public final class IndexedCorpus: Corpus, Sendable {
             if let file {
                 current = try Self.rebuild(file, because: "was damaged").0
             } else {
-                let queue = try DatabaseQueue(configuration: IndexFile.configuration)
-                try queue.write { try Schema.create(in: $0) }
-                current = .wide(queue)
+                current = .wide(try Self.queueInMemory())
             }
+        }
+    }
+
+    /// Whether an error means that the index's file can take no more: the disk is full, failing or closed to writing.
+    public static func meansNoRoom(_ error: any Error) -> Bool {
+        switch (error as? DatabaseError)?.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY: true
+        default: false
+        }
+    }
+
+    /// Leaves the index's file as it is and goes on with an empty index in memory; false when it is there already.
+    public func continueInMemory() throws -> Bool {
+        guard file != nil else { return false }
+        let queue = try Self.queueInMemory()
+        return store.withLock { current in
+            if case .wide(let writer) = current, writer is DatabaseQueue { return false }
+            try? current.database.close()
+            current = .wide(queue)
+            return true
         }
     }
 
