@@ -3,9 +3,12 @@ extension TimeRule {
     static let relative = [
         TimeRule("today", .day(0), "today"),
         TimeRule("earlier|later|late|early today", .day(0), "earlier today"),
-        TimeRule("this morning|afternoon|evening", .day(0), "this morning"),
         TimeRule("tonight|overnight", .day(0), "tonight"),
-        TimeRule("late|early? yesterday morning|afternoon|evening|night?", .day(-1), "yesterday evening"),
+        TimeRule("late|early|later|earlier|mid? yesterday morning|afternoon|evening|night?", .day(-1), "yesterday evening"),
+        TimeRule("COUNT a.m.|p.m.|am|pm yesterday", .day(-1), "5 p.m. yesterday"),
+        TimeRule("COUNT a.m.|p.m.|am|pm today", .day(0), "5 p.m. today"),
+        TimeRule("COUNT a.m.|p.m.|am|pm tomorrow", .day(1), "5 p.m. tomorrow"),
+        TimeRule("later|earlier? this morning|afternoon|evening", .day(0), "later this morning"),
         TimeRule("last night", .day(-1), "last night"),
         TimeRule("the day before yesterday", .day(-2), "the day before yesterday"),
         TimeRule("late|early? tomorrow morning|afternoon|evening|night?", .day(1), "tomorrow"),
@@ -20,15 +23,17 @@ extension TimeRule {
         TimeRule("year-end", .unit(0), "year-end"),
         TimeRule("earlier this UNIT", .unitSoFar, "earlier this year"),
         TimeRule("earlier in the|this UNIT", .unitSoFar, "earlier in the month"),
-        TimeRule("so far this UNIT", .unitSoFar, "so far this year"),
         TimeRule("later this UNIT", .restOfUnit, "later this year"),
         TimeRule("later in the|this UNIT", .restOfUnit, "later in the month"),
         TimeRule("the? last|past|latest COUNT UNIT", .stretch(-1), "the past two months"),
-        TimeRule("the past UNIT", .stretch(-1), "the past year"),
+        TimeRule("the? this? past UNIT", .stretch(-1), "the past year"),
+        TimeRule("the last|past|next|coming couple|few of? UNIT", .stretch(-1), "the past couple of years"),
+        TimeRule("each|all of the last|past COUNT UNIT", .stretch(-1), "each of the past three years"),
+        TimeRule("the weekend", .nearUnit, "the weekend"),
         TimeRule("the? next|coming COUNT UNIT", .stretch(1), "the next two years"),
-        TimeRule("COUNT of? UNIT ago", .counted(-1), "two weeks ago"),
+        TimeRule("COUNT of? UNIT or? so? ago", .counted(-1), "two weeks ago"),
         TimeRule("COUNT UNIT from now", .counted(1), "two weeks from now"),
-        TimeRule("COUNT of? UNIT earlier|before", .countedFromOther(-1), "a month earlier"),
+        TimeRule("COUNT of? UNIT earlier", .countedFromOther(-1), "a month earlier"),
         TimeRule("COUNT of? UNIT later|afterwards|afterward", .countedFromOther(1), "two days later"),
         TimeRule("the next|following|ensuing day|week|month|year|quarter", .countedFromOther(1), "the following day"),
         TimeRule("the same|previous|preceding day|week|month|year|quarter", .countedFromOther(0), "the same day"),
@@ -38,9 +43,15 @@ extension TimeRule {
 
     /// Times that no days can be told for.
     static let vague = [
-        TimeRule("now|currently|nowadays|recently|soon|lately|presently", .vague, "recently"),
+        TimeRule("more? now|currently|nowadays|recently|soon|lately|presently", .vague, "recently"),
         TimeRule("right now", .vague, "right now"),
-        TimeRule("recent|coming days|weeks|months|years|decades", .vague, "recent years"),
+        TimeRule("recent|future days|weeks|months|years|decades|quarters", .vague, "recent years"),
+        TimeRule("coming days|weeks|months|years|decades", .duration, "coming weeks"),
+        TimeRule("the days|weeks|months|years ahead", .duration, "the weeks ahead"),
+        TimeRule("the near|short term", .vague, "the near term"),
+        TimeRule("as soon as possible", .vague, "as soon as possible"),
+        TimeRule("past years", .vague, "past years"),
+        TimeRule("a later date", .vague, "a later date"),
         TimeRule("these days", .vague, "these days"),
         TimeRule("the recent? past|future", .vague, "the past"),
         TimeRule("the near future", .vague, "the near future"),
@@ -53,11 +64,21 @@ extension TimeRule {
     /// How long, how often, and the time of day.
     static let extents = [
         TimeRule("COUNT UNIT", .duration, "two weeks"),
+        TimeRule("COUNT HALF UNIT", .duration, "2 1/2 years"),
+        TimeRule("COUNT UNIT and a half", .duration, "a year and a half"),
+        TimeRule("COUNT and a half UNIT", .duration, "two and a half years"),
+        TimeRule("COUNT more|additional|consecutive|straight|full UNIT", .duration, "two more weeks"),
+        TimeRule("an additional|extra UNIT", .duration, "an additional year"),
+        TimeRule("days|weeks|months|years|decades|centuries|hours", .duration, "weeks"),
+        TimeRule("day-long|daylong|week-long|weeklong|month-long|monthlong|year-long|yearlong", .duration, "day-long"),
+        TimeRule("decades-long|years-long|months-long|weeks-long", .duration, "decades-long"),
+        TimeRule("a? SPAN period|term|span", .duration, "a three-year period"),
+        TimeRule("the COUNT UNIT", .duration, "the nine months"),
         TimeRule("the? first|last|final COUNT UNIT", .duration, "the first nine months"),
         TimeRule("SPAN", .duration, "two-year"),
         TimeRule("COUNT and|or|to COUNT UNIT", .duration, "two or three weeks"),
-        TimeRule("dozens|hundreds|couple of UNIT", .duration, "dozens of years"),
-        TimeRule("daily|weekly|monthly|annually|yearly|quarterly|biweekly|hourly", .recurring, "daily"),
+        TimeRule("a? dozens|hundreds|thousands|couple of UNIT", .duration, "a couple of years"),
+        TimeRule("daily|weekly|monthly|annually|yearly|biweekly|hourly", .recurring, "daily"),
         TimeRule("each|every other? UNIT", .recurring, "every year"),
         TimeRule("each|every WEEKDAY", .recurring, "every Monday"),
         TimeRule("COUNT times a|per UNIT", .recurring, "two times a day"),
@@ -67,5 +88,5 @@ extension TimeRule {
     ]
 
     /// Every rule.
-    static let all = calendar + weekdays + partsOfYears + relative + vague + extents
+    static let all = calendar + weekdays + holidays + partsOfYears + relative + vague + extents
 }

@@ -51,9 +51,13 @@ struct TimeResolver {
         case .yearRange: return values.lastYear.flatMap { $0 > year ? DayInterval.years(year, $0, .span) : nil }
         case .quarter: return values.part.flatMap { DayInterval.months(from: $0 * 3 - 2, count: 3, year, .quarter) }
         case .half:
-            guard let half = values.part, half <= 2 else { return nil }
+            let half = values.part ?? 2
+            guard half <= 2 else { return nil }
             return DayInterval.months(from: half * 6 - 5, count: 6, year, .half)
         case .season: return values.season.flatMap { DayInterval.season($0, year) }
+        case .holiday(let holiday): return holiday.day(in: year).map(DayInterval.day)
+        case .dayOfYear:
+            return CalendarDay(year: year, month: values.month ?? 0, day: values.day ?? 0).map(DayInterval.day)
         default: return nil
         }
     }
@@ -87,7 +91,7 @@ struct TimeResolver {
     /// "Two days later" than "in 2019" is no day.
     private func isFineEnough(_ interval: DayInterval, for unit: TimeUnit) -> Bool {
         switch unit {
-        case .clock: false
+        case .second, .minute, .hour: false
         case .day, .weekend, .week: interval.precision == .day
         case .month: interval.precision == .day || interval.precision == .month
         case .quarter, .half, .year, .decade, .century: interval.precision != .decade && interval.precision != .century
@@ -119,6 +123,8 @@ private struct RelativeTime {
             return nearest(.tense) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
         case .quarterOfYear(let offset):
             return DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, date.year + offset, .quarter)
+        case .nearUnit: return DayInterval.unit(values.unit ?? .quarter, around: date, offset: era == .planned ? 0 : -1)
+        case .holiday(let holiday): return nearest(.tense) { holiday.day(in: $0).map(DayInterval.day) }
         case .season(let direction): return nearest(direction) { DayInterval.season(values.season ?? 0, $0) }
         case .fullDate, .figures, .monthOfYear, .year, .yearRange, .half, .decade, .century, .fiscalYear: return nil
         case .countedFromOther, .vague, .duration, .recurring, .clock: return nil
@@ -164,7 +170,7 @@ private struct RelativeTime {
 
     private func moved(by count: Int, _ unit: TimeUnit) -> CalendarDay? {
         switch unit {
-        case .clock: nil
+        case .second, .minute, .hour: nil
         case .day: date.adding(days: count)
         case .week, .weekend: date.adding(days: 7 * count)
         case .month: date.adding(months: count)

@@ -32,7 +32,10 @@ enum TimeReading: Hashable, Sendable {
     case quarter, half
     /// "this year's third quarter": of the year so many years from the document's date.
     case quarterOfYear(Int)
+    /// "the weekend", "in the quarter": the last one, or the coming one under a future.
+    case nearUnit
     case season(TimeDirection)
+    case holiday(Holiday)
     case decade, century
     /// "fiscal 2024": whose, is not known.
     case fiscalYear
@@ -57,6 +60,8 @@ enum TimeSlot: String, Hashable, Sendable {
     case unit = "UNIT"
     /// A number in figures or words, or an unsaid one: "two", "several".
     case count = "COUNT"
+    /// "1/2".
+    case half = "HALF"
     /// 1 to 31, "22nd" too.
     case day = "DAY"
     /// Two days of a month in one token: "3-5".
