@@ -31,8 +31,8 @@ extension TimeRule {
 
     /// Days of the week.
     static let weekdays = [
-        TimeRule("CLOCK a.m.|p.m.|am|pm? gmt|est|edt|utc|et? on? WEEKDAY", .weekday(.tense), "9:30 a.m. EST Friday"),
-        TimeRule("COUNT a.m.|p.m.|am|pm gmt|est|edt|utc|et? on? WEEKDAY", .weekday(.tense), "9 a.m. Friday"),
+        TimeRule("CLOCK a.m.|p.m.|am|pm? ZONE? on? WEEKDAY", .weekday(.tense), "9:30 a.m. EST Friday"),
+        TimeRule("COUNT a.m.|p.m.|am|pm ZONE? on? WEEKDAY", .weekday(.tense), "9 a.m. Friday"),
         TimeRule("noon|midnight on? WEEKDAY", .weekday(.tense), "noon Friday"),
         TimeRule("late|early? WEEKDAY morning|afternoon|evening|night?", .weekday(.tense), "Friday night"),
         TimeRule("last WEEKDAY morning|afternoon|evening|night?", .weekday(.past), "last Friday"),
@@ -73,8 +73,8 @@ extension TimeRule {
         TimeRule("QUARTER", .quarter, "third-quarter"),
         TimeRule("the? latest|recent quarter|period", .nearUnit, "the latest quarter"),
         TimeRule("the quarter", .nearUnit, "the quarter"),
-        TimeRule("the? year-earlier|year-ago ORDINAL? quarter|period|months", .unit(-1), "the year-earlier period"),
-        TimeRule("the? year-earlier|year-ago QUARTER", .unit(-1), "year-earlier third-quarter"),
+        TimeRule("the? year-earlier|year-ago ORDINAL? quarter|period|months", .yearBefore, "the year-earlier period"),
+        TimeRule("the? year-earlier|year-ago QUARTER", .yearBefore, "year-earlier third-quarter"),
         TimeRule("the same|corresponding|comparable period|quarter last year", .unit(-1), "the same period last year"),
         TimeRule("the? ORDINAL half of? YEAR", .half, "the first half of 2024"),
         TimeRule("the? last|latter half of? YEAR", .half, "the last half of 2024"),

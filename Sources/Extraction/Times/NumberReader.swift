@@ -5,6 +5,9 @@ enum NumberReader {
         guard let first = count(text.tokens[start], text.document.text[text.tokens[start].range]) else { return nil }
         var value = first
         var index = start + 1
+        if index < end, text.tokens[start].word == "a", TimeWords.vagueNumbers.contains(text.tokens[index].word) {
+            return (0, 2)
+        }
         if index < end, first >= 20, first % 10 == 0, let one = TimeWords.numbers[text.tokens[index].word], one < 10 {
             value += text.tokens[index].range.count > 2 ? one : 0
             index += text.tokens[index].range.count > 2 ? 1 : 0

@@ -38,14 +38,15 @@ extension TimeRule {
         TimeRule("the next|following|ensuing day|week|month|year|quarter", .countedFromOther(1), "the following day"),
         TimeRule("the same|previous|preceding day|week|month|year|quarter", .countedFromOther(0), "the same day"),
         TimeRule("that day|week|month|year|weekend", .countedFromOther(0), "that day"),
-        TimeRule("year-earlier|year-ago", .unit(-1), "year-earlier"),
+        TimeRule("year-earlier|year-ago", .yearBefore, "year-earlier"),
     ]
 
     /// Times that no days can be told for.
     static let vague = [
         TimeRule("more? now|currently|nowadays|recently|soon|lately|presently", .vague, "recently"),
         TimeRule("right now", .vague, "right now"),
-        TimeRule("recent|future days|weeks|months|years|decades|quarters", .vague, "recent years"),
+        TimeRule("recent|future years|decades|quarters", .vague, "recent years"),
+        TimeRule("recent hours|days|weeks|months", .duration, "recent weeks"),
         TimeRule("coming days|weeks|months|years|decades", .duration, "coming weeks"),
         TimeRule("the days|weeks|months|years ahead", .duration, "the weeks ahead"),
         TimeRule("the near|short term", .vague, "the near term"),
@@ -82,8 +83,8 @@ extension TimeRule {
         TimeRule("each|every other? UNIT", .recurring, "every year"),
         TimeRule("each|every WEEKDAY", .recurring, "every Monday"),
         TimeRule("COUNT times a|per UNIT", .recurring, "two times a day"),
-        TimeRule("CLOCK a.m.|p.m.|am|pm|gmt|est|edt|utc?", .clock, "18:30"),
-        TimeRule("COUNT a.m.|p.m.|am|pm|o'clock", .clock, "5 p.m."),
+        TimeRule("CLOCK a.m.|p.m.|am|pm? ZONE?", .clock, "18:30"),
+        TimeRule("COUNT a.m.|p.m.|am|pm|o'clock ZONE?", .clock, "5 p.m."),
         TimeRule("noon|midnight", .clock, "midnight"),
     ]
 

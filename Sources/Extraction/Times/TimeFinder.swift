@@ -102,7 +102,7 @@ private struct TimeScan {
     /// The tense around a time, where the tense decides.
     private func era(of match: TimeMatch, _ sentence: Int) -> Era {
         guard resolver.documentDate != nil, match.reading.dependsOnTense else { return .now }
-        return ClaimReader.claim(in: text, sentence: sentence, around: match.tokens).era
+        return TenseCue(text, sentence: text.sentences[sentence].tokens, time: match.tokens).era
     }
 
     /// Whether words that could be a time are one: "May", "2000" and "the second half" need company.
@@ -157,6 +157,7 @@ private struct TimeScan {
         if last.shape.contains(.capitalised), !first.shape.contains(.capitalised) || first.shape.contains(.digits) {
             return last.shape.contains(.allCapitals)
         }
+        if last.word == "quarter", word(match.tokens.upperBound, sentence) == "of" { return false }
         return !(last.word == "second" && match.tokens.count == 2)
     }
 

@@ -36,7 +36,7 @@ struct TimeValues: Hashable, Sendable {
         case .clock: minutes = value
         case .ordinal, .quarter: part = value
         case .decade, .centuryNumber: era = value
-        case .unit, .fiscal, .figures, .span: break
+        case .unit, .fiscal, .figures, .zone, .span: break
         }
     }
 }
@@ -78,6 +78,9 @@ struct TimeMatcher: Sendable {
             } else if !element.isOptional {
                 return nil
             }
+        }
+        if rule.reading == .nearUnit, values.unit == nil {
+            values.unit = text.tokens[start..<lastTaken].lazy.compactMap { TimeWords.units[$0.word] }.first
         }
         return TimeMatch(reading: rule.reading, values: values, tokens: start..<max(lastTaken, start + 1))
     }
@@ -163,7 +166,7 @@ private struct RuleStarts: Sendable {
         case .fiscal: ["fy"]
         case .year: Array(NumberReader.centuries.keys)
         case .span: spans
-        case .day, .days, .half, .shortYear, .centuryNumber, .figures, .clock: []
+        case .day, .days, .half, .zone, .shortYear, .centuryNumber, .figures, .clock: []
         }
     }
 

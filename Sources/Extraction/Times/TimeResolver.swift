@@ -23,6 +23,7 @@ struct TimeResolver {
                 alternative: match.values.figures?.alternative
             )
         }
+        if let quarter = quarterOfYearBefore(match) { return quarter }
         if case .countedFromOther(let sign) = match.reading { return countedFromOther(sign, match.values) }
         guard let date = documentDate else { return nil }
         let relative = RelativeTime(date: date, values: match.values, era: era)
@@ -84,6 +85,19 @@ struct TimeResolver {
         return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
     }
 
+    /// "a year ago", told of a quarter, is the same quarter of the year before.
+    private func quarterOfYearBefore(_ match: TimeMatch) -> ResolvedTime? {
+        guard let other, other.interval.precision == .quarter else { return nil }
+        switch match.reading {
+        case .counted(-1), .countedFromOther(-1):
+            guard match.values.unit == .year, match.values.count == 1 else { return nil }
+        case .yearBefore: break
+        default: return nil
+        }
+        let interval = DayInterval.unit(.quarter, around: other.interval.first, offset: -4)
+        return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
+    }
+
     private static func unit(of interval: DayInterval) -> TimeUnit? {
         interval.precision == .day ? .day : nil
     }
@@ -109,6 +123,7 @@ private struct RelativeTime {
         let unit = values.unit ?? .year
         switch reading {
         case .day(let offset): return date.adding(days: offset).map(DayInterval.day)
+        case .yearBefore: return DayInterval.unit(.year, around: date, offset: -1)
         case .unit(let offset): return DayInterval.unit(unit, around: date, offset: offset)
         case .unitSoFar: return soFar(unit)
         case .restOfUnit: return rest(unit)
@@ -120,7 +135,7 @@ private struct RelativeTime {
         case .dayRange: return nearest(.tense, dayRange)
         case .monthRange: return nearest(.tense, monthRange)
         case .quarter:
-            return nearest(.tense) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
+            return nearest(.tense, within: 200) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
         case .quarterOfYear(let offset):
             return DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, date.year + offset, .quarter)
         case .nearUnit: return DayInterval.unit(values.unit ?? .quarter, around: date, offset: era == .planned ? 0 : -1)
@@ -196,21 +211,24 @@ private struct RelativeTime {
     }
 
     /// The telling of a yearly time that the direction asks for: of this year, the one before or the one after.
-    private func nearest(_ direction: TimeDirection, _ inYear: (Int) -> DayInterval?) -> DayInterval? {
+    private func nearest(
+        _ direction: TimeDirection,
+        within days: Int = 270,
+        _ inYear: (Int) -> DayInterval?
+    ) -> DayInterval? {
         let tellings = (date.year - 1...date.year + 1).compactMap(inYear)
         let closest = tellings.min { distance($0) < distance($1) }
         switch (direction, era) {
         case (.past, _): return tellings.last { $0.last < date }
         case (.future, _): return tellings.first { $0.first > date }
-        case (.tense, .earlier): return near(tellings.last { $0.first <= date }) ?? closest
-        case (.tense, .planned): return near(tellings.first { $0.last >= date }) ?? closest
-        case (.tense, .now): return closest
+        case (.tense, .earlier), (.tense, .now): return near(tellings.last { $0.first <= date }, 270) ?? closest
+        case (.tense, .planned): return near(tellings.first { $0.last >= date }, days) ?? closest
         }
     }
 
     /// Nobody leaves out the year of what is nearly a year away: then the tense around it is not the date's own.
-    private func near(_ interval: DayInterval?) -> DayInterval? {
-        interval.flatMap { distance($0) <= 240 ? $0 : nil }
+    private func near(_ interval: DayInterval?, _ days: Int) -> DayInterval? {
+        interval.flatMap { distance($0) <= days ? $0 : nil }
     }
 
     private func distance(_ interval: DayInterval) -> Int {

@@ -17,6 +17,8 @@ enum TimeReading: Hashable, Sendable {
     case weekday(TimeDirection)
     /// "last week": so many units from the document's date.
     case unit(Int)
+    /// "year-earlier", "the year-ago period".
+    case yearBefore
     /// "earlier this year": from the unit's start to the document's date.
     case unitSoFar
     /// "later this year": from the document's date to the unit's end.
@@ -84,6 +86,8 @@ enum TimeSlot: String, Hashable, Sendable {
     case figures = "FIGURES"
     /// "18:30", "0930".
     case clock = "CLOCK"
+    /// "GMT".
+    case zone = "ZONE"
     /// "two-year".
     case span = "SPAN"
 }

@@ -29,6 +29,7 @@ struct TimeToken {
         case .fiscal: fiscalYear
         case .figures: FigureDate(bytes) == nil ? nil : 0
         case .clock: clock
+        case .zone: TimeWords.zones.contains(token.word) ? 0 : nil
         case .span: span == nil ? nil : 0
         }
     }

@@ -20,6 +20,7 @@ struct TimeValue {
         case .unitSoFar, .restOfUnit: whole
         case .counted(let sign) where interval == nil && match.values.count == 0:
             sign < 0 ? "PAST_REF" : "FUTURE_REF"
+        case .countedFromOther where interval == nil: length
         case .fiscalYear: fiscal
         default: interval.map { days($0) + (partOfDay ?? "") }
         }
@@ -119,7 +120,7 @@ struct TimeValue {
         case .decade: return String(interval.first.year / 10)
         case .century: return String(interval.first.year / 100)
         case .span:
-            let isWeekend = interval.first.weekday == 6 && interval.last.dayNumber - interval.first.dayNumber == 1
+            let isWeekend = unit == .weekend
             return isWeekend ? week(interval.first) + "-WE" : "\(interval.first.iso)/\(interval.last.iso)"
         }
     }

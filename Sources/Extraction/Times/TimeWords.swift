@@ -26,6 +26,9 @@ enum TimeWords {
         "sunday sun.",
     ])
 
+    /// Time zones, as news writes them behind an hour.
+    static let zones: Set<Word> = ["gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "bst"]
+
     static let seasons: [Word: Int] = numbered(["spring springtime", "summer summertime", "autumn fall", "winter"])
 
     /// Months that are also given names or verbs: by themselves they need a preposition before them.
