@@ -83,9 +83,13 @@ struct StanceReader {
         let kind = reader.kind(cue)
         guard let group = groups.first(where: { $0.head == cue }) else {
             if kind.contains(.gerund) { return governing(cue, reader, groups) }
-            return kind.isDisjoint(with: [.past, .thirdPerson, .plain]) ? nil : nameRight(before: cue, reader)
+            let isRelative = ["that", "which", "who"].contains(word(cue - 1))
+            return isRelative || kind.isDisjoint(with: [.past, .thirdPerson, .plain])
+                ? nil : nameRight(before: cue, reader)
         }
-        guard !group.isNegated else { return nil }
+        guard !group.isNegated, !["that", "which", "who"].contains(word(group.tokens.lowerBound - 1)) else {
+            return nil
+        }
         if group.isPassive { return byPhrase(after: group.tokens.upperBound, reader) }
         guard group.isFinite else { return governing(cue, reader, groups) }
         return subject(of: group, reader) ?? nearestBefore(group.tokens.lowerBound, reader)

@@ -115,7 +115,8 @@ struct EventClauses {
         let tail = start..<content.upperBound
         let hasSubject = isNamed(start..<group.tokens.lowerBound)
         let isOrdered = OrderCue.first(in: text, tail) != nil
-        guard hasSubject || (isOrdered && start == group.tokens.lowerBound) else { return nil }
+        let followsJoint = (start..<group.tokens.lowerBound).allSatisfy { reader.kind($0).contains(.adverb) }
+        guard hasSubject || (isOrdered && followsJoint) else { return nil }
         return (EventClause(tokens: tail, verb: group, sharesSubject: !hasSubject), joint)
     }
 

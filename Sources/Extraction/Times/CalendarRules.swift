@@ -87,6 +87,10 @@ extension TimeRule {
         TimeRule("the? fiscal year? YEAR", .fiscalYear, "fiscal 2024"),
         TimeRule("the? fiscal year? FIGURES", .fiscalYear, "fiscal year 2024-25"),
         TimeRule("FY YEAR?", .fiscalYear, "FY2024"),
-        TimeRule("the|last|next|this|current|latest? current|latest? fiscal year|quarter", .fiscalYear, "the fiscal year"),
+        TimeRule(
+            "the|last|next|this|current|latest? current|latest? fiscal year|quarter",
+            .fiscalYear,
+            "the fiscal year"
+        ),
     ]
 }

@@ -37,7 +37,9 @@ enum NumberReader {
     /// A year in words: "nineteen ninety-six"; with how many tokens it takes.
     static func year(in text: AnalysedText, at start: Int, until end: Int) -> (value: Int, count: Int)? {
         guard start + 1 < end, let century = centuries[text.tokens[start].word] else { return nil }
-        guard let rest = number(in: text, at: start + 1, until: end), (10..<100).contains(rest.value) else { return nil }
+        guard let rest = number(in: text, at: start + 1, until: end), (10..<100).contains(rest.value) else {
+            return nil
+        }
         return (century + rest.value, rest.count + 1)
     }
 

@@ -4,7 +4,11 @@ extension TimeRule {
         TimeRule("today", .day(0), "today"),
         TimeRule("earlier|later|late|early today", .day(0), "earlier today"),
         TimeRule("tonight|overnight", .day(0), "tonight"),
-        TimeRule("late|early|later|earlier|mid? yesterday morning|afternoon|evening|night?", .day(-1), "yesterday evening"),
+        TimeRule(
+            "late|early|later|earlier|mid? yesterday morning|afternoon|evening|night?",
+            .day(-1),
+            "yesterday evening"
+        ),
         TimeRule("COUNT a.m.|p.m.|am|pm yesterday", .day(-1), "5 p.m. yesterday"),
         TimeRule("COUNT a.m.|p.m.|am|pm today", .day(0), "5 p.m. today"),
         TimeRule("COUNT a.m.|p.m.|am|pm tomorrow", .day(1), "5 p.m. tomorrow"),
@@ -26,7 +30,7 @@ extension TimeRule {
         TimeRule("later this UNIT", .restOfUnit, "later this year"),
         TimeRule("later in the|this UNIT", .restOfUnit, "later in the month"),
         TimeRule("the? last|past|latest COUNT UNIT", .stretch(-1), "the past two months"),
-        TimeRule("the? this? past UNIT", .stretch(-1), "the past year"),
+        TimeRule("the|this past UNIT", .stretch(-1), "the past year"),
         TimeRule("the last|past|next|coming couple|few of? UNIT", .stretch(-1), "the past couple of years"),
         TimeRule("each|all of the last|past COUNT UNIT", .stretch(-1), "each of the past three years"),
         TimeRule("the weekend", .nearUnit, "the weekend"),

@@ -151,7 +151,8 @@ private struct TimeScan {
         let first = text.tokens[match.tokens.lowerBound]
         let last = text.tokens[match.tokens.upperBound - 1]
         if word(match.tokens.upperBound, sentence) == "old" { return false }
-        if match.tokens.count == 1, match.values.count == nil, !first.shape.contains(.digits), match.values.unit == nil {
+        if match.tokens.count == 1, match.values.count == nil, !first.shape.contains(.digits), match.values.unit == nil
+        {
             return TimeWords.stretchers.contains(before) || TimeValue.isCompound(first.word)
         }
         if last.shape.contains(.capitalised), !first.shape.contains(.capitalised) || first.shape.contains(.digits) {

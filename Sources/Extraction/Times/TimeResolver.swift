@@ -135,7 +135,9 @@ private struct RelativeTime {
         case .dayRange: return nearest(.tense, dayRange)
         case .monthRange: return nearest(.tense, monthRange)
         case .quarter:
-            return nearest(.tense, within: 200) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
+            return nearest(.tense, within: 200) {
+                DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter)
+            }
         case .quarterOfYear(let offset):
             return DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, date.year + offset, .quarter)
         case .nearUnit: return DayInterval.unit(values.unit ?? .quarter, around: date, offset: era == .planned ? 0 : -1)

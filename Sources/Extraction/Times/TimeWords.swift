@@ -103,7 +103,8 @@ extension TimeWords {
     /// What makes a bare month or year a time.
     static let leadIns: Set<Word> = [
         "in", "by", "since", "until", "till", "from", "to", "of", "between", "and", "before", "after", "through",
-        "during", "over", "for", "on", "at", "around", "about", "circa", "late", "early", "(", "as", "or", "ended", "ending",
+        "during", "over", "for", "on", "at", "around", "about", "circa", "late", "early", "(", "as", "or", "ended",
+        "ending",
         "than", "last", "next", "this", "mid", "end", "throughout",
     ]
 
