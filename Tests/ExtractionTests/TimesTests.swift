@@ -95,6 +95,7 @@ struct TimesTests {
         ("Acme ships daily.", "P1D"), ("Acme opens at 18:30.", "2024-11-20T18:30"),
         ("Acme opened at 5 p.m. Friday.", "2024-11-15T17:00"), ("Acme sued yesterday morning.", "2024-11-19TMO"),
         ("Acme sued last week.", "2024-W46"), ("Acme sued in the past two months.", "P2M"),
+        ("Acme will grow over the next few years.", "PXY"),
         ("Acme sued in nineteen ninety-six.", "1996"), ("Acme is now large.", "PRESENT_REF"),
         ("Acme recently sued.", "PAST_REF"), ("Acme will sue soon.", "FUTURE_REF"),
         ("Acme grew over the weekend.", "2024-W46-WE"), ("Acme grew in the 1990s.", "199"),

@@ -43,7 +43,7 @@ struct EventDate {
         var index = time - 1
         while index > clause.lowerBound, index > time - 12, word(index) != ",", word(index) != ";" {
             if verb.tokens.contains(index) { return false }
-            if describes(index) { return true }
+            if word(index) == "due" || describes(index) { return true }
             index -= 1
         }
         return false
@@ -76,7 +76,12 @@ struct EventDate {
 
     /// "Acme on Friday sued".
     private func endsBeforeVerb(_ time: Range<Int>) -> Bool {
-        (time.upperBound..<verb.tokens.lowerBound).allSatisfy { reader.kind($0).contains(.adverb) || word($0) == "," }
+        guard time.upperBound <= verb.tokens.lowerBound,
+            !groups.contains(where: { $0.tokens.upperBound <= time.lowerBound })
+        else { return false }
+        return (time.upperBound..<verb.tokens.lowerBound).allSatisfy {
+            reader.kind($0).contains(.adverb) || word($0) == ","
+        }
             && word(time.lowerBound - 1) != ","
     }
 }
