@@ -56,7 +56,7 @@ struct EventsTests {
             "Acme supplied Borealis under a contract awarded in 2013.", "Acme sued Borealis, a firm founded in 1990.",
             "Acme bought a plant that Borealis opened in 2013.", "Acme criticized the 2016 election.",
             "Acme rejected Friday's offer.", "Acme sold notes due 1990.",
-            "Pumps bought in Delta in May had shown cracks.", "Acme, opened in 1990, sued Borealis.",
+            "Pumps bought in Delta in May had failed.", "Acme, opened in 1990, sued Borealis.",
         ]
     )
     func dateOfSomethingElse(sentence: String) {

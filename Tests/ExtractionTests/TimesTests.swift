@@ -66,6 +66,14 @@ struct TimesTests {
         #expect(times.map(\.when.alternative?.label) == ["2024-04-03", nil, nil])
     }
 
+    @Test("A figure set beside last year's does not move the year")
+    func comparison() {
+        let text = analysed(
+            "Sales rose in the third quarter of 2024, from 2 a year earlier. Costs rose from 1 a year earlier."
+        )
+        #expect(TimeFinder().times(in: text).map(\.when.interval?.label) == ["2024-Q3", "2023-Q3", "2023-Q3"])
+    }
+
     @Test("A time counted from another names that other")
     func countedFromOther() {
         let times = TimeFinder().times(in: analysed("Acme sued on 22 November 2024. A month earlier it had left."))

@@ -51,7 +51,7 @@ struct EventClauses {
 
     /// Whether a verb tells that something happened, happens now or is planned.
     private func isEventful(_ group: VerbGroup, hasDate: Bool) -> Bool {
-        guard group.isFinite, !group.isNegated else { return false }
+        guard group.isFinite, !group.isNegated, !isReduced(group) else { return false }
         let verb = text.tokens[group.head].word
         let isState = isState(group)
         switch group.tense {
@@ -63,6 +63,19 @@ struct EventClauses {
             return false
         }
         return !ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1).isHypothetical
+    }
+
+    /// Whether a past describes the subject of the verb after it: "pumps bought in May failed".
+    private func isReduced(_ group: VerbGroup) -> Bool {
+        guard group.tense == .past, group.tokens.count == 1, reader.kind(group.head).contains(.participle),
+            reader.kind(group.tokens.upperBound).contains(.preposition),
+            !AttributionLexicon.isSpeech(text.tokens[group.head].word),
+            let next = groups.first(where: { $0.tokens.lowerBound >= group.tokens.upperBound }), next.isFinite
+        else { return false }
+        return (group.tokens.upperBound..<next.tokens.lowerBound).allSatisfy {
+            !text.tokens[$0].shape.contains(.punctuation)
+                && reader.kind($0).isDisjoint(with: [.coordinator, .subordinator, .condition, .pronoun])
+        }
     }
 
     /// "was", "had", "seemed": a state, not an event.

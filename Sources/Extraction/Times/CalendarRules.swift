@@ -79,6 +79,7 @@ extension TimeRule {
         TimeRule("the? ORDINAL half of? YEAR", .half, "the first half of 2024"),
         TimeRule("the? last|latter half of? YEAR", .half, "the last half of 2024"),
         TimeRule("the? early|late? SEASON of? YEAR", .season(.tense), "the spring of 2024"),
+        TimeRule("the early|late? SEASON", .season(.tense), "the summer"),
         TimeRule("this? last|past SEASON", .season(.past), "last summer"),
         TimeRule("next SEASON", .season(.future), "next summer"),
         TimeRule("this SEASON", .season(.tense), "this summer"),

@@ -25,6 +25,7 @@ extension TimeRule {
         TimeRule("the end|beginning|start|middle of last UNIT", .unit(-1), "the end of last year"),
         TimeRule("the end|beginning|start|middle of next UNIT", .unit(1), "the end of next year"),
         TimeRule("year-end", .unit(0), "year-end"),
+        TimeRule("year 's end", .unit(0), "year's end"),
         TimeRule("earlier this UNIT", .unitSoFar, "earlier this year"),
         TimeRule("earlier in the|this UNIT", .unitSoFar, "earlier in the month"),
         TimeRule("later this UNIT", .restOfUnit, "later this year"),

@@ -9,7 +9,7 @@ struct TenseCue {
     /// Verbs whose infinitive lies ahead: "agreed to meet Friday", but not "voted to support it Friday".
     private static let promising = VerbSet("agree hope want ask urge call promise vow decide threaten invite order")
     /// Words right before a time that put it ahead.
-    private static let ahead: Set<Word> = ["until", "till", "by", "starting", "beginning", "coming"]
+    private static let ahead: Set<Word> = ["until", "till", "by", "starting", "beginning", "coming", "effective", "as"]
     /// Words that may stand between a verb and its time.
     private static let links: Set<Word> = ["on", "late", "early", "in", "last"]
 

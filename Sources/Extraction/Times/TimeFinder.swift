@@ -70,7 +70,9 @@ private struct TimeScan {
         let range = text.span(tokens)
         let written = text.string(range)
         let resolved = resolver.resolve(match, era: era(of: match, sentence))
-        if let resolved, match.reading.isDate { resolver.other = (written, resolved.interval) }
+        if let resolved, match.reading.isDate, !resolver.compares(match) {
+            resolver.other = (written, resolved.interval)
+        }
         times.append(
             FoundTime(
                 when: When(written, range, resolved),

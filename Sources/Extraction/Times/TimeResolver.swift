@@ -85,15 +85,19 @@ struct TimeResolver {
         return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
     }
 
+    /// Whether a time only sets a figure beside the one of the date told last, which stays the date told last: in "up
+    /// from 2 a year earlier" the next "year earlier" is the same year.
+    func compares(_ match: TimeMatch) -> Bool {
+        switch match.reading {
+        case .counted(-1), .countedFromOther(-1): match.values.unit == .year && match.values.count == 1
+        case .yearBefore: true
+        default: false
+        }
+    }
+
     /// "a year ago", told of a quarter, is the same quarter of the year before.
     private func quarterOfYearBefore(_ match: TimeMatch) -> ResolvedTime? {
-        guard let other, other.interval.precision == .quarter else { return nil }
-        switch match.reading {
-        case .counted(-1), .countedFromOther(-1):
-            guard match.values.unit == .year, match.values.count == 1 else { return nil }
-        case .yearBefore: break
-        default: return nil
-        }
+        guard let other, other.interval.precision == .quarter, compares(match) else { return nil }
         let interval = DayInterval.unit(.quarter, around: other.interval.first, offset: -4)
         return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
     }
