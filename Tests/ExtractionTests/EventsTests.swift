@@ -37,7 +37,9 @@ struct EventsTests {
             "Did Acme buy Borealis?", "Q: Did Acme buy Borealis?", "If Acme bought Borealis, it would matter.",
             "Acme could buy Borealis.", "# Acme bought Borealis.", "Acme buys Borealis", "I bought Acme.",
             "Acme did not buy Borealis.", "Acme seemed large in 2020.", "Nobody bought anything.",
-            "Copyright Acme bought Borealis.", "Acme, having bought much, is large.",
+            "Copyright Acme bought Borealis.",
+            "Acme supplies water pumps to Borealis under a contract awarded in 2013.",
+            "Acme, having bought much, is large.",
         ]
     )
     func noEvent(sentence: String) {
@@ -55,7 +57,8 @@ struct EventsTests {
         arguments: [
             "Acme supplied Borealis under a contract awarded in 2013.", "Acme sued Borealis, a firm founded in 1990.",
             "Acme bought a plant that Borealis opened in 2013.", "Acme criticized the 2016 election.",
-            "Acme rejected Friday's offer.", "Acme sold notes due 1990.",
+            "Acme rejected Friday's offer.", "Acme gave Borealis a contract, to run until July 2026.",
+            "Acme sold notes due 1990.",
             "Pumps bought in Delta in May had failed.", "Acme, opened in 1990, sued Borealis.",
         ]
     )

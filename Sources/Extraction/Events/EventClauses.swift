@@ -69,12 +69,27 @@ struct EventClauses {
     private func isReduced(_ group: VerbGroup) -> Bool {
         guard group.tense == .past, group.tokens.count == 1, reader.kind(group.head).contains(.participle),
             reader.kind(group.tokens.upperBound).contains(.preposition),
-            !AttributionLexicon.isSpeech(text.tokens[group.head].word),
+            !AttributionLexicon.isSpeech(text.tokens[group.head].word)
+        else { return false }
+        if describesObject(group.head) { return true }
+        guard
             let next = groups.first(where: { $0.tokens.lowerBound >= group.tokens.upperBound }), next.isFinite
         else { return false }
         return (group.tokens.upperBound..<next.tokens.lowerBound).allSatisfy {
             !text.tokens[$0].shape.contains(.punctuation)
                 && reader.kind($0).isDisjoint(with: [.coordinator, .subordinator, .condition, .pronoun])
+        }
+    }
+
+    /// Whether a past describes the object of a present before it: "Acme supplies pumps under a contract awarded in May".
+    private func describesObject(_ past: Int) -> Bool {
+        let near = max(content.lowerBound, past - 5)..<past
+        guard let article = near.last(where: { word($0) == "a" || word($0) == "an" }), article < past - 1,
+            reader.kind(article - 1).contains(.preposition)
+        else { return false }
+        let before = content.lowerBound..<article
+        return before.dropFirst().contains {
+            reader.kind($0).contains(.thirdPerson) && text.tokens[$0 - 1].shape.contains(.capitalised)
         }
     }
 

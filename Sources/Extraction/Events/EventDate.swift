@@ -64,7 +64,9 @@ struct EventDate {
     /// Whether another verb of its own subject stands between the verb and the time: "a deal that it won in 2013".
     private func hasOtherVerb(before time: Int) -> Bool {
         groups.contains { group in
-            guard group.isFinite, group.tokens.lowerBound >= verb.tokens.upperBound, group.tokens.upperBound <= time
+            let isAside = !group.isFinite && word(group.tokens.lowerBound - 1) == ","
+            guard group.isFinite || isAside, group.tokens.lowerBound >= verb.tokens.upperBound,
+                group.tokens.upperBound <= time
             else { return false }
             return !(group.tokens.upperBound..<time).contains { word($0) == "," }
         }
