@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
         let text = AnalysedText(document)
         let named = names.parties(in: text)
         let timed = times.times(in: text)
-        let attributed = attributions.attributions(in: text, named)
+        let attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
         var findings = Findings()
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
