@@ -34,10 +34,8 @@ extension Extractor {
         times.times(in: prepared.text).map { StatedTime(when: $0.when, isDate: $0.isDate) }
     }
 
-    /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`, and
-    /// the source.
-    package func attributions(in prepared: PreparedDocument) -> [(sentence: Int, source: Attribution)] {
-        let named = names.parties(in: prepared.text)
-        return attributions.attributions(in: prepared.text, named).map { ($0.sentence, $0.attribution) }
+    /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`.
+    package func attributedSentences(in prepared: PreparedDocument) -> [Int] {
+        attributions.attributions(in: prepared.text, NamedText()).map(\.sentence)
     }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// The figures of a run as a page, as data, and as a list of mistakes.
-public struct AccuracyReport {
+public struct AccuracyReport: Sendable {
     let results: [TaskResult]
     /// What the figures were taken on: "2 cores, …".
     let machine: String

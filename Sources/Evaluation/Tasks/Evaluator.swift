@@ -20,6 +20,12 @@ public struct Evaluator {
         switch task {
         case .names: try gold.nameSets().map(extractor.score)
         case .times: try gold.timeSets().map(extractor.score)
+        case .aliases: try gold.aliasSets().map(extractor.score)
+        case .order: try gold.orderSets().map(extractor.score)
+        case .timelines: try gold.timelineSets().map(extractor.score)
+        case .relations: try gold.attributionSets().map(extractor.yield) + gold.relationSets().map(extractor.score)
+        case .attribution: try gold.attributionSets().map(extractor.score)
+        case .questions: try gold.questionSets().flatMap(extractor.score)
         }
     }
 }
