@@ -83,7 +83,7 @@ import Testing
 
     @Test(arguments: [
         ("2013-10-07", "The court sided with AWS"), ("2025-06-05", "Anthropic introduced Claude Gov"),
-        ("2026-03-17", "OpenAI signed an agreement with Amazon Web Services"), ("2026-03-13", "filed a brief"),
+        ("2026-03-17", "The Information reported"), ("2026-03-13", "filed a brief"),
     ])
     func datesWhatIsDated(date: String, words: String) throws {
         let dated = try timeline.filter {
