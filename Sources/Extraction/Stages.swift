@@ -19,6 +19,8 @@ package struct StatedTime: Hashable, Sendable {
     package let when: When
     /// Whether it is a date, rather than a duration, a time of day or how often.
     package let isDate: Bool
+    /// Its normal form, as TIMEX3 writes it; nil when the text does not tell.
+    package let value: String?
 }
 
 /// The stages by themselves, so that each can be measured apart.
@@ -29,9 +31,11 @@ extension Extractor {
         return (named.parties, named.mentions)
     }
 
-    /// Every time of a document, in text order.
+    /// Every time of a document as written, in text order; the ends of a stretch stand apart.
     package func times(in prepared: PreparedDocument) -> [StatedTime] {
-        times.times(in: prepared.text).map { StatedTime(when: $0.when, isDate: $0.isDate) }
+        times.expressions(in: prepared.text).map {
+            StatedTime(when: $0.when, isDate: $0.isDate, value: $0.value)
+        }
     }
 
     /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`.

@@ -30,9 +30,8 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         case .times:
             """
             As TempEval-3: strict is the exact span; relaxed is any overlap, each time matched once; value counts the right
-            TIMEX3 values among the overlapping ones, over all found and all there are. The value is what the days found
-            can state (a day, week, month, quarter, half, season, year, decade or century). Durations, sets, times of day
-            and PRESENT_REF are found but carry no such value, and count as wrong; "value of dates alone" leaves out what
+            TIMEX3 values among the overlapping ones, over all found and all there are. The value is the normal form that
+            the stage gives a time, or else what its days can state. "Value of dates alone" leaves out what
             the gold does not call a DATE. Dates of documents are given, as the task gives them. MEANTIME annotates the
             headline and the first five sentences of each document; only these are read.
             """

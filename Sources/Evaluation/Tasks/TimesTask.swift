@@ -14,9 +14,10 @@ struct TimeSet {
 }
 
 extension ScoredTime {
-    /// A found time with its value in TIMEX3.
+    /// A found time with its value in TIMEX3: the one that the stage gives, or else what its days can state.
     init(_ time: StatedTime) {
-        self.init(range: time.when.range, value: time.when.interval.flatMap { TimexValue($0) })
+        let value = time.value.map { TimexValue(gold: $0) } ?? time.when.interval.flatMap { TimexValue($0) }
+        self.init(range: time.when.range, value: value)
     }
 }
 
