@@ -21,6 +21,8 @@ struct TimesTests {
         ("Acme sued on 22-NOV-1987.", "1987-11-22"),
         ("Acme sued on 2024-11-22.", "2024-11-22"),
         ("Acme sued in 2019.", "2019"),
+        ("The town was founded in 1066.", "1066"),
+        ("2013: Acme protested against the award.", "2013"),
         ("Acme sued in March 2023.", "2023-03"),
         ("Acme sued in the third quarter of 2023.", "2023-Q3"),
         ("Acme sued in last year's third quarter.", "2023-Q3"),
@@ -57,6 +59,14 @@ struct TimesTests {
         let time = try #require(TimeFinder().times(in: analysed("Acme sued \(words).")).first)
         #expect(time.when.interval == nil)
         #expect(time.when.anchor == nil)
+    }
+
+    @Test(
+        "Four figures that tell an hour or a number are no year",
+        arguments: ["Trades entered by 1000 London time count.", "It opened at 1230 local time.", "1250: nothing."]
+    )
+    func noYears(text: String) {
+        #expect(TimeFinder().times(in: analysed(text)).allSatisfy { $0.when.interval == nil })
     }
 
     @Test("An ambiguous date keeps both readings, a clear one has one")

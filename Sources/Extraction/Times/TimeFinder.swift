@@ -142,10 +142,16 @@ private struct TimeScan {
 
     /// "in 2019" and "the 2019 election", but not "2000 cases" or "the 2000 workers".
     private func isYear(_ match: TimeMatch, _ before: Word, _ sentence: Range<Int>) -> Bool {
-        guard !precedesNumberWord(match.tokens.upperBound, sentence) else { return false }
-        if TimeWords.leadIns.contains(before) { return true }
-        guard let year = match.values.year, (1900..<2060).contains(year) else { return false }
-        return TimeWords.yearOwners.contains(before)
+        guard let year = match.values.year, !precedesNumberWord(match.tokens.upperBound, sentence) else { return false }
+        if opensItem(match, sentence) { return (1500..<2100).contains(year) }
+        // "By 1000" and "at 1230" tell an hour rather than a year of the Middle Ages.
+        if TimeWords.leadIns.contains(before) { return year >= 1500 || TimeWords.oldYearLeadIns.contains(before) }
+        return (1900..<2060).contains(year) && TimeWords.yearOwners.contains(before)
+    }
+
+    /// Whether it opens its line, a colon behind it, as in "2013: The contract became public".
+    private func opensItem(_ match: TimeMatch, _ sentence: Range<Int>) -> Bool {
+        match.tokens.lowerBound == sentence.lowerBound && word(match.tokens.upperBound, sentence) == ":"
     }
 
     /// "two weeks", but not "a second" or "52 years old"; bare "weeks" only where it is said how long.

@@ -108,6 +108,9 @@ extension TimeWords {
         "than", "last", "next", "this", "mid", "end", "throughout",
     ]
 
+    /// What makes a year before 1500 of the figures behind it.
+    static let oldYearLeadIns: Set<Word> = ["in", "since", "circa", "late", "early"]
+
     /// What makes a year of the figures behind it, before a noun: "the 1996 law".
     static let yearOwners: Set<Word> = [
         "the", "a", "an", "its", "his", "her", "their", "'s", "’s", "this", "that", "both", "due", "'", "’", "were",
