@@ -19,7 +19,8 @@ let package = Package(
             name: "CorpusIndex",
             dependencies: ["CorpusModel", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        .target(name: "Intake", dependencies: ["CorpusModel", "Reading", "Extraction", "CorpusIndex"]),
+        .target(name: "Threads"),
+        .target(name: "Intake", dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex"]),
         .target(name: "TextLayout"),
         .target(name: "Navigation", dependencies: ["CorpusModel", "TextLayout"]),
         .target(name: "Screen", dependencies: ["CorpusModel", "TextLayout", "Navigation"]),
@@ -33,8 +34,8 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation", "Screen",
-                "CursesTerminal",
+                "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation",
+                "Screen", "CursesTerminal",
             ]
         ),
         .executableTarget(
@@ -68,6 +69,7 @@ let package = Package(
             name: "IntakeTests",
             dependencies: ["CorpusModel", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
+        .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "NavigationTests", dependencies: ["CorpusModel", "Navigation"]),
         .testTarget(name: "ScreenTests", dependencies: ["CorpusModel", "TextLayout", "Navigation", "Screen"]),

@@ -1,3 +1,4 @@
+import Threads
 import CorpusIndex
 import CorpusModel
 import Extraction

@@ -1,10 +1,10 @@
 import CorpusIndex
 import CorpusModel
-import Dispatch
 import Extraction
 import Intake
 import Reading
 import Synchronization
+import Threads
 
 /// Reads the paths on other threads while the reader browses; one run at a time.
 final class BackgroundIntake: Sendable {
@@ -19,7 +19,7 @@ final class BackgroundIntake: Sendable {
     private let options: BrowseOptions
     private let corpus: IndexedCorpus
     private let inbox: Inbox
-    private let queue = DispatchQueue(label: "intake")
+    private let worker = Worker()
     private let state = Mutex(State())
 
     init(options: BrowseOptions, corpus: IndexedCorpus, inbox: Inbox) {
@@ -35,7 +35,7 @@ final class BackgroundIntake: Sendable {
             return !state.isBusy && !state.isStopping
         }
         guard isFree else { return }
-        queue.async { [self] in
+        worker.run { [self] in
             run()
             state.withLock { $0.isBusy = false }
         }
@@ -48,9 +48,7 @@ final class BackgroundIntake: Sendable {
             return state.running
         }
         running?.cancel()
-        let done = DispatchSemaphore(value: 0)
-        queue.async { done.signal() }
-        _ = done.wait(timeout: .now() + 1)
+        _ = worker.finish(milliseconds: 1000)
     }
 
     private func run() {

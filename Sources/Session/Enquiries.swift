@@ -1,13 +1,13 @@
 import CorpusModel
-import Dispatch
 import Navigation
 import Synchronization
+import Threads
 
 /// Asks the corpus: at once where the answer takes no time, on another thread where it may.
 final class Enquiries: Sendable {
     private let corpus: any Corpus
     private let inbox: Inbox
-    private let queue = DispatchQueue(label: "enquiries")
+    private let worker = Worker()
     /// The ticket of the latest search or find; older ones that still wait are dropped.
     private let latest = Mutex(Int.min)
 
@@ -32,7 +32,7 @@ final class Enquiries: Sendable {
     }
 
     private func askLater(_ effect: Effect, ticket: Int?) {
-        queue.async { [self] in
+        worker.run { [self] in
             if let ticket, latest.withLock({ $0 != ticket }) { return }
             if let message = ask(effect) { inbox.post(message) }
         }

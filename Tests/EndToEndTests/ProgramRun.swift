@@ -80,6 +80,16 @@ final class ProgramRun {
         return try #require(end)
     }
 
+    /// Lets it be until it has said nothing for so long; how often its threads woke up meanwhile.
+    func waitForSilence(milliseconds: Int) throws -> Int {
+        var before = wakeUps
+        for _ in 0..<20 {
+            guard takeOutput(within: milliseconds) else { return wakeUps - before }
+            before = wakeUps
+        }
+        throw HarnessError("the screen never came to rest")
+    }
+
     /// Whether it still runs.
     var isRunning: Bool {
         guard end == nil else { return false }

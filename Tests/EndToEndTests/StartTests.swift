@@ -28,6 +28,18 @@ import Testing
         #expect(try second.waitForEnd() == .exited(0))
     }
 
+    /// Wakes nobody up while nothing happens: the threads are counted on over a stretch in which the screen says nothing.
+    @Test func sleepsWhileNothingHappens() throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Calder Ports")
+        run.type("s")
+        try run.wait(for: "Search everything")
+        run.type("calder")
+        try run.wait(for: "calder*")
+        #expect(try run.waitForSilence(milliseconds: 2500) <= 2)
+        run.type("\u{1B}Q")
+    }
+
     @Test func followsEveryChangeOfSize() throws {
         let run = try Dossier.browse(folder)
         try run.wait(for: "Calder Ports")

@@ -53,6 +53,7 @@ struct IndexFile: Sendable {
         guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
         close(file)
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        OldConnections.keep(queue)
         try queue.inTransaction(.immediate) { db in
             try Schema.create(in: db)
             return .commit

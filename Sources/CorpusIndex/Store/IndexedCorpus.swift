@@ -132,7 +132,11 @@ public final class IndexedCorpus: Corpus, Sendable {
         // Outside the lock: who reads meanwhile does so by the connection that is open.
         let pool = try file.connectWidely()
         return store.withLock { store in
-            if let writer = store.writer { return writer }
+            if let writer = store.writer {
+                OldConnections.keep(pool)
+                return writer
+            }
+            OldConnections.keep(store.database)
             store = .wide(pool)
             return pool
         }
@@ -147,6 +151,7 @@ public final class IndexedCorpus: Corpus, Sendable {
     public func startAnew() throws {
         try store.withLock { current in
             try? current.database.close()
+            OldConnections.keep(current.database)
             if let file {
                 current = try Self.rebuild(file, because: "was damaged").0
             } else {
@@ -170,6 +175,7 @@ public final class IndexedCorpus: Corpus, Sendable {
         return store.withLock { current in
             if case .wide(let writer) = current, writer is DatabaseQueue { return false }
             try? current.database.close()
+            OldConnections.keep(current.database)
             current = .wide(queue)
             return true
         }

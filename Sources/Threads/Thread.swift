@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the system, for work that would starve the pool of the language.
-struct Thread {
+public struct Thread: @unchecked Sendable {
     private let handle: pthread_t
 
     private final class Work {
@@ -13,7 +13,7 @@ struct Thread {
     }
 
     /// Starts a thread; nil when the system gives none.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    public init?(_ body: @escaping @Sendable () -> Void) {
         var handle = pthread_t()
         let work = Unmanaged.passRetained(Work(body))
         let result = pthread_create(
@@ -33,19 +33,12 @@ struct Thread {
     }
 
     /// Waits until it has ended.
-    func join() {
+    public func join() {
         pthread_join(handle, nil)
     }
 
     /// How many can run at once.
-    static var cores: Int {
+    public static var cores: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
-}
-
-/// Milliseconds since some moment of the past.
-func clockMilliseconds() -> Int {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
 }

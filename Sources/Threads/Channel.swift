@@ -1,7 +1,7 @@
 import Glibc
 
 /// Hands values from worker threads to one taker; putting waits while it is full.
-final class Channel<Element: Sendable>: @unchecked Sendable {
+public final class Channel<Element: Sendable>: @unchecked Sendable {
     // Every access to the fields below holds `lock`.
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -9,7 +9,8 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
     private var elements: [Element] = []
     private var isClosed = false
 
-    init(capacity: Int) {
+    /// A channel that holds so many values at once.
+    public init(capacity: Int) {
         self.capacity = capacity
         pthread_mutex_init(lock, nil)
         pthread_cond_init(changed, nil)
@@ -23,7 +24,7 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
     }
 
     /// Puts a value in, when there is room; false when nobody takes any more.
-    func put(_ element: Element) -> Bool {
+    public func put(_ element: Element) -> Bool {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while elements.count >= capacity, !isClosed { pthread_cond_wait(changed, lock) }
@@ -33,10 +34,20 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
+    /// All values at hand; waits for the first as long as it takes.
+    ///
+    /// Nil when it is closed and empty.
+    public func take() -> [Element]? {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while elements.isEmpty, !isClosed { pthread_cond_wait(changed, lock) }
+        return emptied()
+    }
+
     /// All values at hand; waits for the first so many milliseconds.
     ///
     /// Nil when it is closed and empty.
-    func take(milliseconds: Int) -> [Element]? {
+    public func take(milliseconds: Int) -> [Element]? {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         var end = timespec()
@@ -47,6 +58,10 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
         while elements.isEmpty, !isClosed {
             if pthread_cond_timedwait(changed, lock, &end) == ETIMEDOUT { break }
         }
+        return emptied()
+    }
+
+    private func emptied() -> [Element]? {
         if elements.isEmpty, isClosed { return nil }
         defer {
             elements = []
@@ -56,7 +71,7 @@ final class Channel<Element: Sendable>: @unchecked Sendable {
     }
 
     /// Ends it: nothing goes in any more; what is in it can still be taken.
-    func close() {
+    public func close() {
         pthread_mutex_lock(lock)
         isClosed = true
         pthread_cond_broadcast(changed)
