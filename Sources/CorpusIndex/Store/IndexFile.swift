@@ -76,6 +76,8 @@ struct IndexFile: Sendable {
         try pool.writeWithoutTransaction { db in
             // The pool has set NORMAL itself, after every other hook.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // 64 MB: the pages of a large document are written once and not moved in and out of the cache.
+            try db.execute(sql: "PRAGMA cache_size = -64000")
             _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
         }
         return pool

@@ -7,6 +7,8 @@ final class IndexWriter {
     let folder: Tokenizer
     /// Parties whose counts, name or kind may no longer be right.
     var touched: Set<Int64> = []
+    /// Parties that gained or lost a tie; counted once at the end, as one party may have thousands.
+    var tied: Set<Int64> = []
 
     init(_ db: Database) throws {
         self.db = db

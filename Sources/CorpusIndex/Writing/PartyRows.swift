@@ -6,15 +6,20 @@ extension IndexWriter {
     func writeParties(of entry: IndexEntry, _ document: Int64) throws -> [Int64] {
         let ids = try entry.findings.parties.map { try partyID($0) }
         let names = NamesInDocument(entry, ids)
-        for (index, party) in entry.findings.parties.enumerated() where ids.firstIndex(of: ids[index]) == index {
-            try writeParty(party, ids[index], mentions: names.mentions[ids[index]] ?? 0, document)
+        var written: Set<Int64> = []
+        for (party, id) in zip(entry.findings.parties, ids) where written.insert(id).inserted {
+            try writeParty(party, id, mentions: names.mentions[id] ?? 0, document)
         }
         for name in names.all { try writeName(name, document) }
         return ids
     }
 
+    /// The number of a party; a new one has the name and kind of its only document and needs no settling.
     private func partyID(_ party: FoundParty) throws -> Int64 {
-        if let known = try db.number("SELECT id FROM party WHERE key = ?", [party.key]) { return known }
+        if let known = try db.number("SELECT id FROM party WHERE key = ?", [party.key]) {
+            touched.insert(known)
+            return known
+        }
         try db.run(
             "INSERT INTO party (key, name, kind, sure, mentions, documents, ties) VALUES (?, ?, ?, ?, 0, 0, 0)",
             [party.key, party.name, party.kind.rawValue, party.isKindSure]
@@ -23,7 +28,6 @@ extension IndexWriter {
     }
 
     private func writeParty(_ party: FoundParty, _ id: Int64, mentions: Int, _ document: Int64) throws {
-        touched.insert(id)
         try db.run(
             "INSERT INTO partyInDocument (document, party, name, kind, sure, mentions) VALUES (?, ?, ?, ?, ?, ?)",
             [document, id, party.name, party.kind.rawValue, party.isKindSure, mentions]
@@ -121,6 +125,8 @@ extension IndexWriter {
 
     /// Gives every touched party the name and kind that most documents give it; drops those no document names.
     func settleParties() throws {
+        for party in tied.sorted() { try countTies(of: party) }
+        tied = []
         for party in touched.sorted() {
             try db.run("DELETE FROM nameVote WHERE party = ? AND votes = 0", [party])
             try db.run("DELETE FROM kindVote WHERE party = ? AND sure = 0 AND unsure = 0", [party])

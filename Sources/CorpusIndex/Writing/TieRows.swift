@@ -31,10 +31,8 @@ extension IndexWriter {
             "INSERT INTO tie (subject, type, object, polarity, basis, sources) VALUES (?, ?, ?, ?, ?, 0)",
             fields
         )
-        let id = db.lastInsertedRowID
-        try countTies(of: ends.0)
-        try countTies(of: ends.1)
-        return id
+        tied.formUnion([ends.0, ends.1])
+        return db.lastInsertedRowID
     }
 
     private func writeStatement(
@@ -67,13 +65,12 @@ extension IndexWriter {
             guard let dead = try db.row("SELECT subject, object FROM tie WHERE id = ? AND sources = 0", [tie])
             else { continue }
             try db.run("DELETE FROM tie WHERE id = ?", [tie])
-            try countTies(of: dead[0])
-            try countTies(of: dead[1])
+            tied.formUnion([dead[0], dead[1]])
         }
     }
 
     /// Counts anew to how many others a party is tied.
-    private func countTies(of party: Int64) throws {
+    func countTies(of party: Int64) throws {
         try db.run(
             """
             UPDATE party SET ties = (SELECT count(*) FROM (
