@@ -16,9 +16,17 @@ struct LanguageData: Sendable {
     let nicknames: Nicknames
     let cues: NameCues
     let wellKnown: WellKnownNames
+    /// What labels the words of names.
+    let nameModel: NameModel
 
     /// Reads the folder `Data/Language`; throws when a file is missing or malformed.
     init(directory: String) throws(LanguageDataError) {
+        try self.init(directory: directory, nameModel: NameModel(directory: directory))
+    }
+
+    /// Reads the lists of the folder beside a model; throws when a file is missing or malformed.
+    init(directory: String, nameModel: NameModel) throws(LanguageDataError) {
+        self.nameModel = nameModel
         self.directory = directory
         commonWords = try WordList(directory: directory, name: "common-words.txt")
         givenNames = try WordList(directory: directory, name: "given-names.txt")

@@ -22,9 +22,15 @@ struct CandidateFinder {
     static func candidates(in text: AnalysedText, _ language: LanguageData) -> [NameCandidate] {
         var finder = CandidateFinder(text, language)
         finder.readRunning()
+        finder.mergeTagged()
         finder.dropWeak()
         finder.readHeadlines()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private mutating func mergeTagged() {
+        let tagged = NameTagger(text, language, casing).names()
+        found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
     }
 
     private mutating func readRunning() {

@@ -39,6 +39,16 @@ struct NameContext {
     var places = 0
     /// Before "said", "told".
     var speaks = 0
+    /// How often the model takes it for each kind, by the number of the kind.
+    var votes = SIMD4<Int32>()
+}
+
+extension NameContext {
+    /// The kind that more than half of the model's votes are for; nil when there is none such.
+    var votedKind: (kind: NameKind, isClear: Bool)? {
+        guard let kind = NameKind.allCases.first(where: { votes[$0.rawValue] * 2 > votes.wrappedSum() }) else { return nil }
+        return (kind, votes[kind.rawValue] > 1 && votes[kind.rawValue] == votes.wrappedSum())
+    }
 }
 
 extension DocumentName {
@@ -123,6 +133,7 @@ extension NameContext {
 
     fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
         let tokens = candidate.tokens
+        if let kind = candidate.kind { votes[kind.rawValue] += 1 }
         if candidate.followsTitle {
             titles += 1
             office = office ?? Self.office(before: tokens.lowerBound, in: text)
