@@ -10,7 +10,7 @@ STRICT = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build install check format lint arrows keys benchmark libraries clean
+.PHONY: run test build install check format lint arrows keys benchmark train libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -53,6 +53,12 @@ keys:
 
 benchmark: build
 	.build/release/benchmark --write Docs/Benchmarks.md $(ARGS)
+
+# Learns the name model anew from gold sets and word clusters that are no part of the project.
+SHARED ?= ../shared
+train: build
+	gzip -dc $(SHARED)/language/clusters.tsv.gz \
+		| .build/release/train $(SHARED)/gold/names Data/Language $$(date -u +%F)
 
 clean:
 	$(SWIFT) package clean

@@ -45,6 +45,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "NameTraining", dependencies: ["Extraction"]),
+        .executableTarget(name: "train", dependencies: ["Extraction", "NameTraining"]),
         .executableTarget(
             name: "benchmark",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]

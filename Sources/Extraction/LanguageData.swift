@@ -20,13 +20,9 @@ struct LanguageData: Sendable {
     let nameModel: NameModel
 
     /// Reads the folder `Data/Language`; throws when a file is missing or malformed.
-    init(directory: String) throws(LanguageDataError) {
-        try self.init(directory: directory, nameModel: NameModel(directory: directory))
-    }
-
-    /// Reads the lists of the folder beside a model; throws when a file is missing or malformed.
-    init(directory: String, nameModel: NameModel) throws(LanguageDataError) {
-        self.nameModel = nameModel
+    ///
+    /// Training brings a model of its own: the folder's is what it is about to write.
+    init(directory: String, nameModel: NameModel? = nil) throws(LanguageDataError) {
         self.directory = directory
         commonWords = try WordList(directory: directory, name: "common-words.txt")
         givenNames = try WordList(directory: directory, name: "given-names.txt")
@@ -36,5 +32,6 @@ struct LanguageData: Sendable {
         var cues = try NameCues(directory: directory)
         wellKnown = try WellKnownNames(directory: directory, cues: &cues)
         self.cues = cues
+        if let nameModel { self.nameModel = nameModel } else { self.nameModel = try NameModel(directory: directory) }
     }
 }

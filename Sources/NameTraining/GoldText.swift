@@ -13,7 +13,7 @@ package struct GoldText: Sendable {
     package struct GoldName: Hashable, Sendable {
         /// Bytes of the text.
         package let range: Range<Int>
-        let kind: NameKind
+        package let kind: NameKind
     }
 
     /// The documents of a file: lines of word, TAB, label; empty lines between sentences, `# doc =` before documents.
@@ -105,8 +105,12 @@ struct WordSpacing {
         return isSpaced
     }
 
-    private static let closers: Set<String> = [",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "''", "”", "...", "),", ").", ".,"]
+    private static let closers: Set<String> = [
+        ",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "''", "”", "...", "),", ").", ".,",
+    ]
     private static let openers: Set<String> = ["(", "[", "{", "$", "``", "“", "#", "@"]
-    private static let clitics: Set<String> = ["'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll"]
+    private static let clitics: Set<String> = [
+        "'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll",
+    ]
     private static let tails: Set<String> = ["s", "t", "re", "ve", "ll", "d", "m"]
 }

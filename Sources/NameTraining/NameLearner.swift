@@ -21,17 +21,15 @@ struct NameLearner {
     /// What a wrong label must lose by.
     private let margin: SIMD16<Int32>
 
-    /// A learner over so many features; a name missed weighs so much more than one that is none.
-    init(features: Int, margin: Int32, recall: Int32) {
+    /// A learner over so many features.
+    init(features: Int, margin: Int32) {
         weights = Array(repeating: SIMD16(), count: features)
         changes = weights
-        var row = SIMD16<Int32>(repeating: margin)
-        row[1] = margin + recall
-        self.margin = row
+        self.margin = SIMD16(repeating: margin)
     }
 
-    /// Learns a lesson; returns whether it was known already.
-    mutating func learn(_ lesson: Lesson) -> Bool {
+    /// Learns a lesson.
+    mutating func learn(_ lesson: Lesson) {
         lessons += 1
         let scores = lesson.features.enumerated().map { place, features in
             var score = features.reduce(into: margin) { $0 &+= weights[Int($1)] }
@@ -43,9 +41,7 @@ struct NameLearner {
             return score
         }
         let guess = LabelPath.best(scores, transitions)
-        guard guess != lesson.labels else { return true }
-        correct(lesson, guess)
-        return false
+        if guess != lesson.labels { correct(lesson, guess) }
     }
 
     private mutating func correct(_ lesson: Lesson, _ guess: [NameLabel]) {

@@ -1,19 +1,5 @@
 import Extraction
 
-/// A gold set to learn from.
-package struct TrainingSet: Sendable {
-    /// The documents.
-    package let texts: [GoldText]
-    /// How often it is gone through in a round.
-    package let weight: Int
-
-    /// A set of documents and its weight.
-    package init(_ texts: [GoldText], weight: Int) {
-        self.texts = texts
-        self.weight = weight
-    }
-}
-
 /// Trains the name model.
 package struct NameTrainer {
     private let lists: NameTrainingLists
@@ -22,6 +8,9 @@ package struct NameTrainer {
     private var hashes: [UInt32] = []
     /// Rows of weights in the file.
     private static let rows = 190_000
+    private static let rounds = 8
+    /// By how much a wrong label must lose.
+    private static let margin: Int32 = 8
 
     /// A trainer with the lists of `Data/Language` and the lines `word TAB cluster`; throws when a list is missing.
     package init(languageDirectory: String, clusters lines: [UInt8]) throws(LanguageDataError) {
@@ -37,31 +26,31 @@ package struct NameTrainer {
         lists = try NameTrainingLists(directory: languageDirectory, clusters: table)
     }
 
-    /// Learns from sets for some rounds and returns the bytes of the model file.
-    package mutating func train(_ sets: [TrainingSet], rounds: Int, margin: Int32, recall: Int32, about: [String]) -> [UInt8] {
+    /// Learns from sets of documents and returns the bytes of the model file, some lines about it first.
+    package mutating func train(_ sets: [[GoldText]], about: [String]) -> [UInt8] {
         prepare(sets)
-        var learner = NameLearner(features: hashes.count, margin: margin, recall: recall)
+        var learner = NameLearner(features: hashes.count, margin: Self.margin)
         var order = Array(lessons.indices)
         var shuffler = Shuffler()
-        for _ in 0..<rounds {
+        for _ in 0..<Self.rounds {
             shuffler.shuffle(&order)
-            for lesson in order { _ = learner.learn(lessons[lesson]) }
+            for lesson in order { learner.learn(lessons[lesson]) }
         }
         return ModelWriter(hashes, learner.averaged(), rows: Self.rows).bytes(clusters, about: about)
     }
 
     /// Turns the sets into lessons; features seen only once are left out.
-    private mutating func prepare(_ sets: [TrainingSet]) {
-        var drafts: [(features: [FeatureRow], labels: [NameLabel], hasOthers: Bool, weight: Int)] = []
+    private mutating func prepare(_ sets: [[GoldText]]) {
+        var drafts: [(features: [FeatureRow], labels: [NameLabel], hasOthers: Bool)] = []
         var counts: [UInt32: Int32] = [:]
         for set in sets {
-            let hasOthers = set.texts.contains { $0.names.contains { $0.kind == .other } }
-            for text in set.texts {
+            let hasOthers = set.contains { $0.names.contains { $0.kind == .other } }
+            for text in set {
                 let read = NameTrainingText(paragraphs: text.paragraphs, of: text.bytes, lists)
                 var labels = GoldLabels(text.names, read.tokens)
                 for (tokens, features) in read.stretches {
                     for row in features { for hash in row.hashes { counts[hash, default: 0] += 1 } }
-                    drafts.append((features, labels.labels(of: tokens), hasOthers, set.weight))
+                    drafts.append((features, labels.labels(of: tokens), hasOthers))
                 }
             }
         }
@@ -69,8 +58,7 @@ package struct NameTrainer {
         let numbers = Dictionary(uniqueKeysWithValues: zip(hashes, Int32(0)...))
         for draft in drafts {
             let features = draft.features.map { $0.hashes.compactMap { numbers[$0] } }
-            let lesson = Lesson(features: features, labels: draft.labels, hasOthers: draft.hasOthers)
-            lessons += Array(repeating: lesson, count: draft.weight)
+            lessons.append(Lesson(features: features, labels: draft.labels, hasOthers: draft.hasOthers))
         }
     }
 }

@@ -8,6 +8,8 @@ struct CandidateFinder {
     private var found: [NameCandidate] = []
     private var sentence = 0
     private var afterTitle = false
+    /// The full names of persons that the model found in titles.
+    private var titledPersons: [Range<Int>] = []
 
     /// A finder over a text.
     init(_ text: AnalysedText, _ language: LanguageData) {
@@ -30,6 +32,8 @@ struct CandidateFinder {
 
     private mutating func mergeTagged() {
         let tagged = NameTagger(text, language, casing).names()
+        titledPersons = tagged.filter { $0.kind == .person && $0.tokens.count > 1 && judge.isInTitle($0.tokens) }
+            .map(\.tokens)
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
     }
 
@@ -171,6 +175,7 @@ struct CandidateFinder {
     private mutating func readHeadlines() {
         var names = PhraseTable<Int>()
         for candidate in found { names.add(text.tokens[candidate.tokens], candidate.listed ?? -1) }
+        for person in titledPersons { names.add(text.tokens[person], -1) }
         for index in text.sentences.indices where casing.sentences[index] != .running {
             sentence = index
             let tokens = text.sentences[index].tokens

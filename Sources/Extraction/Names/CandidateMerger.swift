@@ -1,5 +1,3 @@
-import Glibc
-
 /// Puts the names that the rules found and those that the model found together.
 struct CandidateMerger {
     let text: AnalysedText
@@ -21,10 +19,10 @@ struct CandidateMerger {
             }
             let last = tagged[next...].prefix { $0.tokens.lowerBound < candidate.tokens.upperBound }
             let named = last.filter { $0.kind != .other }
-            if candidate.listed != nil || named.isEmpty {
+            if candidate.listed != nil || named.isEmpty || endsInSuffix(candidate) {
                 next = last.endIndex
                 let exact = last.first { $0.tokens == candidate.tokens }
-                if exact != nil || candidate.listed != nil || isKept(candidate, taggedForms, isOther: !last.isEmpty) {
+                if candidate.listed != nil || isKept(candidate, taggedForms, isOther: !last.isEmpty) {
                     result.append(candidate.tagged(as: exact?.kind))
                 }
             } else {
@@ -39,10 +37,22 @@ struct CandidateMerger {
     private func hash(_ name: TaggedName) -> UInt64 { PhraseHash.of(text.tokens[name.tokens]) }
 
     private func isKept(_ candidate: NameCandidate, _ forms: Set<UInt64>, isOther: Bool) -> Bool {
-        if getenv("KEEPALL") != nil { return true }
-        if candidate.followsTitle || isOther { return true }
-        if language.cues[text.tokens[candidate.tokens.upperBound - 1].word].contains(.legalSuffix) { return true }
+        if candidate.followsTitle || isOther || endsInSuffix(candidate) || isUnheard(candidate) { return true }
         return forms.contains(PhraseHash.of(text.tokens[candidate.tokens]))
+    }
+
+    private func endsInSuffix(_ candidate: NameCandidate) -> Bool {
+        language.cues[text.tokens[candidate.tokens.upperBound - 1].word].contains(.legalSuffix)
+    }
+
+    /// Whether no list and no cluster holds any of its words: then the model has nothing to go by.
+    private func isUnheard(_ candidate: NameCandidate) -> Bool {
+        text.document.text.withUnsafeBufferPointer { bytes in
+            candidate.tokens.allSatisfy { index in
+                let traits = TokenTraits(at: index, in: text, bytes, language)
+                return traits.isCapitalised && traits.cluster == 0 && traits.lists == 0
+            }
+        }
     }
 
     /// Adds a name that the model found, when the rules do not speak against it.
@@ -50,7 +60,9 @@ struct CandidateMerger {
         guard name.kind != .other, name.tokens.lowerBound >= result.last?.tokens.upperBound ?? 0 else { return }
         let followsTitle = candidate?.followsTitle == true && candidate?.tokens.lowerBound == name.tokens.lowerBound
         guard let tokens = judge.name(in: name.tokens, afterTitle: followsTitle) else { return }
-        guard let sentence = sentence(of: tokens.lowerBound), judge.casing.sentences[sentence] == .running else { return }
+        guard let sentence = text.sentence(of: tokens.lowerBound), judge.casing.sentences[sentence] == .running else {
+            return
+        }
         result.append(
             NameCandidate(
                 tokens: tokens,
@@ -62,15 +74,17 @@ struct CandidateMerger {
             )
         )
     }
+}
 
-    /// The sentence of a token, by halving.
-    private func sentence(of token: Int) -> Int? {
+extension AnalysedText {
+    /// The sentence that holds a token, found by halving; nil when none does.
+    func sentence(of token: Int) -> Int? {
         var lower = 0
-        var upper = text.sentences.count
+        var upper = sentences.count
         while lower < upper {
             let middle = (lower + upper) / 2
-            if text.sentences[middle].tokens.upperBound <= token { lower = middle + 1 } else { upper = middle }
+            if sentences[middle].tokens.upperBound <= token { lower = middle + 1 } else { upper = middle }
         }
-        return lower < text.sentences.count ? lower : nil
+        return lower < sentences.count ? lower : nil
     }
 }

@@ -46,7 +46,9 @@ struct NameContext {
 extension NameContext {
     /// The kind that more than half of the model's votes are for; nil when there is none such.
     var votedKind: (kind: NameKind, isClear: Bool)? {
-        guard let kind = NameKind.allCases.first(where: { votes[$0.rawValue] * 2 > votes.wrappedSum() }) else { return nil }
+        guard let kind = NameKind.allCases.first(where: { votes[$0.rawValue] * 2 > votes.wrappedSum() }) else {
+            return nil
+        }
         return (kind, votes[kind.rawValue] > 1 && votes[kind.rawValue] == votes.wrappedSum())
     }
 }
