@@ -36,7 +36,7 @@ struct Train {
         }
     }
 
-    /// The sets to learn from. Left out for worse results on the sets kept back: wnut17-train.
+    /// The sets to learn from; wnut17-train is left out for worse results on the sets kept back.
     private static let sets = [
         "btc", "crossner-politics-train", "gum-other-open", "masc", "sec-filings", "uner-ewt-train", "wikigold",
     ]
