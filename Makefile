@@ -7,10 +7,14 @@ ARGS ?=
 
 # An import that the manifest does not declare is an error.
 STRICT = --explicit-target-dependency-import-check error
-RELEASE = -c release --static-swift-stdlib
+# Half of the time to the first screen would go into finding and relocating libraries: the program is linked at a fixed
+# place and, where their archives are found, with its libraries in it (but for the C library, which must fit the system).
+ARCHIVES = $(CURDIR)/.build/archives
+LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
+RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build install check format lint arrows keys benchmark train libraries clean
+.PHONY: run test build archives install check format lint arrows keys benchmark evaluate train libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -18,8 +22,14 @@ run: build
 test: libraries
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
 
-build: libraries
+build: libraries archives
 	$(SWIFT) build $(RELEASE) $(STRICT)
+
+archives:
+	@mkdir -p $(ARCHIVES)
+	@for name in sqlite3 ncursesw tinfo stdc++; do \
+	    archive=$$(gcc -print-file-name=lib$$name.a) && [ -e "$$archive" ] && ln -sf "$$archive" $(ARCHIVES)/; \
+	done; true
 
 # Asks for system libraries only when one is missing.
 libraries:
@@ -27,7 +37,7 @@ libraries:
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dossier
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
 	cp -R Data/. $(DESTDIR)$(PREFIX)/share/dossier/
 
 # All that must hold for a commit.
@@ -59,6 +69,11 @@ SHARED ?= ../shared
 train: build
 	gzip -dc $(SHARED)/language/clusters.tsv.gz \
 		| .build/release/train $(SHARED)/gold/names Data/Language $$(date -u +%F)
+
+# Measures the findings against gold sets and writes the page of figures.
+GOLD ?= ../shared/gold
+evaluate: build
+	.build/release/evaluate $(GOLD) --write Docs/Accuracy.md $(ARGS)
 
 clean:
 	$(SWIFT) package clean

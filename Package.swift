@@ -51,6 +51,14 @@ let package = Package(
             name: "benchmark",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        .target(name: "Evaluation", dependencies: ["CorpusModel", "Reading", "Extraction"]),
+        .executableTarget(
+            name: "evaluate",
+            dependencies: [
+                "CorpusModel", "Extraction", "Evaluation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
         .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "Reading"]),
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
@@ -71,6 +79,7 @@ let package = Package(
         ),
         .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
         .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["CorpusModel", "Extraction", "Evaluation"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TextLayout", "dossier"]),
     ],
     swiftLanguageModes: [.v6]

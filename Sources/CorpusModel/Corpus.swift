@@ -144,6 +144,20 @@ public struct PartyReference: Hashable, Sendable {
     }
 }
 
+/// A sentence that states a finding, with who says so.
+public struct Testimony: Hashable, Sendable {
+    /// The sentence, the words that matter marked.
+    public var excerpt: Excerpt
+    /// To whom that sentence hands the word; nil when the document itself says so.
+    public var attribution: SourceReference?
+
+    /// A sentence of a document, or of somebody whom it cites.
+    public init(_ excerpt: Excerpt, attribution: SourceReference? = nil) {
+        self.excerpt = excerpt
+        self.attribution = attribution
+    }
+}
+
 /// A source to whom the word is handed.
 public struct SourceReference: Hashable, Sendable {
     /// As written: "a report from The Information".

@@ -54,26 +54,22 @@ public struct EventDetail: Hashable, Sendable {
     public var when: When?
     /// Who takes part.
     public var parties: [PartyReference]
-    /// Who says so; nil when the document itself does.
-    public var attribution: SourceReference?
     /// What it is ordered against.
     public var orderings: [EventOrdering]
-    /// The sentence in its paragraph.
-    public var evidence: [Excerpt]
+    /// The sentence in its paragraph, then those of the documents that tell it in the same words.
+    public var evidence: [Testimony]
 
     /// An event with its evidence.
     public init(
         summary: EventSummary,
         when: When?,
         parties: [PartyReference],
-        attribution: SourceReference?,
         orderings: [EventOrdering],
-        evidence: [Excerpt]
+        evidence: [Testimony]
     ) {
         self.summary = summary
         self.when = when
         self.parties = parties
-        self.attribution = attribution
         self.orderings = orderings
         self.evidence = evidence
     }

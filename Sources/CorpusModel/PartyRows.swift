@@ -73,10 +73,8 @@ public struct RelationDetail: Hashable, Sendable {
     public var basis: RelationBasis
     /// How many documents state it.
     public var sources: Int
-    /// Who says so, where the text hands the word to somebody; each once.
-    public var attributions: [SourceReference]
     /// The sentences that state it; at least one.
-    public var evidence: [Excerpt]
+    public var evidence: [Testimony]
 
     /// A tie with its evidence.
     public init(
@@ -88,8 +86,7 @@ public struct RelationDetail: Hashable, Sendable {
         firmness: Firmness,
         basis: RelationBasis,
         sources: Int,
-        attributions: [SourceReference],
-        evidence: [Excerpt]
+        evidence: [Testimony]
     ) {
         self.id = id
         self.type = type
@@ -99,7 +96,6 @@ public struct RelationDetail: Hashable, Sendable {
         self.firmness = firmness
         self.basis = basis
         self.sources = sources
-        self.attributions = attributions
         self.evidence = evidence
     }
 

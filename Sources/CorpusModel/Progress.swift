@@ -17,6 +17,8 @@ public struct IntakeProgress: Hashable, Sendable {
     public var total: Int
     /// Problems met so far.
     public var problems: Int
+    /// Whether the index's file could take no more, so that the findings last as long as the program only.
+    public var isKeptInMemory = false
 
     /// A state of progress.
     public init(phase: Phase, done: Int, total: Int, problems: Int) {

@@ -1,11 +1,13 @@
 import CorpusModel
 
-/// Derives the findings of a document from its text. Pure and deterministic: the same document always gives the same
+/// Derives the findings of a document from its text.
+///
+/// Pure and deterministic: the same document always gives the same
 /// findings, whatever else was read. Safe to share between threads.
 public struct Extractor: Sendable {
-    private let names: NameFinder
-    private let times: TimeFinder
-    private let attributions: AttributionFinder
+    let names: NameFinder
+    let times: TimeFinder
+    let attributions: AttributionFinder
     private let events: EventFinder
     private let orderings: OrderingFinder
     private let relations: RelationFinder
@@ -28,7 +30,7 @@ public struct Extractor: Sendable {
         let text = AnalysedText(document)
         let named = names.parties(in: text)
         let timed = times.times(in: text)
-        let attributed = attributions.attributions(in: text, named)
+        let attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
         var findings = Findings()
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties

@@ -73,7 +73,9 @@ public final class Intake: Sendable {
         do {
             try update(report)
         } catch {
-            if IndexedCorpus.meansDamage(error) || (error as? IntakeError)?.isDamage == true {
+            if IndexedCorpus.meansNoRoom(error) {
+                runInMemory(report, because: error)
+            } else if IndexedCorpus.meansDamage(error) || (error as? IntakeError)?.isDamage == true {
                 runAnew(report)
             } else {
                 report.end(.failed(String(describing: error)))
@@ -91,8 +93,23 @@ public final class Intake: Sendable {
         }
     }
 
+    /// The index's file takes no more: begins again in memory, once.
+    private func runInMemory(_ report: ProgressReport, because reason: any Error) {
+        do {
+            guard try corpus.continueInMemory() else { return report.end(.failed(String(describing: reason))) }
+            report.change { $0.isKeptInMemory = true }
+            try update(report)
+        } catch {
+            report.end(.failed(String(describing: error)))
+        }
+    }
+
     private func update(_ report: ProgressReport) throws {
-        report.change { $0 = IntakeProgress(phase: .scanning, done: 0, total: 0, problems: 0) }
+        report.change { progress in
+            let isKeptInMemory = progress.isKeptInMemory
+            progress = IntakeProgress(phase: .scanning, done: 0, total: 0, problems: 0)
+            progress.isKeptInMemory = isKeptInMemory
+        }
         try corpus.use(recipe: recipe)
         let scan = FolderScan(paths) { [self] in wasCancelled }
         guard !wasCancelled else { return report.end(.cancelled) }

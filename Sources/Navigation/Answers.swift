@@ -34,6 +34,9 @@ extension Navigator {
     }
 
     mutating func take(_ progress: IntakeProgress) -> [Effect] {
+        if progress.isKeptInMemory, self.progress?.isKeptInMemory != true {
+            notice = Notice("index kept in memory, as its file cannot be written; free some disk space", isError: true)
+        }
         self.progress = progress
         return []
     }

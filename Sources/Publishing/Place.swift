@@ -26,7 +26,7 @@ struct HitPlaces {
     /// Where a hit stands; nil when what it names is gone or stands nowhere.
     mutating func place(of hit: SearchHit) throws -> Place? {
         switch hit.subject {
-        case .event(let id): try corpus.event(id)?.evidence.first?.citation.place
+        case .event(let id): try corpus.event(id)?.evidence.first?.excerpt.citation.place
         case .party(let id): try corpus.party(id, limit: 1)?.mentions.first?.citation.place
         case .question(let id): try corpus.question(id)?.question.citation.place
         case .document(let id): try place(in: id, at: hit.range?.lowerBound)

@@ -11,7 +11,7 @@ public enum ReadingOutcome: Sendable {
 /// Turns files into documents; reads them and nothing else, never writes.
 public struct DocumentReader: Sendable {
     /// Larger files are not read, in bytes.
-    public static let sizeLimit = 64_000_000
+    public static let sizeLimit = 10_000_000
 
     /// The date given to every document that bears none.
     public let fallbackDate: CalendarDay?

@@ -51,7 +51,7 @@ final class Browsing {
     private let intake: BackgroundIntake
     private let screenOptions: ScreenOptions
     private var navigator: Navigator
-    private var news = NewsDesk()
+    private var news = NewsDesk(opening: .now)
     private var end: BrowsingEnd?
 
     init(options: BrowseOptions, corpus: IndexedCorpus, terminal: CursesTerminal) {

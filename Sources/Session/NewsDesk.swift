@@ -14,6 +14,11 @@ struct NewsDesk {
     private var lastProgress: ContinuousClock.Instant?
     private var lastChange: ContinuousClock.Instant?
 
+    /// A desk that tells no progress in the first moments after `opening`: a folder where nothing changed is done by then.
+    init(opening: ContinuousClock.Instant? = nil) {
+        lastProgress = opening
+    }
+
     /// Takes in news; the latest replaces what was held back.
     mutating func post(_ news: IntakeProgress) {
         hasChanged = hasChanged || news.done != filesDone || news.phase == .finished

@@ -68,6 +68,7 @@ public enum Sanitiser {
     private static func append(_ cluster: Cluster, of reader: ClusterReader, marks: Marks, to glyphs: inout [Glyph]) {
         let text =
             switch cluster.appearance {
+            case .scalar(let base) where cluster.range.count == UTF8.width(base): String(base)
             case .scalar(let base): self.text(base, cluster, reader)
             case .loneMark: self.text("◌", cluster, reader)
             case .letter(let scalar): letter(scalar)

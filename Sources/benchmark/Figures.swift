@@ -24,9 +24,14 @@ struct Figure {
         return sorted[min(max(Int(place) - 1, 0), sorted.count - 1)]
     }
 
-    /// "kept" or "missed"; nil when nothing is promised.
-    var verdict: String? {
-        limit.map { $0.statistic.of(self) <= $0.most ? "kept" : "missed" }
+    /// Whether a limit was kept.
+    enum Verdict: String {
+        case kept, missed
+    }
+
+    /// Nil when nothing is promised.
+    var verdict: Verdict? {
+        limit.map { $0.statistic.of(self) <= $0.most ? .kept : .missed }
     }
 }
 

@@ -11,13 +11,22 @@ struct Report {
 
         Written by `make benchmark`; all figures are of one run, side by side, on \(Self.machine).
         Programs run on a pseudo-terminal of 100×30 and are timed from the outside: from their start, or from a key, to the last
-        byte of the screen. Programs were started \(runs) times each, turn by turn.
+        byte of the screen. Programs were started \(runs) times each, turn by turn. The limit of the first frame is four times
+        the median of `less`, measured in the same way.
 
         | what | median | p99 | limit | |
         | --- | --- | --- | --- | --- |
         \(figures.map(row).joined(separator: "\n"))
 
+        \(summary)
+
         """
+    }
+
+    /// The limits that were missed, or that all are kept.
+    private var summary: String {
+        let missed = figures.filter { $0.verdict == .missed }.map(\.name)
+        return missed.isEmpty ? "All limits are kept." : "Missed: \(missed.joined(separator: "; "))."
     }
 
     private func row(_ figure: Figure) -> String {
@@ -27,13 +36,13 @@ struct Report {
         }
         let worst = figure.values.count > 1 ? "\(Self.number(p99)) \(figure.unit)" : ""
         return
-            "| \(figure.name) | \(Self.number(median)) \(figure.unit) | \(worst) | \(limit ?? "") | \(figure.verdict ?? "") |"
+            "| \(figure.name) | \(Self.number(median)) \(figure.unit) | \(worst) | \(limit ?? "") | \(figure.verdict?.rawValue ?? "") |"
     }
 
     var json: String {
         let objects = figures.map { figure in
             let limit = figure.limit.map { Self.number($0.most) } ?? "null"
-            let verdict = figure.verdict.map { "\"\($0)\"" } ?? "null"
+            let verdict = figure.verdict.map { "\"\($0.rawValue)\"" } ?? "null"
             return "{\"name\":\"\(figure.name)\",\"unit\":\"\(figure.unit)\",\"count\":\(figure.values.count),"
                 + "\"median\":\(Self.number(figure.quantile(0.5))),\"p99\":\(Self.number(figure.quantile(0.99))),"
                 + "\"limit\":\(limit),\"verdict\":\(verdict)}"

@@ -38,8 +38,12 @@ struct Workplace {
 
     /// Takes away what was written.
     func remove() {
-        for name in Self.names(in: scratch) { unlink("\(scratch)/\(name)") }
-        rmdir(scratch)
+        Self.remove(scratch)
+    }
+
+    private static func remove(_ folder: String) {
+        for path in names(in: folder).map({ "\(folder)/\($0)" }) where unlink(path) != 0 { remove(path) }
+        rmdir(folder)
     }
 
     private static func names(in folder: String) -> [String] {
@@ -55,34 +59,34 @@ struct Workplace {
         return names.sorted()
     }
 
-    private var environment: [String] {
+    /// The environment of a program whose index is kept under `place`: where a reader's own would be.
+    private func environment(_ place: String) -> [String] {
         let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         let data = getenv("DOSSIER_DATA").map { ["DOSSIER_DATA=\(String(cString: $0))"] } ?? []
-        return ["PATH=\(path)", "HOME=\(scratch)", "TERM=xterm-256color", "LANG=C.UTF-8", "LESSHISTFILE=-"] + data
+        let common = ["PATH=\(path)", "HOME=\(scratch)", "TERM=xterm-256color", "LANG=C.UTF-8", "LESSHISTFILE=-"]
+        return common + ["XDG_CACHE_HOME=\(scratch)/\(place)"] + data
     }
 
-    private func start(_ arguments: [String]) throws -> TerminalRun {
-        try TerminalRun(arguments, environment: environment)
+    private func start(_ arguments: [String], indexIn place: String = "first") throws -> TerminalRun {
+        try TerminalRun(arguments, environment: environment(place))
     }
 
-    private func index(_ name: String) -> String { "\(scratch)/\(name).sqlite" }
-
-    private func removeIndex(_ name: String) {
-        for ending in ["", "-wal", "-shm"] { unlink(index(name) + ending) }
+    private func removeIndex(_ place: String) {
+        Self.remove("\(scratch)/\(place)")
     }
 
     // MARK: What is measured
 
     /// The first screen on an indexed folder, and of `less` on one of its files, turn by turn.
-    func firstFrames(runs: Int, of folder: String? = nil, index name: String = "first") throws -> [Figure] {
+    func firstFrames(runs: Int, of folder: String? = nil, indexIn place: String = "first") throws -> [Figure] {
         let folder = folder ?? self.folder
-        let ours = [program, folder, "--index", index(name)]
-        try end(after: Self.settled, try start(ours))
+        try end(after: Self.settled, try start([program, folder], indexIn: place))
         let file = try Self.someFile(in: folder)
         var (frames, pages): ([Double], [Double]) = ([], [])
         for _ in 0..<runs {
-            frames.append(try firstScreen(ours, showing: "Timeline", leavingBy: "Q"))
-            pages.append(try firstScreen(["less", file], showing: "", leavingBy: "q"))
+            // Of the last line of the screen, which is painted last.
+            frames.append(try firstScreen([program, folder], indexIn: place, showing: " help", leavingBy: "Q"))
+            pages.append(try firstScreen(["less", file], indexIn: place, showing: "", leavingBy: "q"))
         }
         let less = Figure(name: "`less` on one of its files, first screen", unit: "ms", values: pages)
         let limit = (Figure.Statistic.median, 4 * less.quantile(0.5))
@@ -90,8 +94,13 @@ struct Workplace {
         return [Figure(name: "`dossier` on \(what), first frame", unit: "ms", values: frames, limit: limit), less]
     }
 
-    private func firstScreen(_ arguments: [String], showing words: String, leavingBy key: String) throws -> Double {
-        let run = try start(arguments)
+    private func firstScreen(
+        _ arguments: [String],
+        indexIn place: String,
+        showing words: String,
+        leavingBy key: String
+    ) throws -> Double {
+        let run = try start(arguments, indexIn: place)
         let shown = run.settle(quiet: Self.quiet, limit: Self.patience, showing: words)
         run.end(with: key)
         guard let shown else { throw BenchmarkError("\(arguments[0]) showed nothing") }
@@ -109,7 +118,7 @@ struct Workplace {
         var times: [Double] = []
         for _ in 0..<runs {
             removeIndex("nothing")
-            let run = try start([program, folder, "--index", index("nothing")])
+            let run = try start([program, folder], indexIn: "nothing")
             let shown = run.settle(quiet: Self.settled, limit: Self.patience, showing: "Timeline")
             run.end(with: "Q")
             guard let shown else { throw BenchmarkError("\(program) showed nothing") }
@@ -127,7 +136,7 @@ struct Workplace {
 
     /// Keys of all kinds, each until its frame is whole; and the memory taken after them.
     func browsing(keys: Int) throws -> [Figure] {
-        let run = try start([program, folder, "--index", index("first")])
+        let run = try start([program, folder])
         defer { run.end(with: "Q") }
         guard run.settle(quiet: Self.settled, limit: Self.patience, showing: "Timeline") != nil else {
             throw BenchmarkError("\(program) showed nothing")
@@ -158,7 +167,7 @@ struct Workplace {
     /// A large folder, indexed from nothing without a screen; then the first frame on it.
     func indexing(_ corpus: String, runs: Int) throws -> [Figure] {
         removeIndex("large")
-        let run = try start([program, "index", corpus, "--index", index("large")])
+        let run = try start([program, "index", corpus], indexIn: "large")
         let (_, peak) = run.wait()
         let seconds = (ContinuousClock.now - run.start) / .seconds(1)
         let (files, bytes) = Self.size(of: corpus)
@@ -169,7 +178,7 @@ struct Workplace {
             Figure(name: "indexing, text", unit: "MB/s", values: [Double(bytes) / 1_000_000 / seconds]),
             Figure(name: "indexing, most memory", unit: "MB", values: [Double(peak) / 1024]),
         ]
-        return made + (try firstFrames(runs: runs, of: corpus, index: "large"))
+        return made + (try firstFrames(runs: runs, of: corpus, indexIn: "large"))
     }
 
     // MARK: Files

@@ -24,6 +24,8 @@ struct Dossier: ParsableCommand {
 
     static func main() {
         do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let paths = PlainPaths.among(arguments) { return try Browse.browse(paths) }
             var command = try parseAsRoot()
             try command.run()
         } catch {

@@ -58,7 +58,7 @@ private let all = Window(start: 0, count: 100)
     #expect(rows.map(\.id) == before.reversed())
     #expect(rows.map(\.title) == ["b-note.txt", "z.txt"])
     let lease = try #require(try corpus.timeline(Lens(), all).rows.first)
-    #expect(try corpus.event(lease.id)?.evidence.first?.citation.path.display == "b-note.txt")
+    #expect(try corpus.event(lease.id)?.evidence.first?.excerpt.citation.path.display == "b-note.txt")
     #expect(lease.sources == 2)
     #expect(try corpus.files()[DocumentPath("z.txt")]?.stamp == stamp)
 }

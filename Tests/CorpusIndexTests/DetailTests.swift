@@ -6,10 +6,10 @@ import Testing
     let corpus = try corpus([Harbour.report.change, Harbour.note.change])
     let rows = try corpus.timeline(Lens(), Window(start: 0, count: 10)).rows
     let lease = try #require(try corpus.event(rows[0].id))
-    #expect(lease.evidence.map(\.citation.path.display) == ["a-report.txt", "b-note.txt"])
-    #expect(lease.evidence[0].citation.section == "The lease")
-    #expect(lease.evidence[0].citation.line == 3)
-    #expect(lease.evidence[0].citation.quote == "Norwell leased the north pier")
+    #expect(lease.evidence.map(\.excerpt.citation.path.display) == ["a-report.txt", "b-note.txt"])
+    #expect(lease.evidence[0].excerpt.citation.section == "The lease")
+    #expect(lease.evidence[0].excerpt.citation.line == 3)
+    #expect(lease.evidence[0].excerpt.citation.quote == "Norwell leased the north pier")
     #expect(lease.parties.map(\.name) == ["Norwell", "Authority"])
     #expect(lease.when?.written == "then")
     let suit = try #require(try corpus.event(rows[2].id))
@@ -22,7 +22,7 @@ import Testing
 @Test func anExcerptIsTheParagraphWithLinksAndTheMark() throws {
     let corpus = try corpus([Harbour.report.change])
     let event = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 1)).rows.first)
-    let excerpt = try #require(try corpus.event(event.id)?.evidence.first)
+    let excerpt = try #require(try corpus.event(event.id)?.evidence.first).excerpt
     #expect(excerpt.text == "Norwell leased the north pier from Port Authority (PA) in 2019.")
     let named = excerpt.links.map { String(decoding: Array(excerpt.text.utf8)[$0.range], as: UTF8.self) }
     #expect(named == ["Norwell", "Port Authority", "PA"])
@@ -37,7 +37,7 @@ import Testing
     story.event("Norwell sued the port", parties: [])
     let corpus = try corpus([story.change])
     let event = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 1)).rows.first)
-    #expect(try corpus.event(event.id)?.evidence.first?.text == "Norwell sued the port.")
+    #expect(try corpus.event(event.id)?.evidence.first?.excerpt.text == "Norwell sued the port.")
 }
 
 @Test func aPartyShowsTiesGroupedOverDocuments() throws {
@@ -47,8 +47,11 @@ import Testing
     #expect(detail.relations.map(\.other.name) == ["Authority", "Crane Works", "Dock Union"])
     #expect(detail.relations.map(\.direction) == [.outgoing, .mutual, .mutual])
     #expect(detail.relations.map(\.sources) == [2, 1, 2])
-    #expect(detail.relations[0].evidence.map(\.citation.quote) == ["sued", "was sued by"])
-    #expect(detail.relations[0].attributions.map(\.text) == ["a clerk"])
+    #expect(detail.relations[0].evidence.map(\.excerpt.citation.quote) == ["sued", "was sued by"])
+    #expect(
+        detail.relations[0].evidence.map(\.attribution?.text) == [nil, "a clerk"],
+        "each sentence has its own source"
+    )
     #expect(detail.relationTotal == 3)
     #expect(detail.companions.map(\.party.name) == ["Tide Bank"])
     #expect(detail.companions.map(\.sentences) == [1])
@@ -73,7 +76,7 @@ import Testing
     #expect(both.relations.map(\.basis) == [.stated])
     #expect(both.relations.map(\.sources) == [1])
     #expect(both.relationTotal == 1)
-    #expect(both.relations.first?.evidence.map(\.text) == ["Acme Cloud is part of Acme."])
+    #expect(both.relations.first?.evidence.map(\.excerpt.text) == ["Acme Cloud is part of Acme."])
 }
 
 @Test func aTieIsSeenFromTheOtherEndToo() throws {
@@ -138,7 +141,7 @@ import Testing
     #expect(detail.text == story.document.text)
     #expect(detail.blocks == story.document.blocks)
     let event = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 1)).rows.first)
-    let excerpt = try #require(try corpus.event(event.id)?.evidence.first)
+    let excerpt = try #require(try corpus.event(event.id)?.evidence.first).excerpt
     #expect(excerpt.citation.quote == "Norwell sued the port")
     #expect(excerpt.text.utf8.count < 10_000)
 }

@@ -49,6 +49,30 @@ private final class Place {
     #expect(place.mode(place.folder + "/inner") == 0o700)
 }
 
+@Test func anIndexThatIsThereIsReadAndWrittenThroughOneOpening() throws {
+    let place = try Place()
+    _ = try IndexedCorpus.open(.file(place.path), title: "t").corpus.apply([Harbour.report.change])
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    #expect(try corpus.overview(Lens()).documents == 1)
+    try corpus.widen()
+    #expect(try corpus.overview(Lens()).documents == 1)
+    try corpus.apply([Harbour.note.change])
+    #expect(try corpus.overview(Lens()).documents == 2)
+    #expect(try corpus.synchronous() == 2)
+}
+
+@Test func anIndexWithoutALogIsGivenOne() throws {
+    let place = try Place()
+    let file = IndexFile(path: place.path)
+    file.makeFolder()
+    try file.create()
+    #expect(file.inspect() == .newIndex)
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.overview(Lens()).documents == 1)
+    #expect(file.inspect() == .index)
+}
+
 @Test func twoProgramsShareAnIndex() throws {
     let place = try Place()
     let one = try IndexedCorpus.open(.file(place.path), title: "one").corpus
@@ -107,6 +131,17 @@ func aFileThatIsNoUseIsMovedAside(_ example: (offset: Int, bytes: [UInt8], why: 
     try corpus.startAnew()
     #expect(try corpus.isSound())
     #expect(try corpus.overview(Lens()).documents == 0)
+}
+
+@Test func anIndexThatFillsTheDiskGoesOnInMemory() throws {
+    let place = try Place()
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.continueInMemory())
+    #expect(try corpus.overview(Lens()).documents == 0)
+    try corpus.apply([Harbour.report.change])
+    #expect(try corpus.overview(Lens()).events == 3)
+    #expect(try corpus.continueInMemory() == false)
 }
 
 @Test func everyPathsHaveAnIndexOfTheirOwn() {

@@ -19,7 +19,6 @@ import Testing
                 firmness: .happened,
                 basis: .stated,
                 sources: 1,
-                attributions: [],
                 evidence: []
             )
         }

@@ -32,6 +32,21 @@ struct ClaimsAttributionTests {
         #expect(text.string(found.content) == content)
     }
 
+    static let stances: [(sentence: String, source: String)] = [
+        ("Critics condemned the plan.", "Critics"), ("Acme's criticism of the plan grew.", "Acme"),
+        ("The plan is opposed by Borealis.", "Borealis"), ("Jane Roe: prices will rise.", "Jane Roe"),
+        ("A spokesman for Acme declined to comment.", "A spokesman for Acme"), ("Acme believes in pumps.", "Acme"),
+        ("Acme left early, accusing Borealis of theft.", "Acme"), ("The poll showed little change.", "The poll"),
+    ]
+
+    @Test("A view, a wish or an answer is somebody's, though the document vouches for the sentence", arguments: stances)
+    func stance(sentence: String, source: String) throws {
+        let text = analysed(sentence)
+        let found = try #require(AttributionFinder().attributions(in: text, named(text)).first)
+        #expect(found.attribution.source == source)
+        #expect(found.force == .takesStance)
+    }
+
     @Test(
         "A sentence that speaks for itself has no source",
         arguments: [

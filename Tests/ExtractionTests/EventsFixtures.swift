@@ -58,7 +58,7 @@ struct Story {
     init(_ words: String, date: String? = nil) {
         text = analysed(words, date: date)
         named = ExtractionTests.named(text)
-        let attributions = AttributionFinder().attributions(in: text, named)
+        let attributions = AttributionFinder().attributions(in: text, named).filter { $0.force == .vouches }
         events = EventFinder().events(in: text, named, TimeFinder().times(in: text), attributions)
         orderings = OrderingFinder().orderings(in: text, named, events)
     }

@@ -19,11 +19,12 @@ struct EventsOrderTests {
         ),
         (
             "Acme has been designated a risk by Borealis, and has filed a lawsuit in response.",
-            ["Acme has < has filed (in response)"]
+            ["Acme has < Acme has (in response)"]
         ),
         ("Acme sued after Borealis left the deal.", ["Borealis left < Acme sued (after)"]),
         ("Acme sued shortly after Borealis left the deal.", ["Borealis left < Acme sued (after)"]),
         ("Acme sued before Borealis left the deal.", ["Acme sued < Borealis left (before)"]),
+        ("Acme sued Borealis, and then withdrew.", ["Acme sued < Acme sued (then)"]),
         ("Acme sued Borealis. Acme then withdrew.", ["Acme sued < Acme then (then)"]),
         (
             "Acme has partnered with Borealis.\nAcme previously signed with Delta. The Borealis partnership adds to it.",

@@ -37,7 +37,9 @@ struct EventsTests {
             "Did Acme buy Borealis?", "Q: Did Acme buy Borealis?", "If Acme bought Borealis, it would matter.",
             "Acme could buy Borealis.", "# Acme bought Borealis.", "Acme buys Borealis", "I bought Acme.",
             "Acme did not buy Borealis.", "Acme seemed large in 2020.", "Nobody bought anything.",
-            "Copyright Acme bought Borealis.", "Acme, having bought much, is large.",
+            "Copyright Acme bought Borealis.",
+            "Acme supplies water pumps to Borealis under a contract awarded in 2013.",
+            "Acme, having bought much, is large.",
         ]
     )
     func noEvent(sentence: String) {
@@ -48,6 +50,44 @@ struct EventsTests {
     func when() throws {
         let story = Story("Acme, founded in 1990, sued Borealis on 3 May 2020.")
         #expect(story.events.map(\.when?.written) == ["3 May 2020"])
+    }
+
+    @Test(
+        "A date inside a phrase that describes something is not the verb's",
+        arguments: [
+            "Acme supplied Borealis under a contract awarded in 2013.", "Acme sued Borealis, a firm founded in 1990.",
+            "Acme bought a plant that Borealis opened in 2013.", "Acme criticized the 2016 election.",
+            "Acme rejected Friday's offer.", "Acme gave Borealis a contract, to run until July 2026.",
+            "Acme sold notes due 1990.",
+            "Pumps bought in Delta in May had failed.", "Acme, opened in 1990, sued Borealis.",
+        ]
+    )
+    func dateOfSomethingElse(sentence: String) {
+        #expect(Story(sentence, date: "2024-11-20").events.map(\.when) == [nil])
+    }
+
+    static let dated: [(sentence: String, written: String)] = [
+        ("In 2013, Acme sued Borealis.", "2013"), ("Acme on Friday sued Borealis.", "Friday"),
+        ("Acme began selling pumps in 2019.", "2019"), ("Acme plans to open a plant in 2026.", "2026"),
+        ("Acme sued Borealis, based in Delta, in 2013.", "2013"),
+        ("Acme won a contract worth millions in 2013.", "2013"),
+        ("Acme held a meeting in May 2020.", "May 2020"),
+    ]
+
+    @Test("A date that is the verb's is kept", arguments: dated)
+    func dateOfVerb(sentence: String, written: String) {
+        #expect(Story(sentence, date: "2024-11-20").events.map(\.when?.written) == [written])
+    }
+
+    @Test("A clause without a subject of its own is told with the one that it shares")
+    func sharedSubject() {
+        let story = Story("Acme has been designated a risk by Borealis, and has filed a lawsuit in response.")
+        #expect(
+            story.clauses == [
+                "Acme has been designated a risk by Borealis",
+                "Acme has been designated a risk by Borealis, and has filed a lawsuit in response",
+            ]
+        )
     }
 
     @Test("What is past does not happen now")

@@ -66,6 +66,14 @@ struct TimesTests {
         #expect(times.map(\.when.alternative?.label) == ["2024-04-03", nil, nil])
     }
 
+    @Test("A figure set beside last year's does not move the year")
+    func comparison() {
+        let text = analysed(
+            "Sales rose in the third quarter of 2024, from 2 a year earlier. Costs rose from 1 a year earlier."
+        )
+        #expect(TimeFinder().times(in: text).map(\.when.interval?.label) == ["2024-Q3", "2023-Q3", "2023-Q3"])
+    }
+
     @Test("A time counted from another names that other")
     func countedFromOther() {
         let times = TimeFinder().times(in: analysed("Acme sued on 22 November 2024. A month earlier it had left."))
@@ -85,6 +93,68 @@ struct TimesTests {
         let others = TimeFinder().times(in: analysed(text)).filter { $0.when.interval != nil }
         #expect(days.isEmpty)
         #expect(others.count <= (text.contains("February") ? 1 : 0))
+    }
+
+    static let values: [(text: String, value: String)] = [
+        ("Acme worked for three days.", "P3D"), ("Acme waited more than five hours.", "PT5H"),
+        ("Acme waited 2 1/2 years.", "P2Y6M"), ("Acme waited a year and a half.", "P1Y6M"),
+        ("Acme waited several weeks.", "PXW"), ("Acme signed a two-year lease.", "P2Y"),
+        ("Acme waited for twenty-four hours.", "PT24H"), ("Acme meets every Monday.", "XXXX-WXX-1"),
+        ("Acme ships daily.", "P1D"), ("Acme opens at 18:30.", "2024-11-20T18:30"),
+        ("Acme opened at 5 p.m. Friday.", "2024-11-15T17:00"), ("Acme sued yesterday morning.", "2024-11-19TMO"),
+        ("Acme sued last week.", "2024-W46"), ("Acme sued in the past two months.", "P2M"),
+        ("Acme will grow over the next few years.", "PXY"),
+        ("Acme sued in nineteen ninety-six.", "1996"), ("Acme is now large.", "PRESENT_REF"),
+        ("Acme recently sued.", "PAST_REF"), ("Acme will sue soon.", "FUTURE_REF"),
+        ("Acme grew over the weekend.", "2024-W46-WE"), ("Acme grew in the 1990s.", "199"),
+        ("Acme sued last summer.", "2024-SU"), ("Acme sued in mid-October.", "2024-10"),
+        ("Acme sold less in the second quarter than a year earlier.", "2024-Q2"),
+    ]
+
+    @Test("A time has its normal form, told on 20 November 2024", arguments: values)
+    func value(text: String, value: String) throws {
+        let times = TimeFinder().expressions(in: analysed(text, date: "2024-11-20"))
+        #expect(times.first?.value == value)
+    }
+
+    static let holidays: [(text: String, label: String)] = [
+        ("Acme sued on Thanksgiving 2024.", "2024-11-28"), ("Acme sued on Christmas Day 2023.", "2023-12-25"),
+        ("Acme sued on Labor Day 2024.", "2024-09-02"), ("Acme sued on Memorial Day 2024.", "2024-05-27"),
+        ("Acme sued on Good Friday 2024.", "2024-03-29"), ("Acme sued at Easter 2025.", "2025-04-20"),
+    ]
+
+    @Test("A holiday falls on its day of the year", arguments: holidays)
+    func holiday(text: String, label: String) {
+        #expect(TimeFinder().times(in: analysed(text)).map(\.when.interval?.label) == [label])
+    }
+
+    static let directions: [(text: String, label: String)] = [
+        ("Acme said Friday it would sue.", "2024-11-15"), ("The deal announced Friday will hold.", "2024-11-15"),
+        ("Acme has scheduled a talk Friday.", "2024-11-22"), ("Acme has until Friday to sue.", "2024-11-22"),
+        ("Acme agreed to meet Friday.", "2024-11-22"), ("On Friday, Acme planned a talk.", "2024-11-15"),
+        ("Friday's ruling will hold.", "2024-11-15"),
+    ]
+
+    @Test("The verb nearest to a weekday tells which way it lies, on 20 November 2024", arguments: directions)
+    func direction(text: String, label: String) {
+        #expect(TimeFinder().times(in: analysed(text, date: "2024-11-20")).first?.when.interval?.label == label)
+    }
+
+    @Test("The ends of a stretch are one time, and stand apart as written")
+    func ends() {
+        let text = analysed("Acme grew between 1994 and 1997.")
+        #expect(TimeFinder().times(in: text).map(\.when.written) == ["1994 and 1997"])
+        #expect(TimeFinder().expressions(in: text).map(\.when.written) == ["1994", "1997"])
+    }
+
+    @Test(
+        "Words that only look like a length are none",
+        arguments: [
+            "Acme waited a second.", "Roe, 52 years old, left.", "Acme holds a quarter of it.", "Roe saw 60 Minutes.",
+        ]
+    )
+    func noLength(text: String) {
+        #expect(TimeFinder().times(in: analysed(text)).isEmpty)
     }
 
     @Test("How long and how often are no dates", arguments: ["for two weeks", "every year", "daily", "at 18:30"])

@@ -59,8 +59,7 @@ struct SmallCorpus: Corpus {
             firmness: .alleged,
             basis: .stated,
             sources: 1,
-            attributions: [SourceReference(text: "the Gazette", party: nil)],
-            evidence: [excerpt]
+            evidence: [Testimony(excerpt, attribution: SourceReference(text: "the Gazette", party: nil))]
         )
     }
 
@@ -112,13 +111,13 @@ struct SmallCorpus: Corpus {
 
     func event(_ id: EventID) throws -> EventDetail? {
         let order = EventOrdering(side: .after, other: summary(1), evidence: excerpt)
+        let source = id.rawValue == 1 ? SourceReference(text: "the Gazette", party: nil) : nil
         return EventDetail(
             summary: summary(id.rawValue),
             when: nil,
             parties: [party.reference],
-            attribution: id.rawValue == 1 ? SourceReference(text: "the Gazette", party: nil) : nil,
             orderings: id.rawValue == 2 ? [order] : [],
-            evidence: [excerpt]
+            evidence: [Testimony(excerpt, attribution: source)]
         )
     }
 

@@ -4,14 +4,14 @@ extension FixtureCorpus {
     func event(_ id: EventID) throws -> EventDetail? {
         guard let summary = events(Lens()).first(where: { $0.id == id }) else { return nil }
         let document = id.rawValue == 3 ? 1 : 0
-        let evidence = id.rawValue < 100 ? [excerpt(document, summary.line)] : []
+        let source = id.rawValue == 4 ? SourceReference(text: "the Coast Courier", party: reference(6)) : nil
+        let statement = Testimony(excerpt(document, summary.line), attribution: source)
         return EventDetail(
             summary: summary,
             when: when(id),
             parties: participants(id),
-            attribution: id.rawValue == 4 ? SourceReference(text: "the Coast Courier", party: reference(6)) : nil,
             orderings: id.rawValue == 2 ? orderings : [],
-            evidence: evidence
+            evidence: id.rawValue < 100 ? [statement] : []
         )
     }
 
@@ -81,8 +81,7 @@ extension FixtureCorpus {
             firmness: .happened,
             basis: .stated,
             sources: sources,
-            attributions: [],
-            evidence: [evidence]
+            evidence: [Testimony(evidence)]
         )
     }
 

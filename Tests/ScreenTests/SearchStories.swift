@@ -73,6 +73,18 @@ import Testing
     #expect(story.bottom.hasPrefix(" search: kestrel"), "the words are kept")
 }
 
+@Test func theLastWordsAreOfferedAgain() {
+    var story = Story(80, 24)
+    story.press("s")
+    story.type("kestrel")
+    story.press(.escape, "s")
+    #expect(story.shows("│ Timeline  1"), "with what they found")
+    story.type("zebra")
+    #expect(story.bottom.hasPrefix(" search: zebra"), "typing takes their place")
+    story.press(.escape, "s", .backspace)
+    #expect(story.bottom.hasPrefix(" search: zebr"), "editing keeps them")
+}
+
 @Test func aStaleAnswerIsDropped() {
     var story = Story(80, 24)
     story.press("s")
@@ -88,7 +100,7 @@ import Testing
     story.type("zebra")
     #expect(story.shows("nothing matches"))
     story.press(.enter)
-    #expect(story.shows("nothing"))
+    #expect(story.bottom.contains("nothing mat"))
     story.press(.escape)
     #expect(story.shows("[1 Timeline]"))
 }

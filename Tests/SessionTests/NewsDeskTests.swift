@@ -27,6 +27,15 @@ import Testing
         #expect(labels(desk.collect(at: start + .milliseconds(250))) == ["changed"])
     }
 
+    @Test func holdsBackProgressRightAfterTheOpeningUntilSomethingChanged() {
+        var desk = NewsDesk(opening: start)
+        desk.post(news(.scanning, done: 0))
+        #expect(desk.timeUntilDue(at: start + .milliseconds(10)) == .milliseconds(90))
+        #expect(labels(desk.collect(at: start + .milliseconds(10))) == [])
+        desk.post(news(.reading, done: 1))
+        #expect(labels(desk.collect(at: start + .milliseconds(20))) == ["progress 1", "changed"])
+    }
+
     @Test func neverHoldsBackTheEnd() {
         var desk = NewsDesk()
         desk.post(news(.reading, done: 8))

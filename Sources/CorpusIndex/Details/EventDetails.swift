@@ -23,15 +23,14 @@ private struct EventDetails {
     func detail(_ id: Int64) throws -> EventDetail? {
         guard let summary = try summary(id) else { return nil }
         let columns = WhenFields.names.joined(separator: ", ")
-        let row = try db.row("SELECT source, sourceParty, line, \(columns) FROM event WHERE id = ?", [id])
+        let row = try db.row("SELECT line, \(columns) FROM event WHERE id = ?", [id])
         guard let row else { return nil }
         return EventDetail(
             summary: summary,
-            when: WhenFields.when(row, at: 3),
+            when: WhenFields.when(row, at: 1),
             parties: try PartyReferences(db).all(of: .event, id),
-            attribution: try PartyReferences(db).source(row[0], row[1]),
             orderings: try orderings(of: id),
-            evidence: try evidence(of: id, line: row[2])
+            evidence: try evidence(of: id, line: row[0])
         )
     }
 
@@ -43,16 +42,17 @@ private struct EventDetails {
     }
 
     /// The event's own sentence first, then those of the documents that tell it in the same words.
-    private func evidence(of id: Int64, line: Int64) throws -> [Excerpt] {
+    private func evidence(of id: Int64, line: Int64) throws -> [Testimony] {
         let rows = try db.rows(
             """
-            SELECT document, first, last, clauseStart, clauseEnd FROM event WHERE line = ?
+            SELECT document, first, last, clauseStart, clauseEnd, source, sourceParty FROM event WHERE line = ?
             ORDER BY id <> ?, sort, id LIMIT ?
             """,
             [line, id, Self.copies]
         )
         return try rows.compactMap { row in
-            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+            let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
+            return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[5], row[6])) }
         }
     }
 

@@ -17,14 +17,9 @@ final class ExcerptMaker {
 
     private let db: Database
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
-    private var passages: [Place: StoredPassage] = [:]
+    private var passages: [Int64: [StoredPassage]] = [:]
     private var headings: [Int64: String] = [:]
     private var links: [Stretch: [(Range<Int>, Int64)]] = [:]
-
-    private struct Place: Hashable {
-        let document: Int64
-        let start: Int
-    }
 
     private struct Stretch: Hashable {
         let document: Int64
@@ -109,6 +104,7 @@ final class ExcerptMaker {
     }
 
     private func passage(_ document: Int64, at offset: Int) throws -> StoredPassage? {
+        if let known = passages[document]?.last(where: { $0.range.contains(offset) }) { return known }
         let row = try db.row(
             """
             SELECT start, length, line, heading, text FROM passage WHERE document = ? AND start <= ?
@@ -118,7 +114,6 @@ final class ExcerptMaker {
         )
         guard let row else { return nil }
         let start: Int = row[0]
-        if let known = passages[Place(document: document, start: start)] { return known }
         let text = try row.bytes(4)
         let passage = StoredPassage(
             range: start..<start + text.count,
@@ -127,7 +122,7 @@ final class ExcerptMaker {
             heading: row[3],
             text: text
         )
-        passages[Place(document: document, start: start)] = passage
+        passages[document, default: []].append(passage)
         return passage
     }
 
@@ -151,17 +146,23 @@ final class ExcerptMaker {
         return try TextPiece.read(db, document, range).cut(range)
     }
 
+    /// The links in a range; those of its whole passage, when short, are read at once: more of its sentences may come.
     private func links(_ document: Int64, in range: Range<Int>) throws -> [Link] {
-        let key = Stretch(document: document, range: range)
-        if links[key] == nil {
+        let passage = passages[document]?.last { passage in
+            passage.range.count <= Self.limit && passage.range.lowerBound <= range.lowerBound
+                && range.upperBound <= passage.range.upperBound
+        }
+        let stretch = Stretch(document: document, range: passage?.range ?? range)
+        if links[stretch] == nil {
             let rows = try db.rows(
                 "SELECT start, end, party FROM mention WHERE document = ? AND start >= ? AND start < ? ORDER BY start",
-                [document, range.lowerBound, range.upperBound]
+                [document, stretch.range.lowerBound, stretch.range.upperBound]
             )
-            links[key] = rows.map { row in (row[0]..<max(row[0], row[1]), row[2]) }
+            links[stretch] = rows.map { row in (row.range(0), row[2]) }
         }
-        return (links[key] ?? []).filter { $0.0.upperBound <= range.upperBound }.map {
-            Link($0.0.moved(by: -range.lowerBound), to: PartyID($0.1))
+        return (links[stretch] ?? []).compactMap { link, party in
+            guard range.lowerBound <= link.lowerBound, link.upperBound <= range.upperBound else { return nil }
+            return Link(link.moved(by: -range.lowerBound), to: PartyID(party))
         }
     }
 }

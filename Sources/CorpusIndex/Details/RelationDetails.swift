@@ -52,21 +52,21 @@ struct RelationDetails {
             firmness: try firmness(of: row[0]),
             basis: RelationBasis(rawValue: row[4]) ?? .stated,
             sources: row[5],
-            attributions: try attributions(of: row[0]),
             evidence: evidence
         )
     }
 
-    private func evidence(of tie: Int64) throws -> [Excerpt] {
+    private func evidence(of tie: Int64) throws -> [Testimony] {
         let rows = try db.rows(
             """
-            SELECT s.document, s.first, s.last, s.cueStart, s.cueEnd
+            SELECT s.document, s.first, s.last, s.cueStart, s.cueEnd, s.source, s.sourceParty
             FROM statement s JOIN document d ON d.id = s.document WHERE s.tie = ? ORDER BY d.path, s.first LIMIT ?
             """,
             [tie, Self.evidenceLimit]
         )
         return try rows.compactMap { row in
-            try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
+            let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
+            return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[5], row[6])) }
         }
     }
 
@@ -75,16 +75,5 @@ struct RelationDetails {
         let rows = try db.rows("SELECT DISTINCT firmness FROM statement WHERE tie = ?", [tie])
         let told = Set(rows.compactMap { Firmness(rawValue: $0[0]) })
         return Firmness.allCases.first(where: told.contains) ?? .happened
-    }
-
-    private func attributions(of tie: Int64) throws -> [SourceReference] {
-        let rows = try db.rows(
-            """
-            SELECT source, sourceParty FROM statement WHERE tie = ? AND source IS NOT NULL
-            GROUP BY source ORDER BY min(id) LIMIT ?
-            """,
-            [tie, Self.evidenceLimit]
-        )
-        return try rows.compactMap { try PartyReferences(db).source($0[0], $0[1]) }
     }
 }

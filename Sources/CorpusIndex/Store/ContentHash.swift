@@ -30,10 +30,12 @@ public struct ContentHash: Hashable, Sendable {
 
     /// 32 digits.
     var hexadecimal: String {
-        [high, low].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        Self.digits(high) + Self.digits(low)
+    }
+
+    private static func digits(_ half: UInt64) -> String {
+        let digits = String(half, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     private static func fold(_ word: UInt64, into first: inout UInt64, _ second: inout UInt64) {

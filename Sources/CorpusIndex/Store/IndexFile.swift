@@ -9,6 +9,8 @@ struct IndexFile: Sendable {
     enum Finding: Hashable {
         case nothing
         case index
+        /// An index whose making was cut off before its log was set up.
+        case newIndex
         /// Not to be used; why, in a few words.
         case useless(String)
     }
@@ -26,7 +28,8 @@ struct IndexFile: Sendable {
         }
         guard Self.number(head, at: 68) == Schema.applicationID else { return .useless("belongs to something else") }
         guard Self.number(head, at: 60) == Schema.version else { return .useless("is of another version") }
-        return .index
+        // Both bytes are 2 where changes go to a log beside the file.
+        return head[18] == 2 && head[19] == 2 ? .index : .newIndex
     }
 
     private static func number(_ head: [UInt8], at start: Int) -> Int32 {
@@ -57,8 +60,17 @@ struct IndexFile: Sendable {
         try queue.close()
     }
 
-    /// Opens the index for reading beside writing and looks at a table; throws when it cannot be used.
-    func connect() throws -> DatabasePool {
+    /// Opens one connection, enough to read by, and looks at a table; throws when the index cannot be used.
+    func connect() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        try queue.inDatabase { db in
+            _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
+        }
+        return queue
+    }
+
+    /// Opens connections for reading beside writing; throws when the index cannot be used.
+    func connectWidely() throws -> DatabasePool {
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
         try pool.writeWithoutTransaction { db in
             // The pool has set NORMAL itself, after every other hook.

@@ -13,11 +13,34 @@ public final class IndexedCorpus: Corpus, Sendable {
         public let notice: String?
     }
 
+    /// The connections to the index.
+    private enum Store {
+        /// One, to read by: all that the first screen waits for.
+        case narrow(DatabaseQueue)
+        /// Those for reading beside writing, or the one to an index in memory.
+        case wide(any DatabaseWriter)
+
+        /// What may write; nil when it is not open yet.
+        var writer: (any DatabaseWriter)? {
+            switch self {
+            case .narrow: nil
+            case .wide(let writer): writer
+            }
+        }
+
+        var database: any DatabaseWriter {
+            switch self {
+            case .narrow(let queue): queue
+            case .wide(let writer): writer
+            }
+        }
+    }
+
     let title: String
     private let file: IndexFile?
-    private let store: Mutex<any DatabaseWriter>
+    private let store: Mutex<Store>
 
-    private init(title: String, file: IndexFile?, store: any DatabaseWriter) {
+    private init(title: String, file: IndexFile?, store: Store) {
         self.title = title
         self.file = file
         self.store = Mutex(store)
@@ -34,8 +57,8 @@ public final class IndexedCorpus: Corpus, Sendable {
         case .file(let path):
             let file = IndexFile(path: path)
             do {
-                let (pool, notice) = try connect(file)
-                return Opening(corpus: IndexedCorpus(title: title, file: file, store: pool), notice: notice)
+                let (store, notice) = try connect(file)
+                return Opening(corpus: IndexedCorpus(title: title, file: file, store: store), notice: notice)
             } catch {
                 let why = "index kept in memory, as \(path) cannot be written"
                 return Opening(corpus: try inMemory(title), notice: why)
@@ -44,29 +67,34 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     private static func inMemory(_ title: String) throws -> IndexedCorpus {
-        let queue = try DatabaseQueue(configuration: IndexFile.configuration)
-        try queue.write { try Schema.create(in: $0) }
-        return IndexedCorpus(title: title, file: nil, store: queue)
+        IndexedCorpus(title: title, file: nil, store: .wide(try queueInMemory()))
     }
 
-    private static func connect(_ file: IndexFile) throws -> (DatabasePool, notice: String?) {
-        switch file.inspect() {
+    private static func queueInMemory() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(configuration: IndexFile.configuration)
+        try queue.write { try Schema.create(in: $0) }
+        return queue
+    }
+
+    private static func connect(_ file: IndexFile) throws -> (Store, notice: String?) {
+        let finding = file.inspect()
+        switch finding {
         case .nothing:
             file.makeFolder()
             try file.create()
-            return (try file.connect(), nil)
+            return (.wide(try file.connectWidely()), nil)
         case .useless(let why):
             return try rebuild(file, because: why)
-        case .index:
+        case .index, .newIndex:
             do {
-                return (try file.connect(), nil)
+                return (finding == .index ? .narrow(try file.connect()) : .wide(try file.connectWidely()), nil)
             } catch let error as DatabaseError where isDamage(error) {
                 return try rebuild(file, because: "was damaged")
             }
         }
     }
 
-    private static func rebuild(_ file: IndexFile, because why: String) throws -> (DatabasePool, notice: String?) {
+    private static func rebuild(_ file: IndexFile, because why: String) throws -> (Store, notice: String?) {
         // Where no new file can be made, the old one stays where it is.
         let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
         guard access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
@@ -75,7 +103,7 @@ public final class IndexedCorpus: Corpus, Sendable {
         let aside = file.moveAside()
         try file.create()
         let place = aside.map { "moved to \($0), " } ?? ""
-        return (try file.connect(), "index \(why): \(place)rebuilt")
+        return (.wide(try file.connectWidely()), "index \(why): \(place)rebuilt")
     }
 
     private static func isDamage(_ error: DatabaseError) -> Bool {
@@ -86,11 +114,28 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try store.withLock { $0 }.read(body)
+        try store.withLock { $0.database }.read(body)
     }
 
     func write(_ body: (Database) throws -> Void) throws {
-        try store.withLock { $0 }.write(body)
+        try writer().write(body)
+    }
+
+    /// Opens the connections that let several threads read while another writes; writing does so by itself.
+    public func widen() throws {
+        _ = try writer()
+    }
+
+    private func writer() throws -> any DatabaseWriter {
+        if let writer = store.withLock(\.writer) { return writer }
+        guard let file else { return store.withLock { $0.database } }
+        // Outside the lock: who reads meanwhile does so by the connection that is open.
+        let pool = try file.connectWidely()
+        return store.withLock { store in
+            if let writer = store.writer { return writer }
+            store = .wide(pool)
+            return pool
+        }
     }
 
     /// Whether an error means that the index is damaged and must be built anew.
@@ -101,13 +146,32 @@ public final class IndexedCorpus: Corpus, Sendable {
     /// Moves a damaged index aside and goes on with an empty one.
     public func startAnew() throws {
         try store.withLock { current in
-            try? current.close()
+            try? current.database.close()
             if let file {
                 current = try Self.rebuild(file, because: "was damaged").0
             } else {
-                current = try DatabaseQueue(configuration: IndexFile.configuration)
-                try current.write { try Schema.create(in: $0) }
+                current = .wide(try Self.queueInMemory())
             }
+        }
+    }
+
+    /// Whether an error means that the index's file can take no more: the disk is full, failing or closed to writing.
+    public static func meansNoRoom(_ error: any Error) -> Bool {
+        switch (error as? DatabaseError)?.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY: true
+        default: false
+        }
+    }
+
+    /// Leaves the index's file as it is and goes on with an empty index in memory; false when it is there already.
+    public func continueInMemory() throws -> Bool {
+        guard file != nil else { return false }
+        let queue = try Self.queueInMemory()
+        return store.withLock { current in
+            if case .wide(let writer) = current, writer is DatabaseQueue { return false }
+            try? current.database.close()
+            current = .wide(queue)
+            return true
         }
     }
 
@@ -116,7 +180,7 @@ public final class IndexedCorpus: Corpus, Sendable {
     /// False when it is damaged.
     public func isSound() throws -> Bool {
         do {
-            return try store.withLock { $0 }.writeWithoutTransaction { db in
+            return try writer().writeWithoutTransaction { db in
                 for table in ["passageWords", "eventWords", "questionWords", "aliasWords"] {
                     try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
                 }

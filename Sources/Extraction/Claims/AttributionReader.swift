@@ -89,8 +89,9 @@ struct AttributionReader {
     }
 
     /// No source: the writer, "which", and words that hold a verb of their own.
-    private func canSpeak(_ source: Range<Int>, _ reader: VerbReader) -> Bool {
+    func canSpeak(_ source: Range<Int>, _ reader: VerbReader) -> Bool {
         if source.contains(where: { reader.kind($0).contains(.firstPerson) }) { return false }
+        if let first = source.first, reader.kind(first).contains(.gerund) { return false }
         if let last = source.last, !reader.kind(last).isDisjoint(with: .functionWord.union(.past)) {
             return reader.kind(last).contains(.pronoun) && !reader.kind(last).contains(.subordinator)
         }
@@ -110,7 +111,7 @@ struct AttributionReader {
     }
 
     /// The words before the verb that name who speaks.
-    private func subject(of group: VerbGroup, _ reader: VerbReader) -> Range<Int>? {
+    func subject(of group: VerbGroup, _ reader: VerbReader) -> Range<Int>? {
         var end = group.tokens.lowerBound
         while end > tokens.lowerBound, reader.kind(end - 1).contains(.adverb), !isMark(end - 1) { end -= 1 }
         guard end > tokens.lowerBound else { return nil }
@@ -124,6 +125,9 @@ struct AttributionReader {
             start -= 1
         }
         while start < end, !reader.kind(start).isDisjoint(with: [.coordinator, .adverb]), start + 1 < end { start += 1 }
+        while start + 1 < end, !reader.kind(start).isDisjoint(with: .participle), reader.kind(start).contains(.past) {
+            start += 1
+        }
         let source = word(end - 1) == "," ? start..<end - 1 : start..<end
         return source.isEmpty || isMark(source.lowerBound) ? nil : source
     }

@@ -51,7 +51,7 @@ struct EventClauses {
 
     /// Whether a verb tells that something happened, happens now or is planned.
     private func isEventful(_ group: VerbGroup, hasDate: Bool) -> Bool {
-        guard group.isFinite, !group.isNegated else { return false }
+        guard group.isFinite, !group.isNegated, !isReduced(group) else { return false }
         let verb = text.tokens[group.head].word
         let isState = isState(group)
         switch group.tense {
@@ -63,6 +63,34 @@ struct EventClauses {
             return false
         }
         return !ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1).isHypothetical
+    }
+
+    /// Whether a past describes the subject of the verb after it: "pumps bought in May failed".
+    private func isReduced(_ group: VerbGroup) -> Bool {
+        guard group.tense == .past, group.tokens.count == 1, reader.kind(group.head).contains(.participle),
+            reader.kind(group.tokens.upperBound).contains(.preposition),
+            !AttributionLexicon.isSpeech(text.tokens[group.head].word)
+        else { return false }
+        if describesObject(group.head) { return true }
+        guard
+            let next = groups.first(where: { $0.tokens.lowerBound >= group.tokens.upperBound }), next.isFinite
+        else { return false }
+        return (group.tokens.upperBound..<next.tokens.lowerBound).allSatisfy {
+            !text.tokens[$0].shape.contains(.punctuation)
+                && reader.kind($0).isDisjoint(with: [.coordinator, .subordinator, .condition, .pronoun])
+        }
+    }
+
+    /// Whether a past describes the object of a present before it: "Acme supplies pumps under a contract awarded in May".
+    private func describesObject(_ past: Int) -> Bool {
+        let near = max(content.lowerBound, past - 5)..<past
+        guard let article = near.last(where: { word($0) == "a" || word($0) == "an" }), article < past - 1,
+            reader.kind(article - 1).contains(.preposition)
+        else { return false }
+        let before = content.lowerBound..<article
+        return before.dropFirst().contains {
+            reader.kind($0).contains(.thirdPerson) && text.tokens[$0 - 1].shape.contains(.capitalised)
+        }
     }
 
     /// "was", "had", "seemed": a state, not an event.
@@ -115,7 +143,8 @@ struct EventClauses {
         let tail = start..<content.upperBound
         let hasSubject = isNamed(start..<group.tokens.lowerBound)
         let isOrdered = OrderCue.first(in: text, tail) != nil
-        guard hasSubject || (isOrdered && start == group.tokens.lowerBound) else { return nil }
+        let followsJoint = (start..<group.tokens.lowerBound).allSatisfy { reader.kind($0).contains(.adverb) }
+        guard hasSubject || (isOrdered && followsJoint) else { return nil }
         return (EventClause(tokens: tail, verb: group, sharesSubject: !hasSubject), joint)
     }
 

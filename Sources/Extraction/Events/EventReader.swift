@@ -134,7 +134,7 @@ struct EventReader {
     private func event(_ clause: EventClause, inheriting previous: FoundEvent?) -> FoundEvent? {
         guard clause.tokens.count > 1 else { return nil }
         let verb = clause.verb
-        let line = line(of: clause.tokens)
+        let line = clause.sharesSubject ? content.lowerBound..<clause.tokens.upperBound : line(of: clause.tokens)
         var parties = parties(in: line)
         if clause.sharesSubject, let subject = previous?.parties.first, !parties.contains(subject) {
             parties.insert(subject, at: 0)
@@ -167,7 +167,10 @@ struct EventReader {
     /// The date nearest to a verb; one that could be resolved comes before one that could not, and "now" is no date of
     /// what is past.
     private func time(of verb: VerbGroup, in clause: Range<Int>, era: Era) -> FoundTime? {
-        let here = times.filter { clause.overlaps($0.tokens) && !($0.isVague && era == .earlier) }
+        let date = EventDate(text, clause: clause, verb: verb)
+        let here = times.filter {
+            clause.overlaps($0.tokens) && !($0.isVague && era == .earlier) && date.dates($0)
+        }
         let resolved = here.filter { $0.when.interval != nil }
         return (resolved.isEmpty ? here : resolved).min { distance($0, verb, clause) < distance($1, verb, clause) }
     }

@@ -35,7 +35,7 @@ private struct OrderingReader {
 
     /// A cue inside the clause orders it against an event told beside it.
     func byCue(_ index: Int) -> FoundOrdering? {
-        let clause = clauseTokens(events[index])
+        let clause = ownTokens(index)
         guard let (cue, tokens) = OrderCue.first(in: text, clause) else { return nil }
         guard cue.place == .anywhere || isBesideVerb(tokens, in: clause) else { return nil }
         let range = text.span(tokens)
@@ -78,6 +78,17 @@ private struct OrderingReader {
         }
         guard let first = inside.first, let last = inside.last else { return tokens.lowerBound..<tokens.lowerBound }
         return first..<last + 1
+    }
+
+    /// The tokens of an event's own clause: one that shares its subject is shown with the clause before it.
+    private func ownTokens(_ index: Int) -> Range<Int> {
+        let whole = clauseTokens(events[index])
+        guard index > 0, events[index - 1].sentence == events[index].sentence,
+            events[index - 1].clause.lowerBound == events[index].clause.lowerBound,
+            let start = whole.first(where: { text.tokens[$0].range.lowerBound > events[index - 1].clause.upperBound })
+        else { return whole }
+        return text.tokens[start].word == "and" || text.tokens[start].word == "but"
+            ? start + 1..<whole.upperBound : start..<whole.upperBound
     }
 
     /// The last event of the same sentence, else of the sentence before when it has a party in common.

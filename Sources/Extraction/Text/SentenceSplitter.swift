@@ -55,7 +55,7 @@ struct SentenceSplitter {
         guard next.shape.contains(.capitalised) else { return false }
         switch Abbreviation(name, isCapitalised: token.shape.contains(.capitalised), digitFollows: true) {
         case .title: return false
-        case .trailing: return true
+        case .trailing: return TimeWords.weekdays[next.word] == nil && !TimeWords.zones.contains(next.word)
         case .inside, nil: return Word.plainOpeners.contains(next.word)
         }
     }

@@ -34,7 +34,7 @@ extension DayInterval {
     static func unit(_ unit: TimeUnit, around day: CalendarDay, offset: Int) -> DayInterval? {
         guard abs(offset) < 10_000 else { return nil }
         switch unit {
-        case .clock: return nil
+        case .second, .minute, .hour: return nil
         case .day: return day.adding(days: offset).map(Self.day)
         case .week: return days(from: 1 - day.weekday + 7 * offset, count: 7, day, .week)
         case .weekend: return days(from: 6 - day.weekday + 7 * offset, count: 2, day, .span)
@@ -59,7 +59,7 @@ extension DayInterval {
             case .quarter: (3, .quarter)
             case .half: (6, .half)
             case .year: (12, .year)
-            case .clock, .day, .weekend, .week, .month, .decade, .century: (1, .month)
+            case .second, .minute, .hour, .day, .weekend, .week, .month, .decade, .century: (1, .month)
             }
         let start = (day.year * 12 + day.month - 1) / length * length + offset * length
         guard start >= 12 else { return nil }

@@ -14,7 +14,7 @@ struct FigureDate: Hashable, Sendable {
         switch parts.count {
         case 1: found = Self.compact(bytes)
         case 2: found = Self.pair(parts, isDashed: bytes.contains(UInt8(ascii: "-")))
-        case 3: found = Self.triple(parts)
+        case 3: found = Self.hasOneSeparator(bytes) ? Self.triple(parts) : nil
         default: found = nil
         }
         guard let (interval, alternative) = found else { return nil }
@@ -23,6 +23,12 @@ struct FigureDate: Hashable, Sendable {
     }
 
     private static let separators: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+
+    /// "1-1/16" is a measure.
+    private static func hasOneSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let used = bytes.filter { separators.contains($0) }
+        return used.allSatisfy { $0 == used.first }
+    }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard !bytes.isEmpty, bytes.allSatisfy({ $0 &- 48 < 10 }) else { return nil }

@@ -11,6 +11,10 @@ struct TimeValues: Hashable, Sendable {
     /// How many; 0 when it is not said.
     var count: Int?
     var unit: TimeUnit?
+    /// Whether half a unit comes on top: "two and a half years".
+    var isAndHalf = false
+    /// The time of day, in minutes.
+    var minutes: Int?
     /// Which quarter or half.
     var part: Int?
     /// The first year of a decade, the number of a century.
@@ -27,10 +31,12 @@ struct TimeValues: Hashable, Sendable {
         case .shortYear: lastYear = year.map { $0 / 100 * 100 + value }
         case .weekday: weekday = value
         case .season: season = value
-        case .count: count = value
+        case .count: if count == nil { count = value }
+        case .half: isAndHalf = true
+        case .clock: minutes = value
         case .ordinal, .quarter: part = value
         case .decade, .centuryNumber: era = value
-        case .unit, .fiscal, .figures, .clock, .span: break
+        case .unit, .fiscal, .figures, .zone, .span: break
         }
     }
 }
@@ -52,6 +58,7 @@ struct TimeMatcher: Sendable {
 
     /// The longest match that begins at a token and ends in its sentence; nil when none does.
     func match(at index: Int, until end: Int) -> TimeMatch? {
+        guard text.tokens[index].word != "," else { return nil }
         var best: TimeMatch?
         for rule in Self.starts.rules(startingWith: text.tokens[index]) {
             guard let match = match(Self.rules[rule], at: index, until: end) else { continue }
@@ -65,27 +72,50 @@ struct TimeMatcher: Sendable {
         var index = start
         var lastTaken = start
         for element in rule.elements {
-            if index < end, take(element.content, at: index, into: &values) {
-                index += 1
+            if index < end, let taken = take(element.content, at: index, until: end, into: &values) {
+                index += taken
                 lastTaken = index
             } else if !element.isOptional {
                 return nil
             }
         }
+        if rule.reading == .nearUnit, values.unit == nil {
+            values.unit = text.tokens[start..<lastTaken].lazy.compactMap { TimeWords.units[$0.word] }.first
+        }
         return TimeMatch(reading: rule.reading, values: values, tokens: start..<max(lastTaken, start + 1))
     }
 
-    private func take(_ content: TimeRule.Element.Content, at index: Int, into values: inout TimeValues) -> Bool {
+    /// How many tokens a place of a rule takes; nil when it does not fit.
+    private func take(
+        _ content: TimeRule.Element.Content,
+        at index: Int,
+        until end: Int,
+        into values: inout TimeValues
+    ) -> Int? {
         switch content {
         case .words(let words):
-            return words.contains(text.tokens[index].word)
+            return words.contains(text.tokens[index].word) ? 1 : nil
         case .slot(let slot):
+            if let number = number(slot, at: index, until: end) {
+                values.set(slot, number.value)
+                return number.count
+            }
             let token = TimeToken(text.tokens[index], in: text)
-            guard let value = token.value(of: slot) else { return false }
+            guard let value = token.value(of: slot) else { return nil }
             values.set(slot, value)
             if slot == .unit || slot == .span { values.unit = token.unit }
+            if slot == .span { values.count = token.spanCount }
             if slot == .figures { values.figures = token.figureDate }
-            return true
+            return 1
+        }
+    }
+
+    /// A number over several tokens, for the slots that take one.
+    private func number(_ slot: TimeSlot, at index: Int, until end: Int) -> (value: Int, count: Int)? {
+        switch slot {
+        case .count: NumberReader.number(in: text, at: index, until: end)
+        case .year: NumberReader.year(in: text, at: index, until: end)
+        default: nil
         }
     }
 }
@@ -125,7 +155,7 @@ private struct RuleStarts: Sendable {
 
     private static func words(of slot: TimeSlot) -> [Word] {
         switch slot {
-        case .month: Array(TimeWords.months.keys)
+        case .month: Array(TimeWords.months.keys) + Array(TimeWords.partsOfMonths.keys)
         case .weekday: Array(TimeWords.weekdays.keys)
         case .season: Array(TimeWords.seasons.keys)
         case .unit: Array(TimeWords.units.keys)
@@ -134,8 +164,9 @@ private struct RuleStarts: Sendable {
         case .quarter: Array(TimeWords.quarters.keys)
         case .decade: Array(TimeWords.decades.keys)
         case .fiscal: ["fy"]
+        case .year: Array(NumberReader.centuries.keys)
         case .span: spans
-        case .day, .days, .year, .shortYear, .centuryNumber, .figures, .clock: []
+        case .day, .days, .half, .zone, .shortYear, .centuryNumber, .figures, .clock: []
         }
     }
 
@@ -143,8 +174,9 @@ private struct RuleStarts: Sendable {
     private static let spans: [Word] = {
         let numbers = [
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+            "thirty", "forty", "fifty", "multi",
         ]
-        let units = ["day", "week", "month", "quarter", "year", "decade", "hour", "minute"]
+        let units = ["day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second"]
         return numbers.flatMap { number in units.map { Word("\(number)-\($0)") } }
     }()
 

@@ -23,6 +23,7 @@ struct TimeResolver {
                 alternative: match.values.figures?.alternative
             )
         }
+        if let quarter = quarterOfYearBefore(match) { return quarter }
         if case .countedFromOther(let sign) = match.reading { return countedFromOther(sign, match.values) }
         guard let date = documentDate else { return nil }
         let relative = RelativeTime(date: date, values: match.values, era: era)
@@ -51,9 +52,13 @@ struct TimeResolver {
         case .yearRange: return values.lastYear.flatMap { $0 > year ? DayInterval.years(year, $0, .span) : nil }
         case .quarter: return values.part.flatMap { DayInterval.months(from: $0 * 3 - 2, count: 3, year, .quarter) }
         case .half:
-            guard let half = values.part, half <= 2 else { return nil }
+            let half = values.part ?? 2
+            guard half <= 2 else { return nil }
             return DayInterval.months(from: half * 6 - 5, count: 6, year, .half)
         case .season: return values.season.flatMap { DayInterval.season($0, year) }
+        case .holiday(let holiday): return holiday.day(in: year).map(DayInterval.day)
+        case .dayOfYear:
+            return CalendarDay(year: year, month: values.month ?? 0, day: values.day ?? 0).map(DayInterval.day)
         default: return nil
         }
     }
@@ -80,6 +85,23 @@ struct TimeResolver {
         return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
     }
 
+    /// Whether a time only sets a figure beside the one of the date told last, which stays the date told last: in "up
+    /// from 2 a year earlier" the next "year earlier" is the same year.
+    func compares(_ match: TimeMatch) -> Bool {
+        switch match.reading {
+        case .counted(-1), .countedFromOther(-1): match.values.unit == .year && match.values.count == 1
+        case .yearBefore: true
+        default: false
+        }
+    }
+
+    /// "a year ago", told of a quarter, is the same quarter of the year before.
+    private func quarterOfYearBefore(_ match: TimeMatch) -> ResolvedTime? {
+        guard let other, other.interval.precision == .quarter, compares(match) else { return nil }
+        let interval = DayInterval.unit(.quarter, around: other.interval.first, offset: -4)
+        return interval.map { ResolvedTime(interval: $0, anchor: .otherTime(other.written)) }
+    }
+
     private static func unit(of interval: DayInterval) -> TimeUnit? {
         interval.precision == .day ? .day : nil
     }
@@ -87,7 +109,7 @@ struct TimeResolver {
     /// "Two days later" than "in 2019" is no day.
     private func isFineEnough(_ interval: DayInterval, for unit: TimeUnit) -> Bool {
         switch unit {
-        case .clock: false
+        case .second, .minute, .hour: false
         case .day, .weekend, .week: interval.precision == .day
         case .month: interval.precision == .day || interval.precision == .month
         case .quarter, .half, .year, .decade, .century: interval.precision != .decade && interval.precision != .century
@@ -105,6 +127,7 @@ private struct RelativeTime {
         let unit = values.unit ?? .year
         switch reading {
         case .day(let offset): return date.adding(days: offset).map(DayInterval.day)
+        case .yearBefore: return DayInterval.unit(.year, around: date, offset: -1)
         case .unit(let offset): return DayInterval.unit(unit, around: date, offset: offset)
         case .unitSoFar: return soFar(unit)
         case .restOfUnit: return rest(unit)
@@ -116,9 +139,13 @@ private struct RelativeTime {
         case .dayRange: return nearest(.tense, dayRange)
         case .monthRange: return nearest(.tense, monthRange)
         case .quarter:
-            return nearest(.tense) { DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter) }
+            return nearest(.tense, within: 200) {
+                DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, $0, .quarter)
+            }
         case .quarterOfYear(let offset):
             return DayInterval.months(from: (values.part ?? 0) * 3 - 2, count: 3, date.year + offset, .quarter)
+        case .nearUnit: return DayInterval.unit(values.unit ?? .quarter, around: date, offset: era == .planned ? 0 : -1)
+        case .holiday(let holiday): return nearest(.tense) { holiday.day(in: $0).map(DayInterval.day) }
         case .season(let direction): return nearest(direction) { DayInterval.season(values.season ?? 0, $0) }
         case .fullDate, .figures, .monthOfYear, .year, .yearRange, .half, .decade, .century, .fiscalYear: return nil
         case .countedFromOther, .vague, .duration, .recurring, .clock: return nil
@@ -164,7 +191,7 @@ private struct RelativeTime {
 
     private func moved(by count: Int, _ unit: TimeUnit) -> CalendarDay? {
         switch unit {
-        case .clock: nil
+        case .second, .minute, .hour: nil
         case .day: date.adding(days: count)
         case .week, .weekend: date.adding(days: 7 * count)
         case .month: date.adding(months: count)
@@ -190,21 +217,24 @@ private struct RelativeTime {
     }
 
     /// The telling of a yearly time that the direction asks for: of this year, the one before or the one after.
-    private func nearest(_ direction: TimeDirection, _ inYear: (Int) -> DayInterval?) -> DayInterval? {
+    private func nearest(
+        _ direction: TimeDirection,
+        within days: Int = 270,
+        _ inYear: (Int) -> DayInterval?
+    ) -> DayInterval? {
         let tellings = (date.year - 1...date.year + 1).compactMap(inYear)
         let closest = tellings.min { distance($0) < distance($1) }
         switch (direction, era) {
         case (.past, _): return tellings.last { $0.last < date }
         case (.future, _): return tellings.first { $0.first > date }
-        case (.tense, .earlier): return near(tellings.last { $0.first <= date }) ?? closest
-        case (.tense, .planned): return near(tellings.first { $0.last >= date }) ?? closest
-        case (.tense, .now): return closest
+        case (.tense, .earlier), (.tense, .now): return near(tellings.last { $0.first <= date }, 270) ?? closest
+        case (.tense, .planned): return near(tellings.first { $0.last >= date }, days) ?? closest
         }
     }
 
     /// Nobody leaves out the year of what is nearly a year away: then the tense around it is not the date's own.
-    private func near(_ interval: DayInterval?) -> DayInterval? {
-        interval.flatMap { distance($0) <= 240 ? $0 : nil }
+    private func near(_ interval: DayInterval?, _ days: Int) -> DayInterval? {
+        interval.flatMap { distance($0) <= days ? $0 : nil }
     }
 
     private func distance(_ interval: DayInterval) -> Int {

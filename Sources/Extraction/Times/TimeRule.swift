@@ -17,6 +17,8 @@ enum TimeReading: Hashable, Sendable {
     case weekday(TimeDirection)
     /// "last week": so many units from the document's date.
     case unit(Int)
+    /// "year-earlier", "the year-ago period".
+    case yearBefore
     /// "earlier this year": from the unit's start to the document's date.
     case unitSoFar
     /// "later this year": from the document's date to the unit's end.
@@ -32,7 +34,10 @@ enum TimeReading: Hashable, Sendable {
     case quarter, half
     /// "this year's third quarter": of the year so many years from the document's date.
     case quarterOfYear(Int)
+    /// "the weekend", "in the quarter": the last one, or the coming one under a future.
+    case nearUnit
     case season(TimeDirection)
+    case holiday(Holiday)
     case decade, century
     /// "fiscal 2024": whose, is not known.
     case fiscalYear
@@ -57,6 +62,8 @@ enum TimeSlot: String, Hashable, Sendable {
     case unit = "UNIT"
     /// A number in figures or words, or an unsaid one: "two", "several".
     case count = "COUNT"
+    /// "1/2".
+    case half = "HALF"
     /// 1 to 31, "22nd" too.
     case day = "DAY"
     /// Two days of a month in one token: "3-5".
@@ -79,6 +86,8 @@ enum TimeSlot: String, Hashable, Sendable {
     case figures = "FIGURES"
     /// "18:30", "0930".
     case clock = "CLOCK"
+    /// "GMT".
+    case zone = "ZONE"
     /// "two-year".
     case span = "SPAN"
 }

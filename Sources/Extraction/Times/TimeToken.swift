@@ -12,11 +12,12 @@ struct TimeToken {
     /// The value of a slot; nil when the token does not fill it.
     func value(of slot: TimeSlot) -> Int? {
         switch slot {
-        case .month: isCapitalised ? TimeWords.months[token.word] : nil
+        case .month: isCapitalised ? TimeWords.months[token.word] : TimeWords.partsOfMonths[token.word]
         case .weekday: isCapitalised ? TimeWords.weekdays[token.word] : nil
         case .season: TimeWords.seasons[token.word]
         case .unit: TimeWords.units[token.word].map { _ in 0 }
-        case .count: count
+        case .count: NumberReader.count(token, bytes)
+        case .half: TimeWords.halves.contains(token.word) ? 1 : nil
         case .day: day
         case .days: days
         case .year: year
@@ -27,7 +28,8 @@ struct TimeToken {
         case .centuryNumber: suffixed(["st", "nd", "rd", "th"])
         case .fiscal: fiscalYear
         case .figures: FigureDate(bytes) == nil ? nil : 0
-        case .clock: isClock ? 0 : nil
+        case .clock: clock
+        case .zone: TimeWords.zones.contains(token.word) ? 0 : nil
         case .span: span == nil ? nil : 0
         }
     }
@@ -35,6 +37,11 @@ struct TimeToken {
     /// The unit that the token names, alone or after a number: "weeks", "two-week".
     var unit: TimeUnit? {
         TimeWords.units[token.word] ?? span?.unit
+    }
+
+    /// How many units it names itself: "two-week".
+    var spanCount: Int? {
+        span?.count
     }
 
     /// The date that its figures give.
@@ -84,16 +91,6 @@ struct TimeToken {
         return (1000..<2200).contains(figures.value) ? figures.value : nil
     }
 
-    /// A number; 0 when it is not said how many.
-    private var count: Int? {
-        if token.shape.contains(.digits) {
-            let (value, count) = figures
-            return count == bytes.count && count < 5 ? value : nil
-        }
-        if let number = TimeWords.numbers[token.word] { return number }
-        return TimeWords.vagueNumbers.contains(token.word) ? 0 : nil
-    }
-
     private var decade: Int? {
         if let decade = TimeWords.decades[token.word] { return decade }
         let (value, count) = figures
@@ -107,9 +104,12 @@ struct TimeToken {
         return isFiscal ? 0 : nil
     }
 
-    private var isClock: Bool {
-        guard (4...8).contains(bytes.count), bytes.contains(UInt8(ascii: ":")) else { return false }
-        return bytes.allSatisfy { $0 &- 48 < 10 || $0 == UInt8(ascii: ":") }
+    /// "18:30", in minutes of the day.
+    private var clock: Int? {
+        guard (4...8).contains(bytes.count), bytes.contains(UInt8(ascii: ":")) else { return nil }
+        let parts = bytes.split(separator: UInt8(ascii: ":")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 99 }
+        guard parts.count >= 2, parts[0] < 25, parts[1] < 60 else { return nil }
+        return parts[0] * 60 + parts[1]
     }
 
     /// "two-week", "30-year": a number and a unit in one token.
@@ -118,6 +118,7 @@ struct TimeToken {
         guard let unit = TimeWords.units[Word(bytes[bytes.index(after: hyphen)...])] else { return nil }
         let number = bytes[..<hyphen]
         if let count = TimeWords.numbers[Word(number)] { return (count, unit) }
+        if Word(number) == "multi" || Word(number) == "decades" { return (0, unit) }
         return Int(String(decoding: number, as: UTF8.self)).map { ($0, unit) }
     }
 }

@@ -1,20 +1,33 @@
 /// A unit of the calendar or the clock.
 enum TimeUnit: Hashable, Sendable {
-    case clock, day, weekend, week, month, quarter, half, year, decade, century
+    case second, minute, hour, day, weekend, week, month, quarter, half, year, decade, century
 }
 
 /// The words that times are made of.
 enum TimeWords {
-    static let months: [Word: Int] = numbered([
+    static let months: [Word: Int] = numbered(monthNames)
+
+    /// "mid-November": a part of a month in one token.
+    static let partsOfMonths: [Word: Int] = numbered(
+        monthNames.map { names in
+            names.split(separator: " ").flatMap { name in ["mid-\(name)", "early-\(name)", "late-\(name)"] }
+                .joined(separator: " ")
+        }
+    )
+
+    private static let monthNames = [
         "january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may", "june jun jun.",
         "july jul jul.", "august aug aug.", "september sep sep. sept sept.", "october oct oct.",
         "november nov nov.", "december dec dec.",
-    ])
+    ]
 
     static let weekdays: [Word: Int] = numbered([
         "monday mon.", "tuesday tue. tues.", "wednesday wed.", "thursday thu. thurs.", "friday fri.", "saturday sat.",
         "sunday sun.",
     ])
+
+    /// Time zones, as news writes them behind an hour.
+    static let zones: Set<Word> = ["gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "bst"]
 
     static let seasons: [Word: Int] = numbered(["spring springtime", "summer summertime", "autumn fall", "winter"])
 
@@ -24,7 +37,7 @@ enum TimeWords {
     ]
 
     static let units: [Word: TimeUnit] = [
-        "second": .clock, "seconds": .clock, "minute": .clock, "minutes": .clock, "hour": .clock, "hours": .clock,
+        "second": .second, "seconds": .second, "minute": .minute, "minutes": .minute, "hour": .hour, "hours": .hour,
         "day": .day, "days": .day, "night": .day, "nights": .day, "weekend": .weekend, "weekends": .weekend,
         "week": .week, "weeks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter,
         "half-year": .half, "year": .year, "years": .year, "decade": .decade, "decades": .decade,
@@ -36,11 +49,27 @@ enum TimeWords {
             "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         ])
-        for (word, number) in [("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90)] {
-            numbers[Word(word)] = number
+        let ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        for (index, ten) in tens.enumerated() {
+            numbers[Word(ten)] = index * 10 + 20
+            for (one, word) in ones.enumerated() { numbers[Word("\(ten)-\(word)")] = index * 10 + 21 + one }
         }
         return numbers
     }()
+
+    private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+    /// What multiplies the number before it: "two hundred".
+    static let multipliers: [Word: Int] = ["hundred": 100, "thousand": 1000]
+
+    /// "and a half" behind a number or a unit, and its fractions.
+    static let halves: Set<Word> = ["1/2", "½"]
+
+    /// How nearly a number is meant, before it: "more than two weeks".
+    static let degrees: [[Word]] = [
+        ["no", "more", "than"], ["more", "than"], ["less", "than"], ["at", "least"], ["at", "most"], ["up", "to"],
+        ["about"], ["almost"], ["nearly"], ["over"], ["roughly"], ["approximately"], ["around"],
+    ]
 
     /// How many is not said: "several weeks".
     static let vagueNumbers: Set<Word> = ["several", "few", "couple", "some", "many", "recent", "dozens"]
@@ -55,7 +84,8 @@ enum TimeWords {
 
     static let decades: [Word: Int] = [
         "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
-        "eighties": 1980, "nineties": 1990, "20s": 1920, "30s": 1930, "40s": 1940, "50s": 1950, "60s": 1960,
+        "eighties": 1980, "nineties": 1990, "'60s": 1960, "'70s": 1970, "'80s": 1980, "'90s": 1990,
+        "20s": 1920, "30s": 1930, "40s": 1940, "50s": 1950, "60s": 1960,
         "70s": 1970, "80s": 1980, "90s": 1990,
     ]
 
@@ -73,9 +103,18 @@ extension TimeWords {
     /// What makes a bare month or year a time.
     static let leadIns: Set<Word> = [
         "in", "by", "since", "until", "till", "from", "to", "of", "between", "and", "before", "after", "through",
-        "during", "for", "on", "at", "around", "about", "circa", "late", "early", "(", "as", "or", "ended", "ending",
+        "during", "over", "for", "on", "at", "around", "about", "circa", "late", "early", "(", "as", "or", "ended",
+        "ending",
         "than", "last", "next", "this", "mid", "end", "throughout",
     ]
+
+    /// What makes a year of the figures behind it, before a noun: "the 1996 law".
+    static let yearOwners: Set<Word> = [
+        "the", "a", "an", "its", "his", "her", "their", "'s", "’s", "this", "that", "both", "due", "'", "’", "were",
+    ]
+
+    /// What makes a stretch of time of bare "weeks".
+    static let stretchers: Set<Word> = ["for", "within"]
 
     /// What makes a number before it a count: "in 2000 cases".
     static let counted: Set<Word> = [

@@ -7,12 +7,12 @@ extension Card {
         card.paragraph { $0.add(event.summary.line, .strong) }
         card.facts(event)
         card.heading(event.evidence.count == 1 ? "The sentence" : "The sentences")
-        event.evidence.forEach { card.quote($0, indent: 0) }
+        event.evidence.forEach { card.quote($0.excerpt, indent: 0, attribution: $0.attribution) }
         card.heading("Order")
         card.orderings(event)
         self.init(title: event.summary.line, note: "event", paragraphs: card.paragraphs)
         parties = event.parties
-        documents = event.evidence.first.map { [$0.citation.namedDocument] } ?? []
+        documents = event.evidence.first.map { [$0.excerpt.citation.namedDocument] } ?? []
     }
 }
 
@@ -25,7 +25,8 @@ extension CardBuilder {
         }
         paragraph(hanging: 12) { line in
             line.add("says so     ", .dim)
-            if let source = event.attribution { line.source(source) } else { line.add("the document itself") }
+            guard let source = event.evidence.first?.attribution else { return line.add("the document itself") }
+            line.source(source)
         }
         guard !event.parties.isEmpty else { return }
         paragraph(hanging: 12) { line in

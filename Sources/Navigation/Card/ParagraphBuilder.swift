@@ -59,6 +59,13 @@ struct ParagraphBuilder {
         }
     }
 
+    /// Adds to whom the word is handed, if to anybody.
+    mutating func attribution(_ source: SourceReference?) {
+        guard let source else { return }
+        add(", according to ", .dim)
+        self.source(source)
+    }
+
     /// Adds a piece of a document: the part that matters as a quote, the names in it as links.
     mutating func excerpt(_ excerpt: Excerpt) {
         let start = paragraph.text.count
@@ -112,12 +119,13 @@ struct CardBuilder {
         paragraphs.append(builder.built)
     }
 
-    /// Adds a quote with the place where it stands under it.
-    mutating func quote(_ excerpt: Excerpt, indent: Int = 2, spaced: Bool = false) {
-        paragraph(indent: indent, spaced: spaced) { $0.excerpt(excerpt) }
+    /// Adds a quote with the place where it stands under it, and who says so where it is somebody else.
+    mutating func quote(_ excerpt: Excerpt, indent: Int = 2, attribution: SourceReference? = nil) {
+        paragraph(indent: indent) { $0.excerpt(excerpt) }
         paragraph(indent: indent + 2) { line in
             line.add("at ", .dim)
             line.citation(excerpt.citation)
+            line.attribution(attribution)
         }
     }
 

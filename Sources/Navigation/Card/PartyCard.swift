@@ -66,13 +66,15 @@ extension CardBuilder {
     /// The first sentence in words, the others by their place.
     mutating func relationEvidence(_ relation: RelationDetail) {
         guard let first = relation.evidence.first else { return }
-        paragraph(indent: 4) { $0.excerpt(first) }
+        paragraph(indent: 4) { $0.excerpt(first.excerpt) }
         paragraph(indent: 6) { line in
-            for (index, excerpt) in relation.evidence.enumerated() {
+            for (index, statement) in relation.evidence.enumerated() {
                 line.add(index == 0 ? "at " : ", ", .dim)
-                line.link(excerpt.citation.label, to: excerpt.citation.destination)
+                let citation = statement.excerpt.citation
+                line.link(citation.label, to: citation.destination)
+                line.attribution(statement.attribution)
             }
-            line.attributions(relation)
+            line.basis(relation.basis)
         }
     }
 
@@ -118,16 +120,10 @@ extension CardBuilder {
 }
 
 extension ParagraphBuilder {
-    fileprivate mutating func attributions(_ relation: RelationDetail) {
-        switch relation.basis {
-        case .wellKnown: return add(" · from the built-in list of well-known parties", .dim)
+    fileprivate mutating func basis(_ basis: RelationBasis) {
+        switch basis {
+        case .wellKnown: add(" · from the built-in list of well-known parties", .dim)
         case .stated: break
-        }
-        guard !relation.attributions.isEmpty else { return add(" · stated by the document", .dim) }
-        add(" · according to ", .dim)
-        for (index, attribution) in relation.attributions.enumerated() {
-            if index > 0 { add(", ", .dim) }
-            source(attribution)
         }
     }
 }

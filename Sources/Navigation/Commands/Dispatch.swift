@@ -39,7 +39,7 @@ extension Navigator {
         case .nextPane: show(neighbour(1))
         case .previousPane: show(neighbour(-1))
         case .find: ask(.find(findTarget))
-        case .search: ask(.search, text: lastSearch)
+        case .search: ask(.search, line: LineEditor(lastSearch, offered: true))
         case .nextHit: hit(by: 1)
         case .previousHit: hit(by: -1)
         case .narrow: ask(.narrow)

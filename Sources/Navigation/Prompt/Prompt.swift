@@ -45,10 +45,10 @@ public struct Prompt: Sendable {
     /// Which entry of the command line's past is shown; nil for none.
     var entry: Int?
 
-    init(_ purpose: Purpose, text: String = "", origin: Int = 0) {
+    init(_ purpose: Purpose, line: LineEditor = LineEditor(), origin: Int = 0) {
         self.purpose = purpose
         self.origin = origin
-        line = LineEditor(text)
+        self.line = line
     }
 
     /// The chosen line; nil when there is none.

@@ -82,7 +82,8 @@ extension Navigator {
         switch prompt.purpose {
         case .find: return keepFind()
         case .command: return runLine(prompt)
-        case .search, .narrow, .goTo, .connect, .help: return take(prompt.choice)
+        case .search: return prompt.choice == nil ? say("nothing matches") : take(prompt.choice)
+        case .narrow, .goTo, .connect, .help: return take(prompt.choice)
         }
     }
 
@@ -108,8 +109,8 @@ extension Navigator {
 
     private mutating func runWords(_ command: Command, _ words: String) -> [Effect] {
         prompt = nil
-        guard command == .find else { return ask(.search, text: words) }
-        let effects = ask(.find(findTarget), text: words)
+        guard command == .find else { return ask(.search, line: LineEditor(words)) }
+        let effects = ask(.find(findTarget), line: LineEditor(words))
         prompt = nil
         return effects
     }

@@ -1,10 +1,10 @@
 import CorpusModel
 
 extension Navigator {
-    /// Opens a prompt, with text in it already.
-    mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
+    /// Opens a prompt, with a line in it already.
+    mutating func ask(_ purpose: Prompt.Purpose, line: LineEditor = LineEditor()) -> [Effect] {
         let origin = focus == .list ? list.selected : reader.top
-        prompt = Prompt(purpose, text: text, origin: origin)
+        prompt = Prompt(purpose, line: line, origin: origin)
         return promptChanged()
     }
 

@@ -20,12 +20,20 @@ extension Citation {
 }
 
 extension Excerpt {
-    var json: JSON {
+    var json: JSON { .object(fields) }
+
+    fileprivate var fields: [(String, JSON)] {
         let names = links.map { JSON.object([("party", .number(Int($0.party.rawValue))), ("bytes", $0.range.json)]) }
-        return .object([
+        return [
             ("text", .string(text)), ("highlight", highlight.json), ("names", .array(names)),
             ("citation", citation.json),
-        ])
+        ]
+    }
+}
+
+extension Testimony {
+    var json: JSON {
+        .object(excerpt.fields + [("attribution", attribution?.json ?? .null)])
     }
 }
 

@@ -32,8 +32,7 @@ extension EventDetail {
         return .object(
             [("type", "event")] + summary.fields + [
                 ("when", when?.json ?? .null), ("parties", .array(parties.map(\.json))),
-                ("attribution", attribution?.json ?? .null), ("orderings", .array(orders)),
-                ("evidence", .array(evidence.map(\.json))),
+                ("orderings", .array(orders)), ("evidence", .array(evidence.map(\.json))),
             ]
         )
     }

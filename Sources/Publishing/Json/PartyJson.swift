@@ -24,7 +24,7 @@ extension RelationDetail {
             ("direction", .string(direction.rawValue)), ("label", .string(label)), ("other", other.json),
             ("polarity", .string(polarity.rawValue)), ("firmness", .string(firmness.rawValue)),
             ("basis", .string(basis.rawValue)), ("sources", .number(sources)),
-            ("attributions", .array(attributions.map(\.json))), ("evidence", .array(evidence.map(\.json))),
+            ("evidence", .array(evidence.map(\.json))),
         ])
     }
 }

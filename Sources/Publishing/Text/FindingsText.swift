@@ -2,9 +2,9 @@ import CorpusModel
 
 extension EventDetail: Publishable {
     var lines: [String] {
-        let source = attribution.map { "says \($0.text)" }
+        let source = evidence.first?.attribution.map { "says \($0.text)" }
         let documents = summary.sources > 1 ? counted(summary.sources, "document") : nil
-        let ending = note(summary.firmness.remark, source, documents, evidence.first?.citation.place.label)
+        let ending = note(summary.firmness.remark, source, documents, evidence.first?.excerpt.citation.place.label)
         return ["\(position): \(summary.line)\(ending)"]
     }
 

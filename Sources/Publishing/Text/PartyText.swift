@@ -44,8 +44,10 @@ extension RelationDetail {
 
     /// The sentences with their places; who says so where the text tells.
     fileprivate func proof(indent: String) -> [String] {
-        let says = attributions.isEmpty ? nil : "says " + attributions.map(\.text).joined(separator: ", ")
-        return evidence.map { "\(indent)“\($0.sentence)”\(note(says, $0.citation.place.label))" }
+        evidence.map { statement in
+            let says = statement.attribution.map { "says \($0.text)" }
+            return "\(indent)“\(statement.excerpt.sentence)”\(note(says, statement.excerpt.citation.place.label))"
+        }
     }
 
     fileprivate var basisNote: String {

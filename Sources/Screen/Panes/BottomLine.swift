@@ -48,7 +48,8 @@ extension Brush {
         let room = max(4, width - column - (statusWidth > 0 ? statusWidth + 2 : 0) - 1)
         let before = String(prompt.line.characters.prefix(prompt.line.cursor))
         let shownBefore = before.tail(cells: room - 1)
-        column += write(shownBefore, .text, column: column, row: row, width: room)
+        let ink: Ink = prompt.line.isOffered ? .selectedUnfocused : .text
+        column += write(shownBefore, ink, column: column, row: row, width: room)
         let after = String(prompt.line.characters.dropFirst(prompt.line.cursor))
         write(after, .text, column: column, row: row, width: max(0, room - cells(of: shownBefore)))
         stand(column: column, row: row, typing: true)

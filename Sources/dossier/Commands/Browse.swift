@@ -17,16 +17,23 @@ struct Browse: ParsableCommand {
     var noColour = false
 
     func run() throws {
+        try Self.browse(paths) { options in
+            options.indexLocation = reading.location
+            options.fallbackDate = reading.date
+            options.isASCII = ascii
+            options.usesColour = !noColour
+        }
+    }
+
+    /// Browses paths, or the bundled dossier when there are none; throws when it cannot begin or does not end well.
+    static func browse(_ paths: [String], adjust: (inout BrowseOptions) -> Void = { _ in }) throws {
         let opening = try Opening(paths)
         var options = BrowseOptions(
             paths: opening.paths,
             title: opening.title,
             languageDirectory: opening.data.language
         )
-        options.indexLocation = reading.location
-        options.fallbackDate = reading.date
-        options.isASCII = ascii
-        options.usesColour = !noColour
+        adjust(&options)
         let code = try BrowseSession.run(options)
         if code != 0 { throw ExitCode(code) }
     }

@@ -37,7 +37,11 @@ struct Opening {
             try Extractor(languageDirectory: language)
         }
         intake.start { _ in }
-        if case .failed(let why) = intake.wait().phase {
+        let end = intake.wait()
+        if end.isKeptInMemory {
+            Ending.remark("index kept in memory, as its file cannot be written; free some disk space")
+        }
+        if case .failed(let why) = end.phase {
             throw Failure("the documents cannot be indexed: \(why)")
         }
         return opening.corpus

@@ -1,0 +1,59 @@
+import CorpusModel
+
+/// A document with names and the entities they stand for.
+struct AliasGold {
+    let document: Document
+    /// Bytes of each name, with its entity.
+    let names: [(range: Range<Int>, entity: String)]
+}
+
+/// Documents with names and the entities they stand for.
+struct AliasSet {
+    let name: String
+    let documents: [AliasGold]
+}
+
+/// A document with linked mentions, as a line of JSON; spans count Unicode scalars.
+private struct LinkedDocument: Decodable {
+    struct Label: Decodable {
+        let span: [Int]
+        let entity_id: String
+    }
+
+    let id: Int
+    let text: String
+    let labels: [Label]
+}
+
+extension GoldFolder {
+    /// The sets of linked names: files of linked documents, and folders of MEANTIME.
+    func aliasSets() throws -> [AliasSet] {
+        var sets: [AliasSet] = []
+        for file in files(ending: ".jsonl") {
+            let documents = AliasGold.documents(try file.bytes(), name: file.name)
+            if !documents.isEmpty { sets.append(AliasSet(name: file.path, documents: documents)) }
+        }
+        return try sets
+            + meantimeFolders().map { folder, documents in
+                AliasSet(name: folder, documents: documents.map { AliasGold(document: $0.document, names: $0.names) })
+            }
+    }
+}
+
+extension AliasGold {
+    /// The linked documents of a file.
+    static func documents(_ content: [UInt8], name: String) -> [AliasGold] {
+        JsonLines.decode(LinkedDocument.self, from: content).map { linked in
+            let text = Array(linked.text.utf8)
+            let offsets = ScalarOffsets(text)
+            let names: [(Range<Int>, String)] = linked.labels.compactMap { label in
+                guard label.span.count == 2, label.entity_id.hasPrefix("Q") else { return nil }
+                return offsets.range(from: label.span[0], to: label.span[1]).map { ($0, label.entity_id) }
+            }
+            return AliasGold(
+                document: Document(goldText: text, name: "\(name)#\(linked.id)", date: nil),
+                names: names.map { (range: $0.0, entity: $0.1) }
+            )
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// A figure as data; shares are 0 to 1.
+private struct FigureRecord: Encodable {
+    let task: String
+    let set: String
+    let measure: String
+    let documents: Int
+    let words: Int
+    let wordsPerSecond: Double?
+    var precision: Double?
+    var recall: Double?
+    var f1: Double?
+    var correct: Int?
+    var found: Int?
+    var expected: Int?
+    var rate: Double?
+    var unit: String?
+
+    init(_ figure: Figure, _ result: SetResult, _ task: EvaluationTask) {
+        self.task = task.rawValue
+        set = result.set
+        measure = figure.measure
+        documents = result.documents
+        words = result.words
+        wordsPerSecond = result.wordsPerSecond
+        switch figure.value {
+        case .tally(let tally):
+            (precision, recall, f1) = (tally.precision, tally.recall, tally.f1)
+            (correct, found, expected) = (tally.correct, tally.found, tally.expected)
+        case .share(let part, let whole):
+            precision = Tally(correct: part, found: whole).precision
+            (correct, found) = (part, whole)
+        case .rate(let rate, let unit):
+            (self.rate, self.unit) = (rate, unit)
+        }
+    }
+}
+
+extension AccuracyReport {
+    /// The figures as a JSON array, one object a figure; throws when they cannot be encoded.
+    public func json() throws -> String {
+        let records = results.flatMap { result in
+            result.sets.flatMap { set in set.figures.map { FigureRecord($0, set, result.task) } }
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(records), as: UTF8.self)
+    }
+}

@@ -1,0 +1,89 @@
+import CorpusModel
+
+/// Tells whether a time in a clause is the date of its verb, not of a word that only describes something in it.
+struct EventDate {
+    private let text: AnalysedText
+    private let clause: Range<Int>
+    private let verb: VerbGroup
+    private let reader: VerbReader
+    private let groups: [VerbGroup]
+
+    /// Looks at a clause and its verb.
+    init(_ text: AnalysedText, clause: Range<Int>, verb: VerbGroup) {
+        self.text = text
+        self.clause = clause
+        self.verb = verb
+        reader = VerbReader(text, clause)
+        groups = reader.groups()
+    }
+
+    /// Whether a time tells when the verb happened: not "under a contract awarded in 2013", "the 2016 election".
+    func dates(_ time: FoundTime) -> Bool {
+        guard !isAttribute(time.tokens), !isInModifier(time.tokens.lowerBound) else { return false }
+        if time.tokens.lowerBound >= verb.tokens.lowerBound { return !hasOtherVerb(before: time.tokens.lowerBound) }
+        return opensClause(time.tokens) || endsBeforeVerb(time.tokens)
+    }
+
+    private func word(_ index: Int) -> Word {
+        clause.contains(index) ? text.tokens[index].word : Word("")
+    }
+
+    /// "the 2016 election", "Friday's vote".
+    private func isAttribute(_ time: Range<Int>) -> Bool {
+        let next = time.upperBound
+        if ["'s", "’s"].contains(word(next)) { return true }
+        let owner = time.lowerBound - 1
+        guard reader.kind(owner).contains(.determiner) || ["'s", "’s"].contains(word(owner)) else { return false }
+        guard clause.contains(next), !text.tokens[next].shape.contains(.punctuation) else { return false }
+        return reader.kind(next).isDisjoint(with: WordClass.functionWord.union(.auxiliary).union([.adverb, .pronoun]))
+    }
+
+    /// "awarded in 2013" behind a noun: the words from the participle to the time are one.
+    private func isInModifier(_ time: Int) -> Bool {
+        var index = time - 1
+        while index > clause.lowerBound, index > time - 12, word(index) != ",", word(index) != ";" {
+            if verb.tokens.contains(index) { return false }
+            if word(index) == "due" || describes(index) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether a participle describes the noun before it: "a contract awarded in", "a plant opening in".
+    private func describes(_ index: Int) -> Bool {
+        guard !reader.kind(index).isDisjoint(with: [.participle, .gerund]), index > clause.lowerBound,
+            !groups.contains(where: { $0.tokens.contains(index) }), index != verb.tokens.upperBound
+        else { return false }
+        let before = reader.kind(index - 1)
+        let standsAlone = before.isDisjoint(with: WordClass.functionWord.union(.auxiliary).union(.adjective))
+        let next = reader.kind(index + 1)
+        let leads = !next.isDisjoint(with: [.preposition, .adverb]) || text.tokens[index + 1].shape.contains(.digits)
+        return standsAlone && (leads || reader.kind(index).contains(.participle))
+    }
+
+    /// Whether another verb of its own subject stands between the verb and the time: "a deal that it won in 2013".
+    private func hasOtherVerb(before time: Int) -> Bool {
+        groups.contains { group in
+            let isAside = !group.isFinite && word(group.tokens.lowerBound - 1) == ","
+            guard group.isFinite || isAside, group.tokens.lowerBound >= verb.tokens.upperBound,
+                group.tokens.upperBound <= time
+            else { return false }
+            return !(group.tokens.upperBound..<time).contains { word($0) == "," }
+        }
+    }
+
+    private func opensClause(_ time: Range<Int>) -> Bool {
+        time.lowerBound <= clause.lowerBound + 2
+    }
+
+    /// "Acme on Friday sued".
+    private func endsBeforeVerb(_ time: Range<Int>) -> Bool {
+        guard time.upperBound <= verb.tokens.lowerBound,
+            !groups.contains(where: { $0.tokens.upperBound <= time.lowerBound })
+        else { return false }
+        return (time.upperBound..<verb.tokens.lowerBound).allSatisfy {
+            reader.kind($0).contains(.adverb) || word($0) == ","
+        }
+            && word(time.lowerBound - 1) != ","
+    }
+}

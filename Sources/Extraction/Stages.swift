@@ -1,0 +1,45 @@
+import CorpusModel
+
+/// A document cut into sentences and tokens, for whoever runs the stages one at a time.
+package struct PreparedDocument: Sendable {
+    let text: AnalysedText
+
+    /// Cuts a document.
+    package init(_ document: Document) {
+        text = AnalysedText(document)
+    }
+
+    /// The sentences in text order, bytes of the document's text.
+    package var sentences: [Range<Int>] { text.sentences.map(\.range) }
+}
+
+/// A time as the stage for times found it, whether or not it says when something is.
+package struct StatedTime: Hashable, Sendable {
+    /// As written, and its days where they could be told.
+    package let when: When
+    /// Whether it is a date, rather than a duration, a time of day or how often.
+    package let isDate: Bool
+    /// Its normal form, as TIMEX3 writes it; nil when the text does not tell.
+    package let value: String?
+}
+
+/// The stages by themselves, so that each can be measured apart.
+extension Extractor {
+    /// The parties of a document and where it names them.
+    package func names(in prepared: PreparedDocument) -> (parties: [FoundParty], mentions: [FoundMention]) {
+        let named = names.parties(in: prepared.text)
+        return (named.parties, named.mentions)
+    }
+
+    /// Every time of a document as written, in text order; the ends of a stretch stand apart.
+    package func times(in prepared: PreparedDocument) -> [StatedTime] {
+        times.expressions(in: prepared.text).map {
+            StatedTime(when: $0.when, isDate: $0.isDate, value: $0.value)
+        }
+    }
+
+    /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`.
+    package func attributedSentences(in prepared: PreparedDocument) -> [Int] {
+        attributions.attributions(in: prepared.text, NamedText()).map(\.sentence)
+    }
+}

@@ -1,0 +1,75 @@
+import CorpusModel
+
+/// Reads from the verb nearest to a time whether it lies ahead: "will meet Friday", "said Friday it would meet".
+struct TenseCue {
+    /// How many tokens are looked at on each side of a time.
+    private static let reach = 24
+    /// Verbs that put a time after them ahead, in whatever tense they stand themselves.
+    private static let planning = VerbSet("plan schedule expect intend aim prepare propose slate")
+    /// Verbs whose infinitive lies ahead: "agreed to meet Friday", but not "voted to support it Friday".
+    private static let promising = VerbSet("agree hope want ask urge call promise vow decide threaten invite order")
+    /// Words right before a time that put it ahead.
+    private static let ahead: Set<Word> = ["until", "till", "by", "starting", "beginning", "coming", "effective", "as"]
+    /// Words that may stand between a verb and its time.
+    private static let links: Set<Word> = ["on", "late", "early", "in", "last"]
+
+    private let text: AnalysedText
+    private let sentence: Range<Int>
+    private let time: Range<Int>
+    private let reader: VerbReader
+
+    init(_ text: AnalysedText, sentence: Range<Int>, time: Range<Int>) {
+        self.text = text
+        self.sentence = sentence
+        self.time = time
+        let start = max(sentence.lowerBound, time.lowerBound - Self.reach)
+        let end = min(sentence.upperBound, time.upperBound + Self.reach)
+        reader = VerbReader(text, start..<max(start, end))
+    }
+
+    /// Which way the time lies.
+    var era: Era {
+        var before = time.lowerBound - 1
+        let isAhead = Self.ahead.contains(word(before))
+        if ["'s", "’s"].contains(word(time.upperBound)) { return .earlier }
+        if Self.links.contains(word(before)) { before -= 1 }
+        let groups = reader.groups()
+        if !reader.kind(before).isDisjoint(with: [.past, .participle]),
+            !groups.contains(where: { $0.tokens.contains(before) })
+        {
+            return Self.planning.contains(word(before)) ? .planned : .earlier
+        }
+        if let group = groups.last(where: { $0.tokens.upperBound <= time.lowerBound }), isNear(group) {
+            return isAhead && group.tense != .pastPerfect ? .planned : era(of: group, among: groups)
+        }
+        let next = groups.first { $0.tokens.lowerBound >= time.upperBound && $0.isFinite }
+        return next.map(tense) ?? (isAhead ? .planned : .now)
+    }
+
+    private func word(_ index: Int) -> Word {
+        sentence.contains(index) ? text.tokens[index].word : Word("")
+    }
+
+    /// Whether no new clause begins between a verb and the time.
+    private func isNear(_ group: VerbGroup) -> Bool {
+        !(group.tokens.upperBound..<time.lowerBound).contains {
+            [";", "—", "--", "but", ":"].contains(text.tokens[$0].word)
+        }
+    }
+
+    private func era(of group: VerbGroup, among groups: [VerbGroup]) -> Era {
+        if Self.planning.contains(text.tokens[group.head].word) { return .planned }
+        guard group.tense == .infinitive else { return tense(of: group) }
+        let governor = groups.last { $0.tokens.upperBound <= group.tokens.lowerBound && $0.isFinite }
+        guard let governor else { return .planned }
+        return Self.promising.contains(text.tokens[governor.head].word) ? .planned : era(of: governor, among: [])
+    }
+
+    private func tense(of group: VerbGroup) -> Era {
+        switch group.tense {
+        case .past, .perfect, .pastPerfect, .pastProgressive: return .earlier
+        case .present, .progressive, .mayBe: return .now
+        case .future, .scheduled, .would, .infinitive: return .planned
+        }
+    }
+}
