@@ -7,8 +7,13 @@ struct ModelFile {
 
     /// Reads a file; throws when it is missing or has no header.
     init(path: String) throws(LanguageDataError) {
+        try self.init(path: path, bytes: LanguageFile.bytes(of: path))
+    }
+
+    /// Reads the bytes of a file; throws when they have no header.
+    init(path: String, bytes: [UInt8]) throws(LanguageDataError) {
         self.path = path
-        bytes = try LanguageFile.bytes(of: path)
+        self.bytes = bytes
         var start = 0
         while let end = bytes[start...].firstIndex(of: Ascii.newline), start < 8000 {
             if end == start {
@@ -28,6 +33,15 @@ struct ModelFile {
     func number(_ field: String) throws(LanguageDataError) -> Int {
         guard let number = fields[field], number >= 2, number < 10_000_000 else {
             throw LanguageDataError(description: "\(path): no number of \(field)")
+        }
+        return number
+    }
+
+    /// A number of the header that counts pairs; throws when it is missing, odd or out of reason.
+    func evenNumber(_ field: String) throws(LanguageDataError) -> Int {
+        let number = try number(field)
+        guard number.isMultiple(of: 2) else {
+            throw LanguageDataError(description: "\(path): an odd number of \(field)")
         }
         return number
     }

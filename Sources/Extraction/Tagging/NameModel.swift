@@ -21,9 +21,13 @@ package struct NameModel: Sendable {
 
     /// Reads the model of a folder; throws when it is missing or malformed.
     init(directory: String) throws(LanguageDataError) {
-        let file = try ModelFile(path: directory + "/" + Self.fileName)
+        try self.init(ModelFile(path: directory + "/" + Self.fileName))
+    }
+
+    /// Reads a model file; throws when it is malformed.
+    init(_ file: ModelFile) throws(LanguageDataError) {
         let count = try file.number("clusters")
-        let rowCount = try file.number("rows")
+        let rowCount = try file.evenNumber("rows")
         var reader = try file.sections(of: count * 6 + rowCount * Self.rowSize + 512)
         clusters = WordClusters(keys: reader.next(count), clusters: reader.next(count))
         rows = reader.next(rowCount)
