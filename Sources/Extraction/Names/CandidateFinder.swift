@@ -35,6 +35,7 @@ struct CandidateFinder {
         titledPersons = tagged.filter { $0.kind == .person && $0.tokens.count > 1 && judge.isInTitle($0.tokens) }
             .map(\.tokens)
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
+        found = PartnerNames(text: text, language: language).removed(from: found)
     }
 
     private mutating func readRunning() {
@@ -76,6 +77,7 @@ struct CandidateFinder {
     private func splits(_ known: ListedMatch, _ pending: Int, _ position: Int, _ end: Int) -> Bool {
         let next = known.tokens.upperBound
         let isFirst = pending == position
+        if !isFirst, continuesBank(known.tokens) { return false }
         guard next < end else { return isFirst || known.tokens.count > 1 }
         if !isFirst, known.tokens.count == 1 { return false }
         let token = text.tokens[next]
@@ -84,6 +86,14 @@ struct CandidateFinder {
         if divider(at: next, pending: next, end: end) != nil { return true }
         if judge.listedName(at: next, limit: end) != nil { return true }
         return !language.cues[token.word].contains(.legalSuffix) && startsPerson(next, end)
+    }
+
+    /// "Continental Bank of Canada": a name that begins as a company's word goes on from the words before it.
+    private func continuesBank(_ known: Range<Int>) -> Bool {
+        let head = language.cues[text.tokens[known.lowerBound].word]
+        let before = text.tokens[known.lowerBound - 1]
+        return head.isSuperset(of: [.ofHead, .organisation]) && before.isCapitalised
+            && !language.cues[before.word].contains(.demonym)
     }
 
     private func startsPerson(_ index: Int, _ end: Int) -> Bool {

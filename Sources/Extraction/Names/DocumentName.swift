@@ -6,7 +6,7 @@ struct DocumentName {
     private(set) var text: String
     /// Its tokens where it first stands outside a headline, if it does.
     private(set) var tokens: [Token]
-    /// Lower-cased, without legal suffix, leading article, dots and possessives: equal forms are one party.
+    /// Lower-cased, without legal suffix (but behind a place's name), leading article, dots and possessives: equal forms are one party.
     let normalForm: String
     /// The well-known party that it names: an index into `WellKnownNames.parties`.
     let listed: Int?
@@ -26,6 +26,14 @@ struct DocumentName {
     /// Whether all of it is capital letters.
     var isShouted: Bool {
         tokens.allSatisfy { $0.shape.isDisjoint(with: .word) || $0.shape.contains(.allCapitals) }
+    }
+}
+
+extension LanguageData {
+    /// Whether a name is a place's and no well-known party's of another kind: "Japan Inc" is not Japan.
+    fileprivate func isPlace(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let name = wellKnown.names[tokens] else { return places.contains(tokens) }
+        return wellKnown.parties[name.party].kind == .place
     }
 }
 
@@ -83,6 +91,7 @@ extension DocumentName {
         }
         if core.count > 1, let last = core.last, !last.shape.isDisjoint(with: .punctuation) { core.removeLast() }
         hasLegalSuffix = core.count < tokens.count
+        if hasLegalSuffix, language.isPlace(core) { core = tokens[...] }
         if core.count > 1, core.first?.word == "the" { core.removeFirst() }
         normalForm = Self.folded(core, in: text)
     }

@@ -190,7 +190,11 @@ struct NameJudge {
         }
         let words = text.tokens[run].filter(\.isCapitalised)
         if let last = words.last, language.cues[last.word].contains(.thing) { return nil }
-        return words.allSatisfy(isPlain) ? nil : run
+        return words.allSatisfy(isPlain) || words.allSatisfy(isLegalSuffix) ? nil : run
+    }
+
+    private func isLegalSuffix(_ token: Token) -> Bool {
+        language.cues[token.word].contains(.legalSuffix)
     }
 
     /// Whether the first word of a sentence belongs to the name behind it.
