@@ -79,6 +79,7 @@ let package = Package(
         ),
         .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
         .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
+        .testTarget(name: "NameTrainingTests", dependencies: ["Extraction", "NameTraining"]),
         .testTarget(name: "EvaluationTests", dependencies: ["CorpusModel", "Extraction", "Evaluation"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TextLayout", "dossier"]),
     ],
