@@ -66,9 +66,10 @@ benchmark: build
 
 # Learns the name model anew from gold sets and word clusters that are no part of the project.
 SHARED ?= ../shared
+DATE ?= $(shell date -u +%F)
 train: build
 	gzip -dc $(SHARED)/language/clusters.tsv.gz \
-		| .build/release/train $(SHARED)/gold/names Data/Language $$(date -u +%F)
+		| .build/release/train $(SHARED)/gold/names Data/Language $(DATE)
 
 # Measures the findings against gold sets and writes the page of figures.
 GOLD ?= ../shared/gold
