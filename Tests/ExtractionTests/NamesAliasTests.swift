@@ -40,6 +40,15 @@ import Testing
         #expect(place.aliases.allSatisfy { !$0.name.contains("Inc") })
     }
 
+    @Test func aLegalFormMakesAnOrganisation() throws {
+        let text = "We met Laura Ferrell. Laura Ferrell spoke. Laura Ferrell Inc. grew."
+        #expect(
+            try named(text).parties.allSatisfy {
+                !$0.aliases.contains { $0.rule == .legalSuffix } || $0.kind == .organisation
+            }
+        )
+    }
+
     @Test func aSurnameOfTwoStaysAlone() throws {
         let names = try partyNames("We met Laura Ferrell and James Ferrell. Then Mr. Ferrell left.")
         #expect(names == ["Laura Ferrell", "James Ferrell", "Ferrell"])

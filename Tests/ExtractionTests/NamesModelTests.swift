@@ -93,6 +93,7 @@ import Testing
     @Test func whatOnlyTheRulesFoundNeedsSomethingForIt() throws {
         let text = "So Harbor Light and Quorvexia grew today."
         #expect(try merged(text, ruled: [1..<3, 4..<5], tagged: []) == ["Quorvexia"])
+        #expect(try merged("So Harbor Light said it.", ruled: [1..<3], tagged: []) == ["Harbor Light"])
     }
 
     @Test func whatOnlyTheModelFoundIsTakenUnlessItIsOfSomeOtherKind() throws {

@@ -38,7 +38,14 @@ struct CandidateMerger {
 
     private func isKept(_ candidate: NameCandidate, _ forms: Set<UInt64>, isOther: Bool) -> Bool {
         if candidate.followsTitle || isOther || endsInSuffix(candidate) || isUnheard(candidate) { return true }
+        if candidate.tokens.count > 1, judge.acts(candidate.tokens) || isShortened(candidate.tokens) { return true }
         return forms.contains(PhraseHash.of(text.tokens[candidate.tokens]))
+    }
+
+    /// Whether its initials stand in parentheses behind it.
+    private func isShortened(_ tokens: Range<Int>) -> Bool {
+        let short = tokens.upperBound + 1
+        return short < text.tokens.count && judge.shortensWords(short..<short + 1)
     }
 
     private func endsInSuffix(_ candidate: NameCandidate) -> Bool {
