@@ -14,7 +14,7 @@ LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys benchmark evaluate libraries clean
+.PHONY: run test build archives install check format lint arrows keys benchmark evaluate train libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -63,6 +63,13 @@ keys:
 
 benchmark: build
 	.build/release/benchmark --write Docs/Benchmarks.md $(ARGS)
+
+# Learns the name model anew from gold sets and word clusters that are no part of the project.
+SHARED ?= ../shared
+DATE ?= $(shell date -u +%F)
+train: build
+	gzip -dc $(SHARED)/language/clusters.tsv.gz \
+		| .build/release/train $(SHARED)/gold/names Data/Language $(DATE)
 
 # Measures the findings against gold sets and writes the page of figures.
 GOLD ?= ../shared/gold

@@ -46,6 +46,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "NameTraining", dependencies: ["Extraction"]),
+        .executableTarget(name: "train", dependencies: ["Extraction", "NameTraining"]),
         .executableTarget(
             name: "benchmark",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
@@ -79,6 +81,7 @@ let package = Package(
         ),
         .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
         .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
+        .testTarget(name: "NameTrainingTests", dependencies: ["Extraction", "NameTraining"]),
         .testTarget(name: "EvaluationTests", dependencies: ["CorpusModel", "Extraction", "Evaluation"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TextLayout", "dossier"]),
     ],

@@ -16,9 +16,13 @@ struct LanguageData: Sendable {
     let nicknames: Nicknames
     let cues: NameCues
     let wellKnown: WellKnownNames
+    /// What labels the words of names.
+    let nameModel: NameModel
 
     /// Reads the folder `Data/Language`; throws when a file is missing or malformed.
-    init(directory: String) throws(LanguageDataError) {
+    ///
+    /// Training brings a model of its own: the folder's is what it is about to write.
+    init(directory: String, nameModel: NameModel? = nil) throws(LanguageDataError) {
         self.directory = directory
         commonWords = try WordList(directory: directory, name: "common-words.txt")
         givenNames = try WordList(directory: directory, name: "given-names.txt")
@@ -28,5 +32,6 @@ struct LanguageData: Sendable {
         var cues = try NameCues(directory: directory)
         wellKnown = try WellKnownNames(directory: directory, cues: &cues)
         self.cues = cues
+        if let nameModel { self.nameModel = nameModel } else { self.nameModel = try NameModel(directory: directory) }
     }
 }

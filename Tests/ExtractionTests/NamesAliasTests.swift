@@ -26,6 +26,29 @@ import Testing
         #expect(tie.type == .partOf)
     }
 
+    @Test func aDocumentsOwnShortFormComesBeforeTheList() throws {
+        let text = "So Amazon Web Services (AWS) grew. The Central Intelligence Agency (CIA) met AWS."
+        #expect(try party("Amazon Web Services", in: text)?.aliases == [Alias("AWS", by: .parenthesis)])
+        let others = try named(text).parties.filter { $0.name != "Amazon Web Services" }
+        #expect(others.map { $0.aliases.map(\.rule) } == [[.parenthesis]])
+    }
+
+    @Test(arguments: ["He left Japan. So Japan Inc. grew.", "He left the U.S. in anger. So U.S.A. Inc. grew."])
+    func aCompanyIsNoPlace(text: String) throws {
+        let place = try #require(try named(text).parties.first)
+        #expect(place.kind == .place)
+        #expect(place.aliases.allSatisfy { !$0.name.contains("Inc") })
+    }
+
+    @Test func aLegalFormMakesAnOrganisation() throws {
+        let text = "We met Laura Ferrell. Laura Ferrell spoke. Laura Ferrell Inc. grew."
+        #expect(
+            try named(text).parties.allSatisfy {
+                !$0.aliases.contains { $0.rule == .legalSuffix } || $0.kind == .organisation
+            }
+        )
+    }
+
     @Test func aSurnameOfTwoStaysAlone() throws {
         let names = try partyNames("We met Laura Ferrell and James Ferrell. Then Mr. Ferrell left.")
         #expect(names == ["Laura Ferrell", "James Ferrell", "Ferrell"])

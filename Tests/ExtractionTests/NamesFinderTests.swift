@@ -20,6 +20,9 @@ import Testing
             ("The Microsoft-backed firm sued the Pentagon.", ["Microsoft", "Department of Defense"]),
             ("It was told to Henri de Brassac today.", ["Henri de Brassac"]),
             ("The Bank of Westmark and Ferrolux agreed.", ["Bank of Westmark", "Ferrolux"]),
+            ("It hired Merrill Lynch, Pierce, Fenner and Smith in May.", ["Merrill Lynch"]),
+            ("It hired Merrill Lynch, Pierce, Fenner & Smith Inc. in May.", ["Merrill Lynch"]),
+            ("So Continental Bank of Canada fell.", ["Continental Bank of Canada"]),
             ("They asked Dana-Marie Voss about Quorvex.", ["Dana-Marie Voss", "Quorvex"]),
         ] as [(String, [String])]
     )
@@ -35,9 +38,15 @@ import Testing
         "The President said the Terms of Service (TOS) and the TOS apply.",
         "He read a FREE text about URLs and CEOs.",
         "U.S. government agencies buy it.",
+        "They sold the Co Ltd of the Co Inc to a Co, Inc. here.",
     ])
     func nothingIsNamed(text: String) throws {
         #expect(try partyNames(text) == [])
+    }
+
+    @Test func aPartnerWhomTheTextKnowsIsNamed() throws {
+        let names = try partyNames("It hired Merrill Lynch, Pierce and Smith in May. Then Laura Smith left.")
+        #expect(names == ["Merrill Lynch", "Laura Smith"])
     }
 
     @Test func aHeadlineNamesOnlyWhatIsKnown() throws {

@@ -8,10 +8,15 @@ struct LanguageFile: Sendable {
     /// Reads a file of the folder; throws when it is missing.
     init(directory: String, name: String) throws(LanguageDataError) {
         path = directory + "/" + name
-        guard let bytes = Self.contents(of: path) else {
+        bytes = try Self.bytes(of: path)
+    }
+
+    /// The bytes of a file; throws when it is missing.
+    static func bytes(of path: String) throws(LanguageDataError) -> [UInt8] {
+        guard let bytes = contents(of: path) else {
             throw LanguageDataError(description: "\(path): \(String(cString: strerror(errno)))")
         }
-        self.bytes = bytes
+        return bytes
     }
 
     /// Calls `body` with every line that holds something.

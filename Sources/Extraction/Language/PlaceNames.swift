@@ -25,6 +25,11 @@ struct PlaceNames: Sendable {
         return words.contains(token.word)
     }
 
+    /// Whether a word alone is a place's name.
+    func containsWord(_ word: Word) -> Bool {
+        words.contains(word)
+    }
+
     private static func divides(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == Ascii.hyphen || byte == Ascii.apostrophe || byte == Ascii.dot
     }

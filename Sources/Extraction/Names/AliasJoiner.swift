@@ -56,8 +56,8 @@ struct AliasJoiner {
         for index in candidates.indices.dropLast() {
             guard isInParenthesis(candidates[index + 1].tokens, behind: candidates[index].tokens) else { continue }
             guard let full = nameOf[index], let short = nameOf[index + 1], full != short else { continue }
-            guard Initials.match(names[short].normalForm, names[full].words) else { continue }
-            if let listed = names[short].listed, listed == names[full].listed { continue }
+            let isListed = names[short].listed != nil && names[short].listed == names[full].listed
+            guard isListed || Initials.match(names[short].normalForm, names[full].words) else { continue }
             join(short, to: full, by: .parenthesis)
         }
     }

@@ -8,6 +8,8 @@ struct CandidateFinder {
     private var found: [NameCandidate] = []
     private var sentence = 0
     private var afterTitle = false
+    /// The full names of persons that the model found in titles.
+    private var titledPersons: [Range<Int>] = []
 
     /// A finder over a text.
     init(_ text: AnalysedText, _ language: LanguageData) {
@@ -22,9 +24,18 @@ struct CandidateFinder {
     static func candidates(in text: AnalysedText, _ language: LanguageData) -> [NameCandidate] {
         var finder = CandidateFinder(text, language)
         finder.readRunning()
+        finder.mergeTagged()
         finder.dropWeak()
         finder.readHeadlines()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private mutating func mergeTagged() {
+        let tagged = NameTagger(text, language, casing).names()
+        titledPersons = tagged.filter { $0.kind == .person && $0.tokens.count > 1 && judge.isInTitle($0.tokens) }
+            .map(\.tokens)
+        found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
+        found = PartnerNames(text: text, language: language).removed(from: found)
     }
 
     private mutating func readRunning() {
@@ -66,6 +77,7 @@ struct CandidateFinder {
     private func splits(_ known: ListedMatch, _ pending: Int, _ position: Int, _ end: Int) -> Bool {
         let next = known.tokens.upperBound
         let isFirst = pending == position
+        if !isFirst, continuesBank(known.tokens) { return false }
         guard next < end else { return isFirst || known.tokens.count > 1 }
         if !isFirst, known.tokens.count == 1 { return false }
         let token = text.tokens[next]
@@ -74,6 +86,14 @@ struct CandidateFinder {
         if divider(at: next, pending: next, end: end) != nil { return true }
         if judge.listedName(at: next, limit: end) != nil { return true }
         return !language.cues[token.word].contains(.legalSuffix) && startsPerson(next, end)
+    }
+
+    /// "Continental Bank of Canada": a name that begins as a company's word goes on from the words before it.
+    private func continuesBank(_ known: Range<Int>) -> Bool {
+        let head = language.cues[text.tokens[known.lowerBound].word]
+        let before = text.tokens[known.lowerBound - 1]
+        return head.isSuperset(of: [.ofHead, .organisation]) && before.isCapitalised
+            && !language.cues[before.word].contains(.demonym)
     }
 
     private func startsPerson(_ index: Int, _ end: Int) -> Bool {
@@ -165,6 +185,7 @@ struct CandidateFinder {
     private mutating func readHeadlines() {
         var names = PhraseTable<Int>()
         for candidate in found { names.add(text.tokens[candidate.tokens], candidate.listed ?? -1) }
+        for person in titledPersons { names.add(text.tokens[person], -1) }
         for index in text.sentences.indices where casing.sentences[index] != .running {
             sentence = index
             let tokens = text.sentences[index].tokens

@@ -6,7 +6,7 @@ struct DocumentName {
     private(set) var text: String
     /// Its tokens where it first stands outside a headline, if it does.
     private(set) var tokens: [Token]
-    /// Lower-cased, without legal suffix, leading article, dots and possessives: equal forms are one party.
+    /// Lower-cased, without legal suffix (but behind a place's name), leading article, dots and possessives: equal forms are one party.
     let normalForm: String
     /// The well-known party that it names: an index into `WellKnownNames.parties`.
     let listed: Int?
@@ -29,6 +29,14 @@ struct DocumentName {
     }
 }
 
+extension LanguageData {
+    /// Whether a name is a place's and no well-known party's of another kind: "Japan Inc" is not Japan.
+    fileprivate func isPlace(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let name = wellKnown.names[tokens] else { return places.contains(tokens) }
+        return wellKnown.parties[name.party].kind == .place
+    }
+}
+
 /// How often the words around a name speak for a kind.
 struct NameContext {
     /// Behind a title or an office.
@@ -39,6 +47,18 @@ struct NameContext {
     var places = 0
     /// Before "said", "told".
     var speaks = 0
+    /// How often the model takes it for each kind, by the number of the kind.
+    var votes = SIMD4<Int32>()
+}
+
+extension NameContext {
+    /// The kind that more than half of the model's votes are for; nil when there is none such.
+    var votedKind: (kind: NameKind, isClear: Bool)? {
+        guard let kind = NameKind.allCases.first(where: { votes[$0.rawValue] * 2 > votes.wrappedSum() }) else {
+            return nil
+        }
+        return (kind, votes[kind.rawValue] > 1 && votes[kind.rawValue] == votes.wrappedSum())
+    }
 }
 
 extension DocumentName {
@@ -71,6 +91,7 @@ extension DocumentName {
         }
         if core.count > 1, let last = core.last, !last.shape.isDisjoint(with: .punctuation) { core.removeLast() }
         hasLegalSuffix = core.count < tokens.count
+        if hasLegalSuffix, language.isPlace(core) { core = tokens[...] }
         if core.count > 1, core.first?.word == "the" { core.removeFirst() }
         normalForm = Self.folded(core, in: text)
     }
@@ -123,6 +144,7 @@ extension NameContext {
 
     fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
         let tokens = candidate.tokens
+        if let kind = candidate.kind { votes[kind.rawValue] += 1 }
         if candidate.followsTitle {
             titles += 1
             office = office ?? Self.office(before: tokens.lowerBound, in: text)

@@ -17,8 +17,16 @@ struct KindDecider {
         guard let first = words.first, let last = words.last else { return DecidedKind(kind: .other, isSure: false) }
         if name.hasLegalSuffix { return DecidedKind(kind: .organisation, isSure: true) }
         if words.count > 1, let kind = bodyKind(words, last) { return DecidedKind(kind: kind, isSure: true) }
-        if let person = personKind(name, words, first, last) { return person }
-        return placeKind(name) ?? weakKind(name, words)
+        if name.context.titles > 0, words.count < 5 { return DecidedKind(kind: .person, isSure: true) }
+        let ruled = personKind(name, words, first, last) ?? placeKind(name) ?? weakKind(name, words)
+        return voted(name, against: ruled)
+    }
+
+    /// The kind that the model votes for; sure when the rules say the same, or when every place of several votes so.
+    private func voted(_ name: DocumentName, against ruled: DecidedKind) -> DecidedKind {
+        guard let vote = name.context.votedKind, let kind = PartyKind(vote.kind) else { return ruled }
+        if kind == ruled.kind { return DecidedKind(kind: kind, isSure: ruled.isSure || vote.isClear) }
+        return DecidedKind(kind: kind, isSure: vote.isClear && !ruled.isSure)
     }
 
     /// The kind that the words of the name tell.
@@ -58,7 +66,6 @@ struct KindDecider {
 
     private func personKind(_ name: DocumentName, _ words: [Token], _ first: Token, _ last: Token) -> DecidedKind? {
         let isShort = words.count < 5
-        if name.context.titles > 0, isShort { return DecidedKind(kind: .person, isSure: true) }
         guard words.count > 1, isShort, !beginsListed(first), !words.contains(where: isAcronym) else { return nil }
         let hasInitial = words.dropFirst().dropLast().contains(where: isInitial)
         let hasSurname = language.surnames.contains(last.word)
@@ -117,5 +124,17 @@ struct KindDecider {
         if isPlace, !language.commonWords.contains(word.word) { return DecidedKind(kind: .place, isSure: false) }
         if isPersonWord(word) { return DecidedKind(kind: .person, isSure: false) }
         return DecidedKind(kind: name.context.speaks > 1 ? .person : .other, isSure: false)
+    }
+}
+
+extension PartyKind {
+    /// The kind of party for what the model tells; nil for some other name.
+    fileprivate init?(_ kind: NameKind) {
+        switch kind {
+        case .person: self = .person
+        case .organisation: self = .organisation
+        case .place: self = .place
+        case .other: return nil
+        }
     }
 }

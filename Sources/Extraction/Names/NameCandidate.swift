@@ -10,4 +10,13 @@ struct NameCandidate: Sendable {
     let followsTitle: Bool
     /// All of it is everyday words: a name only if it acts like one somewhere in the document.
     let isWeak: Bool
+    /// What the model takes it for; nil when it did not find it.
+    var kind: NameKind?
+
+    /// The same name with what the model takes it for.
+    func tagged(as kind: NameKind?) -> NameCandidate {
+        var candidate = self
+        candidate.kind = kind
+        return candidate
+    }
 }

@@ -61,6 +61,11 @@ struct NameJudge {
             && !language.places.contains(text.tokens[start...start + 1])
     }
 
+    /// Whether some tokens stand in a title or in a line of names, not in capitals throughout.
+    func isInTitle(_ tokens: Range<Int>) -> Bool {
+        text.sentence(of: tokens.lowerBound).map { casing.sentences[$0] == .titled } ?? false
+    }
+
     private func isWrittenAsName(_ tokens: ArraySlice<Token>, _ name: WellKnownName) -> Bool {
         guard let first = tokens.first else { return false }
         if name.isAcronym, !first.shape.contains(.allCapitals) { return isSpokenAcronym(first) }
@@ -185,7 +190,11 @@ struct NameJudge {
         }
         let words = text.tokens[run].filter(\.isCapitalised)
         if let last = words.last, language.cues[last.word].contains(.thing) { return nil }
-        return words.allSatisfy(isPlain) ? nil : run
+        return words.allSatisfy(isPlain) || words.allSatisfy(isLegalSuffix) ? nil : run
+    }
+
+    private func isLegalSuffix(_ token: Token) -> Bool {
+        language.cues[token.word].contains(.legalSuffix)
     }
 
     /// Whether the first word of a sentence belongs to the name behind it.

@@ -47,11 +47,12 @@ struct PartyBuilder {
         let preferred = members.max { rank($0) < rank($1) } ?? head
         let kind = kind(of: members, listed: listed)
         let name = listed.map { scope.language.wellKnown.parties[$0].name } ?? names[preferred].text
+        let own = members.first { names[$0].text == name } ?? preferred
         var aliases: [Alias] = []
         for member in members where names[member].text != name {
             guard !aliases.contains(where: { $0.name == names[member].text }) else { continue }
             aliases.append(
-                Alias(names[member].text, by: rule(member, head: head, preferred: preferred, listed: listed))
+                Alias(names[member].text, by: rule(member, head: head, own: own, listed: listed))
             )
         }
         let key = key(of: preferred, kind: kind.kind, listed: listed)
@@ -66,12 +67,14 @@ struct PartyBuilder {
 
     private func kind(of members: [Int], listed: Int?) -> DecidedKind {
         if let listed { return DecidedKind(kind: scope.language.wellKnown.parties[listed].kind, isSure: true) }
+        if let company = members.first(where: { names[$0].hasLegalSuffix }) { return kinds[company] }
         let decided = members.sorted { rank($0) > rank($1) }.map { kinds[$0] }
         return decided.first(where: \.isSure) ?? decided.first { $0.kind != .other } ?? decided[0]
     }
 
-    private func rule(_ member: Int, head: Int, preferred: Int, listed: Int?) -> AliasRule {
+    private func rule(_ member: Int, head: Int, own: Int, listed: Int?) -> AliasRule {
         if let rule = joiner.rules[member] { return rule }
+        if member == head, joiner.rules[own] == .parenthesis { return .parenthesis }
         if let listed {
             let form = DocumentName.normalForm(of: scope.language.wellKnown.parties[listed].name)
             guard names[member].normalForm != form else {
@@ -79,7 +82,7 @@ struct PartyBuilder {
             }
             return .wellKnown
         }
-        return joiner.rules[preferred] ?? .normalForm
+        return joiner.rules[own] ?? .normalForm
     }
 
     /// What joins the party across documents; a bare last name without an office stays in its document.

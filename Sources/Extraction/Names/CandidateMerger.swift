@@ -1,0 +1,97 @@
+/// Puts the names that the rules found and those that the model found together.
+struct CandidateMerger {
+    let text: AnalysedText
+    let language: LanguageData
+    let judge: NameJudge
+
+    /// The names of both, in text order and not overlapping.
+    ///
+    /// A well-known name is as the rules found it, any other as the model did; a name that only the rules found stays when
+    /// its own words or the document speak for it.
+    func merged(_ found: [NameCandidate], _ tagged: [TaggedName]) -> [NameCandidate] {
+        let taggedForms = Set(tagged.filter { $0.kind != .other }.map(hash))
+        var result: [NameCandidate] = []
+        var next = 0
+        for candidate in found {
+            while next < tagged.count, tagged[next].tokens.upperBound <= candidate.tokens.lowerBound {
+                append(tagged[next], to: &result, nil)
+                next += 1
+            }
+            let last = tagged[next...].prefix { $0.tokens.lowerBound < candidate.tokens.upperBound }
+            let named = last.filter { $0.kind != .other }
+            if candidate.listed != nil || named.isEmpty || endsInSuffix(candidate) {
+                next = last.endIndex
+                let exact = last.first { $0.tokens == candidate.tokens }
+                if candidate.listed != nil || isKept(candidate, taggedForms, isOther: !last.isEmpty) {
+                    result.append(candidate.tagged(as: exact?.kind))
+                }
+            } else {
+                for name in last { append(name, to: &result, candidate) }
+                next = last.endIndex
+            }
+        }
+        for name in tagged[next...] { append(name, to: &result, nil) }
+        return result
+    }
+
+    private func hash(_ name: TaggedName) -> UInt64 { PhraseHash.of(text.tokens[name.tokens]) }
+
+    private func isKept(_ candidate: NameCandidate, _ forms: Set<UInt64>, isOther: Bool) -> Bool {
+        if candidate.followsTitle || isOther || endsInSuffix(candidate) || isUnheard(candidate) { return true }
+        if candidate.tokens.count > 1, judge.acts(candidate.tokens) || isShortened(candidate.tokens) { return true }
+        return forms.contains(PhraseHash.of(text.tokens[candidate.tokens]))
+    }
+
+    /// Whether its initials stand in parentheses behind it.
+    private func isShortened(_ tokens: Range<Int>) -> Bool {
+        let short = tokens.upperBound + 1
+        return short < text.tokens.count && judge.shortensWords(short..<short + 1)
+    }
+
+    private func endsInSuffix(_ candidate: NameCandidate) -> Bool {
+        language.cues[text.tokens[candidate.tokens.upperBound - 1].word].contains(.legalSuffix)
+    }
+
+    /// Whether no list and no cluster holds any of its words: then the model has nothing to go by.
+    private func isUnheard(_ candidate: NameCandidate) -> Bool {
+        text.document.text.withUnsafeBufferPointer { bytes in
+            candidate.tokens.allSatisfy { index in
+                let traits = TokenTraits(at: index, in: text, bytes, language)
+                return traits.isCapitalised && traits.cluster == 0 && traits.lists == 0
+            }
+        }
+    }
+
+    /// Adds a name that the model found, when the rules do not speak against it.
+    private func append(_ name: TaggedName, to result: inout [NameCandidate], _ candidate: NameCandidate?) {
+        guard name.kind != .other, name.tokens.lowerBound >= result.last?.tokens.upperBound ?? 0 else { return }
+        let followsTitle = candidate?.followsTitle == true && candidate?.tokens.lowerBound == name.tokens.lowerBound
+        guard let tokens = judge.name(in: name.tokens, afterTitle: followsTitle) else { return }
+        guard let sentence = text.sentence(of: tokens.lowerBound), judge.casing.sentences[sentence] == .running else {
+            return
+        }
+        result.append(
+            NameCandidate(
+                tokens: tokens,
+                sentence: sentence,
+                listed: judge.listedParty(tokens),
+                followsTitle: followsTitle,
+                isWeak: tokens.count == 1 && !followsTitle && judge.isWeak(tokens),
+                kind: name.kind
+            )
+        )
+    }
+}
+
+extension AnalysedText {
+    /// The sentence that holds a token, found by halving; nil when none does.
+    func sentence(of token: Int) -> Int? {
+        var lower = 0
+        var upper = sentences.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if sentences[middle].tokens.upperBound <= token { lower = middle + 1 } else { upper = middle }
+        }
+        return lower < sentences.count ? lower : nil
+    }
+}

@@ -1,0 +1,220 @@
+import CorpusModel
+
+/// Makes the features of the tokens that may be part of a name: the same in training and in use.
+struct NameFeatures {
+    private let text: AnalysedText
+    private let language: LanguageData
+    private let casing: DocumentCasing
+    private let evidence: DocumentEvidence
+    private let traits: [TokenTraits]
+
+    /// The features of a text.
+    init(_ text: AnalysedText, _ language: LanguageData, _ casing: DocumentCasing) {
+        self.text = text
+        self.language = language
+        self.casing = casing
+        let traits = text.document.text.withUnsafeBufferPointer { bytes in
+            text.tokens.indices.map { TokenTraits(at: $0, in: text, bytes, language) }
+        }
+        self.traits = traits
+        evidence = DocumentEvidence(text, traits, casing, language)
+    }
+
+    /// The stretches of a sentence that may hold names: capitalised words and what may stand between them.
+    func stretches(of sentence: Range<Int>) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        for index in sentence where traits[index].isCapitalised {
+            if let last = stretches.last, index - last.upperBound < 4, joins(last.upperBound..<index) {
+                stretches[stretches.count - 1] = last.lowerBound..<index + 1
+            } else {
+                stretches.append(index..<index + 1)
+            }
+        }
+        return stretches.map { withNumber($0, sentence) }
+    }
+
+    /// Whether a name may go on over some small words and marks.
+    private func joins(_ between: Range<Int>) -> Bool {
+        between.allSatisfy { !text.tokens[$0].shape.contains(.word) || text.tokens[$0].range.count < 5 }
+    }
+
+    /// A number right behind the last word may belong to the name.
+    private func withNumber(_ stretch: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        let next = stretch.upperBound
+        guard next < sentence.upperBound, text.tokens[next].shape.contains(.digits) else { return stretch }
+        return stretch.lowerBound..<next + 1
+    }
+
+    /// Makes the features of a token of a sentence.
+    func make(_ feature: inout FeatureRow, of index: Int, in sentence: Range<Int>, _ sentenceCase: SentenceCase) {
+        feature.removeAll()
+        func at(_ place: Int) -> TokenTraits { sentence.contains(place) ? traits[place] : .none }
+        let here = traits[index]
+        let left = at(index - 1)
+        let right = at(index + 1)
+        let left2 = at(index - 2)
+        let right2 = at(index + 2)
+        let run = run(of: index, in: sentence)
+        feature.add(here.opensClause ? 1 : 0)
+        feature.add(here.word)
+        feature.add(left.word)
+        feature.add(right.word)
+        feature.add(left2.word)
+        feature.add(right2.word)
+        feature.add(left.word, here.word)
+        feature.add(here.word, right.word)
+        let case0 = here.shape | sentenceCase.code << 8 | (here.opensClause ? 1 << 12 : 0)
+        feature.add(case0)
+        feature.add(left.shape, case0)
+        feature.add(case0, right.shape)
+        feature.add(left.shape | left2.shape << 8, case0 | right.shape << 16)
+        feature.add(here.cluster)
+        feature.add(left.cluster)
+        feature.add(right.cluster)
+        feature.add(left2.cluster)
+        feature.add(right2.cluster)
+        feature.add(left.cluster, here.cluster)
+        feature.add(here.cluster, right.cluster)
+        feature.add(left.cluster, right.cluster)
+        feature.add(here.cluster, case0)
+        feature.add(here.lists, case0)
+        feature.add(left.lists, left.shape)
+        feature.add(right.lists, right.shape)
+        feature.add(here.lists, left.lists)
+        feature.add(here.lists, right.lists)
+        feature.add(left.word, here.lists)
+        feature.add(here.lists, right.word)
+        addRun(run, index, sentence, case0, &feature)
+        let known = evidence[text.tokens[index].word]
+        feature.add(known, case0)
+        feature.add(known, here.lists)
+        addParts(index, &feature)
+        addListed(index, run, here, case0, &feature)
+    }
+
+    private func run(of index: Int, in sentence: Range<Int>) -> Range<Int> {
+        var lower = index
+        var upper = index + 1
+        while lower > sentence.lowerBound, index - lower < 8, traits[lower - 1].isCapitalised { lower -= 1 }
+        while upper < sentence.upperBound, upper - index < 8, traits[upper].isCapitalised { upper += 1 }
+        return lower..<upper
+    }
+
+    /// The first and last word of the run, and what stands before and behind it.
+    @inline(__always)
+    private func addRun(
+        _ run: Range<Int>,
+        _ index: Int,
+        _ sentence: Range<Int>,
+        _ case0: UInt32,
+        _ feature: inout FeatureRow
+    ) {
+        let first = traits[run.lowerBound]
+        let last = traits[run.upperBound - 1]
+        let before = run.lowerBound > sentence.lowerBound ? traits[run.lowerBound - 1] : .none
+        let behind = run.upperBound < sentence.upperBound ? traits[run.upperBound] : .none
+        let place = UInt32(min(index - run.lowerBound, 3) << 2 | min(run.upperBound - 1 - index, 3))
+        feature.add(place, case0)
+        feature.add(place, last.word)
+        feature.add(place, last.lists)
+        feature.add(place, last.cluster)
+        feature.add(place, first.lists)
+        feature.add(place, first.cluster)
+        feature.add(place, before.word)
+        feature.add(place, behind.word)
+        feature.add(place, before.cluster)
+        feature.add(place, behind.cluster)
+        feature.add(before.word, behind.word)
+        feature.add(place << 20 | first.lists >> 12, last.lists)
+        feature.add(evidence[text.tokens[run.upperBound - 1].word], place)
+    }
+
+    /// The beginning and end of the word.
+    @inline(__always)
+    private func addParts(_ index: Int, _ feature: inout FeatureRow) {
+        let range = text.tokens[index].range
+        text.document.text.withUnsafeBufferPointer { bytes in
+            var prefix: UInt32 = 0
+            var suffix: UInt32 = 0
+            for length in 1...4 {
+                if range.count >= length {
+                    prefix = prefix << 8 | UInt32(bytes[range.lowerBound + length - 1] | 0x20)
+                    suffix = suffix << 8 | UInt32(bytes[range.upperBound - length] | 0x20)
+                }
+                guard length > 1 else { continue }
+                feature.add(prefix)
+                feature.add(suffix)
+            }
+        }
+    }
+
+    /// The kind of the well-known name, or the place, that the run or the word is.
+    @inline(__always)
+    private func addListed(
+        _ index: Int,
+        _ run: Range<Int>,
+        _ here: TokenTraits,
+        _ case0: UInt32,
+        _ feature: inout FeatureRow
+    ) {
+        let ofRun = listing(of: run)
+        let ofWord = run.count > 1 ? listing(of: index..<index + 1) : ofRun
+        feature.add(ofRun, UInt32(min(run.count, 3)))
+        feature.add(ofWord, case0)
+    }
+
+    private func listing(of run: Range<Int>) -> UInt32 {
+        let tokens = text.tokens[run]
+        var listing: UInt32 = language.places.contains(tokens) ? 1 : 0
+        if let name = language.wellKnown.names[tokens] {
+            let party = language.wellKnown.parties[name.party]
+            listing |= party.kind.code << 1 | (party.isAmbiguous ? 32 : 16)
+        }
+        return listing
+    }
+}
+
+/// The hashes of the features of a token, each mixed with its number.
+package struct FeatureRow: Sendable {
+    package private(set) var hashes: [UInt32] = []
+
+    package init() {
+        hashes.reserveCapacity(64)
+    }
+
+    mutating func removeAll() {
+        hashes.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    mutating func add(_ first: UInt32, _ second: UInt32 = 0) {
+        var hash = UInt64(first) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(second) &* 0xc2b2_ae3d_27d4_eb4f
+        hash = (hash ^ UInt64(hashes.count) &* 0xff51_afd7_ed55_8ccd) &* 0xd6e8_feb8_6659_fd93
+        hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
+    }
+}
+
+extension PartyKind {
+    /// A small number for each kind.
+    fileprivate var code: UInt32 {
+        switch self {
+        case .person: 1
+        case .organisation: 2
+        case .government: 3
+        case .place: 4
+        case .publication: 5
+        case .product: 6
+        case .other: 7
+        }
+    }
+}
+
+extension SentenceCase {
+    fileprivate var code: UInt32 {
+        switch self {
+        case .running: 0
+        case .titled: 1
+        case .shouted: 2
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import CorpusModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct LabelPathTests {
+    private static let none = [SIMD16<Int32>](repeating: SIMD16(), count: 16)
+
+    /// Scores of a token, by label.
+    private func scores(_ values: [NameLabel: Int32]) -> SIMD16<Int32> {
+        var scores = SIMD16<Int32>()
+        for (label, value) in values { scores[Int(label.rawValue) + 1] = value }
+        return scores
+    }
+
+    private let first = NameLabel(.person, at: 0, of: 2)
+    private let last = NameLabel(.person, at: 1, of: 2)
+    private let only = NameLabel(.place, at: 0, of: 1)
+
+    @Test func theHighestScoresWin() {
+        let path = LabelPath.best([scores([first: 5]), scores([last: 5]), scores([:]), scores([only: 1])], Self.none)
+        #expect(path == [first, last, .outside, only])
+        #expect(LabelPath.best([], Self.none) == [])
+    }
+
+    @Test func aNameIsNeverLeftOpen() {
+        #expect(LabelPath.best([scores([first: 5])], Self.none) == [.outside])
+        #expect(LabelPath.best([scores([first: 5]), scores([only: 3])], Self.none) == [first, last])
+        #expect(LabelPath.best([scores([last: 5])], Self.none) == [.outside])
+    }
+
+    @Test func weightsBetweenLabelsCount() {
+        var between = Self.none
+        between[Int(only.rawValue)][Int(only.rawValue) + 1] = -9
+        let rows = [scores([only: 4]), scores([only: 5])]
+        #expect(LabelPath.best(rows, Self.none) == [only, only])
+        #expect(LabelPath.best(rows, between) == [.outside, only])
+    }
+
+    @Test func labelsSpellNames() {
+        let labels = [first, last, only, .outside, NameLabel(.other, at: 0, of: 2), NameLabel(.other, at: 1, of: 2)]
+        #expect(
+            TaggedName.names(of: labels, from: 10) == [
+                TaggedName(tokens: 10..<12, kind: .person), TaggedName(tokens: 12..<13, kind: .place),
+                TaggedName(tokens: 14..<16, kind: .other),
+            ]
+        )
+    }
+}
+
+@Suite struct NameMergerTests {
+    /// The names that are left of those of the rules and those of the model, each by words of the text.
+    private func merged(
+        _ text: String,
+        ruled: [Range<Int>],
+        tagged: [(Range<Int>, NameKind)]
+    ) throws -> [String] {
+        let language = try projectLanguage.get()
+        let read = AnalysedText(document(text))
+        let judge = NameJudge(text: read, language: language, casing: DocumentCasing(read))
+        let found = ruled.map { tokens in
+            NameCandidate(
+                tokens: tokens,
+                sentence: 0,
+                listed: judge.listedParty(tokens),
+                followsTitle: false,
+                isWeak: false
+            )
+        }
+        return CandidateMerger(text: read, language: language, judge: judge)
+            .merged(found, tagged.map { TaggedName(tokens: $0.0, kind: $0.1) })
+            .map { read.string(read.span($0.tokens)) }
+    }
+
+    @Test func aWellKnownNameIsAsTheRulesFoundIt() throws {
+        let text = "So Amazon Web Services grew today."
+        #expect(try merged(text, ruled: [1..<4], tagged: [(1..<2, .organisation)]) == ["Amazon Web Services"])
+    }
+
+    @Test func anyOtherNameIsAsTheModelFoundIt() throws {
+        let text = "So Laura Ferrell Westmark grew today."
+        #expect(
+            try merged(text, ruled: [1..<4], tagged: [(1..<3, .person), (3..<4, .place)])
+                == ["Laura Ferrell", "Westmark"]
+        )
+    }
+
+    @Test func aCompanysSuffixKeepsTheName() throws {
+        let text = "So Laura Ferrell Inc grew today."
+        #expect(try merged(text, ruled: [1..<4], tagged: [(1..<3, .person)]) == ["Laura Ferrell Inc"])
+    }
+
+    @Test func whatOnlyTheRulesFoundNeedsSomethingForIt() throws {
+        let text = "So Harbor Light and Quorvexia grew today."
+        #expect(try merged(text, ruled: [1..<3, 4..<5], tagged: []) == ["Quorvexia"])
+        #expect(try merged("So Harbor Light said it.", ruled: [1..<3], tagged: []) == ["Harbor Light"])
+    }
+
+    @Test func whatOnlyTheModelFoundIsTakenUnlessItIsOfSomeOtherKind() throws {
+        let text = "So Westmark and Ferrolux grew today."
+        #expect(try merged(text, ruled: [], tagged: [(1..<2, .place), (3..<4, .other)]) == ["Westmark"])
+    }
+}
+
+@Suite struct ModelFileTests {
+    private struct Damage: CustomTestStringConvertible, Sendable {
+        let bytes: [UInt8]
+        let complaint: String
+
+        var testDescription: String { complaint }
+    }
+
+    private static func header(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    private static func file(clusters: Int = 2, rows: Int = 2, body: Int) -> [UInt8] {
+        header("# A model.\nclusters \(clusters)\nrows \(rows)\n\n") + [UInt8](repeating: 0xA7, count: body)
+    }
+
+    private static let damages = [
+        Damage(bytes: [], complaint: "no header"),
+        Damage(bytes: header("clusters 2\nrows 2\n"), complaint: "no header"),
+        Damage(bytes: [UInt8](repeating: 0xFF, count: 20_000), complaint: "no header"),
+        Damage(bytes: [UInt8](repeating: 0x0A, count: 600), complaint: "no number of clusters"),
+        Damage(bytes: header("clusters 2\n\n"), complaint: "no number of rows"),
+        Damage(bytes: header("clusters 2\nrows -4\n\n"), complaint: "no number of rows"),
+        Damage(bytes: header("clusters 2\nrows 0\n\n"), complaint: "no number of rows"),
+        Damage(bytes: header("clusters 2\nrows 99999999999999999999\n\n"), complaint: "no number of rows"),
+        Damage(bytes: header("clusters 9000000000000000000\nrows 2\n\n"), complaint: "no number of clusters"),
+        Damage(bytes: file(rows: 3, body: 12 + 48 + 512), complaint: "an odd number of rows"),
+        Damage(bytes: file(body: 12 + 32 + 511), complaint: "555 bytes instead of 556"),
+        Damage(bytes: file(body: 12 + 32 + 513), complaint: "557 bytes instead of 556"),
+        Damage(bytes: file(rows: 4_000_000, body: 556), complaint: "556 bytes instead of 64000524"),
+    ]
+
+    @Test(arguments: damages)
+    private func aDamagedFileIsRefused(damage: Damage) {
+        #expect(throws: LanguageDataError(description: "names.model: \(damage.complaint)")) {
+            _ = try NameModel(ModelFile(path: "names.model", bytes: damage.bytes))
+        }
+    }
+
+    @Test func garbageOfTheRightSizeIsReadWithinBounds() throws {
+        let model = try NameModel(ModelFile(path: "names.model", bytes: Self.file(body: 556)))
+        var row = FeatureRow()
+        for number in UInt32(0)..<400 { row.add(number &* 2_654_435_761) }
+        #expect(model.labels(for: [model.scores(of: row), model.scores(of: row)]).count == 2)
+    }
+}
