@@ -7,7 +7,7 @@ import Threads
         let worker = Worker()
         let order = Mutex<[Int]>([])
         for number in 0..<100 { worker.run { order.withLock { $0.append(number) } } }
-        #expect(worker.finish(milliseconds: 10_000))
+        #expect(worker.finish(milliseconds: 60_000))
         #expect(order.withLock { $0 } == Array(0..<100))
     }
 
@@ -17,7 +17,7 @@ import Threads
         worker.run { _ = gate.take() }
         #expect(!worker.finish(milliseconds: 1))
         gate.close()
-        #expect(worker.finish(milliseconds: 10_000))
+        #expect(worker.finish(milliseconds: 60_000))
     }
 
     @Test func aJobOutlivesItsWorker() {
