@@ -8,7 +8,7 @@ extension Corpus {
         case .loadDetail(let subject): .detail(subject, try detail(of: subject))
         case .loadOverview(let lens): .overview(lens, try overview(lens))
         case .loadConnection(let from, let to): .connection(from: from, to: to, try connection(from: from, to: to))
-        case .loadParties(let name): .parties(named: name, try parties(named: name, limit: 50))
+        case .loadParties(let name): .parties(named: name, try parties(named: name, limit: 32))
         case .search(let words, let lens, let ticket): .results(try search(words, lens, limit: 100), ticket: ticket)
         case .find(let kind, let words, let lens, let ticket):
             .found(kind, try rows(of: kind, under: lens, holding: words), ticket: ticket)
@@ -39,7 +39,7 @@ extension Corpus {
     private func detail(of subject: Subject) throws -> Detail? {
         switch subject {
         case .event(let id): try event(id).map { .event($0) }
-        case .party(let id): try party(id, limit: 50).map { .party($0) }
+        case .party(let id): try party(id, limit: 32).map { .party($0) }
         case .question(let id): try question(id).map { .question($0) }
         case .document(let id): try document(id).map { .document($0) }
         case .problem(let id): try problem(id).map { .problem($0) }

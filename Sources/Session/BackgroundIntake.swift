@@ -54,6 +54,7 @@ final class BackgroundIntake: Sendable {
     private func run() {
         // Only now, with the first frame on the screen; where it fails, the first write says why.
         try? corpus.widen()
+        try? corpus.warmUp()
         let reader = DocumentReader(fallbackDate: options.fallbackDate)
         let intake = Intake(paths: options.paths, reader: reader, corpus: corpus) { [self] in try extractor() }
         let isWanted = state.withLock { state in

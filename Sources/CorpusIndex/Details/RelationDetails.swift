@@ -12,7 +12,8 @@ struct RelationDetails {
     /// Ties in the columns that `detail` reads; `?` is the party at hand, three times, then conditions and order.
     private static func query(_ rest: String) -> String {
         """
-        SELECT t.id, t.type, t.subject, t.polarity, t.basis, t.sources, p.id, p.name, p.kind
+        SELECT t.id, t.type, t.subject, t.polarity, t.basis, t.sources, p.id, p.name, p.kind,
+            (SELECT group_concat(DISTINCT firmness) FROM statement WHERE tie = t.id)
         FROM (SELECT *, object AS other FROM shownTie WHERE subject = ?
               UNION ALL SELECT *, subject AS other FROM shownTie WHERE object = ?) t
         JOIN party p ON p.id = t.other \(rest)
@@ -49,7 +50,7 @@ struct RelationDetails {
             direction: type.isMutual ? .mutual : row[2] == party ? .outgoing : .incoming,
             other: other,
             polarity: Polarity(rawValue: row[3]) ?? .asserted,
-            firmness: try firmness(of: row[0]),
+            firmness: firmness(row[9]),
             basis: RelationBasis(rawValue: row[4]) ?? .stated,
             sources: row[5],
             evidence: evidence
@@ -70,10 +71,9 @@ struct RelationDetails {
         }
     }
 
-    /// The firmest telling, in the order in which the firmnesses are declared.
-    private func firmness(of tie: Int64) throws -> Firmness {
-        let rows = try db.rows("SELECT DISTINCT firmness FROM statement WHERE tie = ?", [tie])
-        let told = Set(rows.compactMap { Firmness(rawValue: $0[0]) })
+    /// The firmest of those told, in the order in which the firmnesses are declared.
+    private func firmness(_ names: String?) -> Firmness {
+        let told = Set((names ?? "").split(separator: ",").compactMap { Firmness(rawValue: String($0)) })
         return Firmness.allCases.first(where: told.contains) ?? .happened
     }
 }
