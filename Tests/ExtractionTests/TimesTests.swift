@@ -63,7 +63,10 @@ struct TimesTests {
 
     @Test(
         "Four figures that tell an hour or a number are no year",
-        arguments: ["Trades entered by 1000 London time count.", "It opened at 1230 local time.", "1250: nothing."]
+        arguments: [
+            "Trades entered by 1000 London time count.", "It opened at 1230 local time.", "1250: nothing.",
+            "It closes at 1545 CST.",
+        ]
     )
     func noYears(text: String) {
         #expect(TimeFinder().times(in: analysed(text)).allSatisfy { $0.when.interval == nil })

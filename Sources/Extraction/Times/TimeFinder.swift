@@ -144,8 +144,8 @@ private struct TimeScan {
     private func isYear(_ match: TimeMatch, _ before: Word, _ sentence: Range<Int>) -> Bool {
         guard let year = match.values.year, !precedesNumberWord(match.tokens.upperBound, sentence) else { return false }
         if opensItem(match, sentence) { return (1500..<2100).contains(year) }
-        // "By 1000" and "at 1230" tell an hour rather than a year of the Middle Ages.
-        if TimeWords.leadIns.contains(before) { return year >= 1500 || TimeWords.oldYearLeadIns.contains(before) }
+        // "By 1000" and "until 1545" tell an hour rather than a year long past.
+        if TimeWords.leadIns.contains(before) { return year >= 1800 || TimeWords.oldYearLeadIns.contains(before) }
         return (1900..<2060).contains(year) && TimeWords.yearOwners.contains(before)
     }
 

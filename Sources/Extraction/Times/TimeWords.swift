@@ -108,7 +108,7 @@ extension TimeWords {
         "than", "last", "next", "this", "mid", "end", "throughout",
     ]
 
-    /// What makes a year before 1500 of the figures behind it.
+    /// What makes a year before 1800 of the figures behind it.
     static let oldYearLeadIns: Set<Word> = ["in", "since", "circa", "late", "early"]
 
     /// What makes a year of the figures behind it, before a noun: "the 1996 law".
@@ -123,7 +123,8 @@ extension TimeWords {
     static let counted: Set<Word> = [
         "people", "cases", "percent", "%", "dollars", "units", "jobs", "tonnes", "tons", "miles", "km", "workers",
         "shares", "employees", "acres", "feet", "metres", "meters", "men", "women", "times", "copies", "troops",
-        "gmt", "edt", "est", "hours", "hrs", "pct", "mln", "dlrs", "million", "billion", "households", "homes",
+        "gmt", "edt", "est", "cst", "cdt", "pst", "pdt", "bst", "local", "hours", "hrs", "pct", "mln", "dlrs",
+        "million", "billion", "households", "homes",
         "points", "votes", "companies", "members", "barrels",
     ]
 }
