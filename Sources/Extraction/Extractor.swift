@@ -19,7 +19,7 @@ public struct Extractor: Sendable {
         names = NameFinder(language)
         times = TimeFinder()
         attributions = AttributionFinder()
-        events = EventFinder(language)
+        events = EventFinder()
         orderings = OrderingFinder()
         relations = try RelationFinder(language)
         questions = QuestionFinder()

@@ -2,11 +2,6 @@ import CorpusModel
 
 /// Finds the sentences that say that something happened, is happening or is planned.
 struct EventFinder: Sendable {
-    init(_ language: LanguageData) {}
-
-    /// A finder; its lexicon is its own.
-    init() {}
-
     /// The events of a text, in text order.
     func events(
         in text: AnalysedText,
