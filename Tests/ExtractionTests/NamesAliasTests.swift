@@ -33,6 +33,14 @@ import Testing
         #expect(others.map { $0.aliases.map(\.rule) } == [[.parenthesis]])
     }
 
+    @Test func aShortFormThatADocumentGivesToAnotherNameIsNotTheListedParty() throws {
+        let own = try named("We bought a Garden Soil Assembly (GSA) in May. The GSA broke.").parties
+        #expect(own.map(\.name) == ["Garden Soil Assembly"])
+        #expect(own.map(\.aliases) == [[Alias("GSA", by: .parenthesis)]])
+        let variant = try named("The Department of Defence (DOD) spoke. The DOD left.").parties
+        #expect(variant.map(\.name) == ["Department of Defense"])
+    }
+
     @Test(arguments: ["He left Japan. So Japan Inc. grew.", "He left the U.S. in anger. So U.S.A. Inc. grew."])
     func aCompanyIsNoPlace(text: String) throws {
         let place = try #require(try named(text).parties.first)

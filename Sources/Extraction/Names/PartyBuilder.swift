@@ -25,7 +25,7 @@ struct PartyBuilder {
     mutating func build() -> NamedText {
         var listed: [Int: Int] = [:]
         for (head, members) in groups() {
-            let wellKnown = members.compactMap { names[$0].listed }.first
+            let wellKnown = members.compactMap { listing(of: $0, head: head) }.first
             if let wellKnown { listed[wellKnown] = result.parties.count }
             for member in members { partyOfName[member] = result.parties.count }
             result.parties.append(party(members, head: head, listed: wellKnown))
@@ -33,6 +33,17 @@ struct PartyBuilder {
         addMentions()
         addTies(listed)
         return result
+    }
+
+    /// The entry of the list that a name stands for; none for a short form that the document gives to another name.
+    ///
+    /// "Harbour Crane (HC)" is no party of the list, even where the list knows an HC.
+    private func listing(of member: Int, head: Int) -> Int? {
+        guard let entry = names[member].listed else { return nil }
+        guard joiner.rules[member] == .parenthesis, names[head].listed == nil else { return entry }
+        let form = DocumentName.normalForm(of: scope.language.wellKnown.parties[entry].name)
+        let words = Set(form.split(separator: " ").map(String.init))
+        return words.isDisjoint(with: names[head].words) ? nil : entry
     }
 
     /// Each head with the names joined to it, itself first, by where the head first stands.
@@ -44,8 +55,10 @@ struct PartyBuilder {
     }
 
     private func party(_ members: [Int], head: Int, listed: Int?) -> FoundParty {
-        let preferred = members.max { rank($0) < rank($1) } ?? head
-        let kind = kind(of: members, listed: listed)
+        // Outside the list only the names that are not in it tell what the party is.
+        let telling = listed == nil ? members.filter { names[$0].listed == nil } : members
+        let preferred = telling.max { rank($0) < rank($1) } ?? head
+        let kind = kind(of: telling.isEmpty ? members : telling, listed: listed)
         let name = listed.map { scope.language.wellKnown.parties[$0].name } ?? names[preferred].text
         let own = members.first { names[$0].text == name } ?? preferred
         var aliases: [Alias] = []
