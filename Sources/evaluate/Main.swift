@@ -23,6 +23,15 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "Print the figures as JSON.")
     var json = false
 
+    @Flag(help: "Print the texts that other programs can be measured on, as JSON lines, and no figures.")
+    var texts = false
+
+    @Option(
+        help: "Set beside ours what another program found in those texts: a file of JSON lines.",
+        completion: .file()
+    )
+    var peer: [String] = []
+
     @Option(help: "Write the page of results to this file.", completion: .file())
     var write: String?
 
@@ -30,12 +39,22 @@ struct Evaluate: ParsableCommand {
     var language = "Data/Language"
 
     func run() throws {
+        let gold = try GoldFolder(folder)
+        if texts { return print(try gold.textsForPeers(), terminator: "") }
         let extractor = try Extractor(languageDirectory: language)
-        let evaluator = Evaluator(extractor, against: try GoldFolder(folder))
+        let evaluator = Evaluator(extractor, against: gold, beside: try peer.map(Self.findings))
         let report = AccuracyReport(try only.map { try evaluator.result(of: $0) }, machine: Machine.description)
         print(json ? try report.json() : report.markdown)
         if errors { print(report.mistakes) }
         if let write { try Data(report.markdown.utf8).write(to: URL(filePath: write)) }
+    }
+
+    private static func findings(of file: String) throws -> PeerFindings {
+        let content = [UInt8](try Data(contentsOf: URL(filePath: file)))
+        guard let findings = PeerFindings(jsonLines: content) else {
+            throw ValidationError("\(file) holds no answer to the texts that --texts prints.")
+        }
+        return findings
     }
 
     private static var taskNames: String {

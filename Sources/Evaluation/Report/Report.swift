@@ -29,6 +29,7 @@ public struct AccuracyReport: Sendable {
         let parts = [
             "## \(result.task.title)", result.task.method,
             result.sets.isEmpty ? "No set in a format of this kind was found: not measured." : table(result.sets),
+            measured(result.peers),
             peers(result.task.peers),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -60,6 +61,12 @@ public struct AccuracyReport: Sendable {
         case .rate(let rate, let unit):
             return "| | | \(decimal(rate, places: 2)) \(unit)"
         }
+    }
+
+    private static func measured(_ peers: [PeerResult]) -> String {
+        Dictionary(grouping: peers, by: \.program).sorted { $0.key < $1.key }.map { program, results in
+            "\(program) on the same texts, scored the same way:\n\n\(table(results.map(\.result)))"
+        }.joined(separator: "\n\n")
     }
 
     private static func peers(_ peers: [PeerFigure]) -> String {

@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// A figure as data; shares are 0 to 1.
 private struct FigureRecord: Encodable {
+    let program: String
     let task: String
     let set: String
     let measure: String
@@ -17,7 +18,8 @@ private struct FigureRecord: Encodable {
     var rate: Double?
     var unit: String?
 
-    init(_ figure: Figure, _ result: SetResult, _ task: EvaluationTask) {
+    init(_ figure: Figure, _ result: SetResult, _ task: EvaluationTask, by program: String) {
+        self.program = program
         self.task = task.rawValue
         set = result.set
         measure = figure.measure
@@ -41,7 +43,12 @@ extension AccuracyReport {
     /// The figures as a JSON array, one object a figure; throws when they cannot be encoded.
     public func json() throws -> String {
         let records = results.flatMap { result in
-            result.sets.flatMap { set in set.figures.map { FigureRecord($0, set, result.task) } }
+            let own = result.sets.map { PeerResult(program: "dossier", result: $0) }
+            return (own + result.peers).flatMap { measured in
+                measured.result.figures.map {
+                    FigureRecord($0, measured.result, result.task, by: measured.program)
+                }
+            }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -52,4 +52,20 @@ public struct TaskResult: Hashable, Sendable {
     public let task: EvaluationTask
     /// In the order of their names; empty when no set in this task's format was found.
     public let sets: [SetResult]
+    /// What other programs found in the same texts, by the same measure.
+    public let peers: [PeerResult]
+
+    /// The figures of a kind of finding.
+    init(task: EvaluationTask, sets: [SetResult], peers: [PeerResult] = []) {
+        self.task = task
+        self.sets = sets
+        self.peers = peers
+    }
+}
+
+/// The figures of another program on one set.
+public struct PeerResult: Hashable, Sendable {
+    /// The program with its version.
+    public let program: String
+    public let result: SetResult
 }
