@@ -48,9 +48,11 @@ extension GoldFolder {
     private func questionSet(_ name: String, _ records: [PageRecord], beside list: GoldFile) throws -> QuestionSet {
         let named = records.compactMap { record in page(record.file, under: list.folder).map { ($0, record.qa) } }
         let pairs = Dictionary(named.map { ($0.0.path, $0.1) }) { first, _ in first }
-        let ending = named.first.map { $0.0.name.split(separator: ".").last.map(String.init) ?? "" } ?? ""
+        let endings = Set(named.compactMap { $0.0.name.split(separator: ".").last })
         let folder = Self.commonFolder(named.map(\.0.folder))
-        let pages = files(ending: ".\(ending)").filter { $0.path.hasPrefix(folder + "/") }
+        let pages = files(ending: "").filter { file in
+            file.path.hasPrefix(folder + "/") && file.name.split(separator: ".").last.map(endings.contains) ?? false
+        }
         return QuestionSet(
             name: "\(list.folder): \(name)",
             pages: try pages.map { QuestionPage(try $0.bytes(), name: $0.path, pairs[$0.path] ?? []) }
