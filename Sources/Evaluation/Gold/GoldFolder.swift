@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A file of gold data.
-struct GoldFile: Hashable {
+struct GoldFile: Hashable, Sendable {
     /// Relative to the folder of sets.
     let path: String
     /// Where it is.
@@ -25,7 +25,7 @@ struct GoldFile: Hashable {
 }
 
 /// A folder of gold sets; each set is known by the format of its files, wherever in the folder it lies.
-public struct GoldFolder {
+public struct GoldFolder: Sendable {
     private let files: [GoldFile]
 
     /// Lists the files of a folder and of those in it; throws when there is no such folder.

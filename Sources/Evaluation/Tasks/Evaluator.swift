@@ -1,7 +1,7 @@
 import Extraction
 
 /// Measures an extractor against a folder of gold sets.
-public struct Evaluator {
+public struct Evaluator: Sendable {
     let extractor: Extractor
     let gold: GoldFolder
     let peers: [PeerFindings]
