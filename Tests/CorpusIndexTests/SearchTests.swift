@@ -43,8 +43,9 @@ private func text(_ snippet: Snippet) -> [String] {
     lens.documents = [try #require(try corpus.documents(Lens(), Window(start: 1, count: 1)).rows.first).id]
     let all = try corpus.search("norwell", Lens(), limit: 1)
     let narrow = try corpus.search("norwell", lens, limit: 1)
-    #expect(all.groups.map(\.total) == [2, 1, 1, 7])
-    #expect(narrow.groups.map(\.list) == [.timeline, .parties, .documents])
+    #expect(all.groups.map(\.list) == [.parties, .timeline, .faq, .documents], "its own name first")
+    #expect(all.groups.map(\.total) == [1, 2, 1, 7])
+    #expect(narrow.groups.map(\.list) == [.parties, .timeline, .documents])
     #expect(narrow.groups.map(\.total) == [1, 1, 3])
     #expect(all.groups.allSatisfy { $0.hits.count == 1 })
 }
@@ -58,7 +59,8 @@ private func text(_ snippet: Snippet) -> [String] {
 @Test(arguments: [
     "\"", "\"\"\"", "*", "NEAR(", "NEAR(a b, 3)", "text:norwell", "-norwell", "^norwell", "norwell OR", "(norwell",
     "norwell)", "{a b}: c", "'; DROP TABLE event; --", "\0norwell\0", "👩‍👩‍👧‍👦", "\u{202E}norwell", "%_?", "AND", "a\"b",
-    "norwell*", "\\", "", "   ", "\n",
+    "norwell*", "\\", "", "   ", "\n", "party:%", "doc:%_\\", "source:'", "-(", "a NEAR/999 b", "((a OR", "-a -b",
+    "from:9999-12-31",
 ])
 func noInputBreaksASearch(_ words: String) throws {
     let corpus = try corpus([Harbour.report.change])
@@ -67,11 +69,53 @@ func noInputBreaksASearch(_ words: String) throws {
     #expect(try corpus.overview(Lens()).events == 3)
 }
 
-@Test func operatorsAreWords() throws {
-    let corpus = try corpus([Harbour.report.change])
-    #expect(try corpus.search("norwell OR zebra", Lens(), limit: 5).groups.isEmpty)
-    #expect(try corpus.search("norwell*", Lens(), limit: 5).groups.isEmpty == false)
-    #expect(try corpus.search("\0norwell\0", Lens(), limit: 5).groups.isEmpty == false)
+/// What a query finds in both documents: the number of timeline lines, parties, questions and passages.
+@Test(arguments: [
+    ("pier ", [2, 0, 0, 3]),
+    ("norwell OR zebra ", [2, 1, 1, 7]),
+    ("norwell -pier ", [1, 1, 1, 5]),
+    ("-norwell pier ", [1, 0, 0, 1]),
+    ("leased NEAR/2 pier ", [1, 0, 0, 2]),
+    ("norwell NEAR/1 pier ", [0, 0, 0, 0]),
+    ("(closed OR sued) norwell ", [1, 0, 0, 2]),
+    ("party:\"crane works\"", [0, 1, 0, 2]),
+    ("party:crane ", [0, 1, 0, 2]),
+    ("party:norwell in:timeline ", [2, 0, 0, 0]),
+    ("party:pa party:norwell in:timeline", [2, 0, 0, 0]),
+    ("in:faq ", [0, 0, 1, 0]),
+    ("from:2019 to:2019-12 in:timeline", [1, 0, 0, 0]),
+    ("from:2022", [0, 0, 0, 0]),
+    ("firm:happened sued", [1, 0, 0, 0]),
+    ("kind:lawsuit in:documents", [0, 0, 0, 2]),
+    ("kind:government", [0, 1, 0, 0]),
+    ("doc:b-note.txt norwell ", [1, 1, 0, 3]),
+    ("doc:*report* norwell ", [2, 1, 1, 4]),
+    ("doc:report norwell in:timeline ", [2, 0, 0, 0]),
+    ("-doc:report norwell in:timeline ", [1, 0, 0, 0]),
+    ("party:zebra", [0, 0, 0, 0]),
+    ("party:adler OR pier ", [2, 0, 0, 3]),
+])
+func aQueryFindsWhatItAsksFor(_ typed: String, _ totals: [Int]) throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    let groups = try corpus.search(typed, Lens(), limit: 50).groups
+    let found = [ListKind.timeline, .parties, .faq, .documents].map { list in
+        groups.first { $0.list == list }?.total ?? 0
+    }
+    #expect(found == totals)
+}
+
+@Test func allWordsInOneSentenceComeFirst() throws {
+    let story = StoryBuilder(
+        "a.txt",
+        [
+            "The crane fell. A union met. The crane, the crane! The union spoke of the crane.", "Crane. Union.",
+            "Union. Crane. Crane union.",
+        ]
+    )
+    let group = try #require(try corpus([story.change]).search("crane union ", Lens(), limit: 9).groups.first)
+    let last = try #require(group.hits.last)
+    #expect(group.total == 3)
+    #expect(last.snippet.text == "Crane. Union.")
 }
 
 @Test func tenThousandWordsAreOneSearch() throws {

@@ -3,7 +3,14 @@ import GRDB
 
 extension IndexedCorpus {
     public func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
-        try read { try Searcher($0, words, lens, limit: max(0, limit)).results() }
+        let query = SearchQuery(words)
+        guard let condition = query.condition else {
+            return SearchResults(understood: query.understood, groups: [])
+        }
+        return try read { db in
+            let searcher = try Searcher(db, condition, query.terms, lens, limit: max(0, limit))
+            return SearchResults(understood: query.understood, groups: try searcher.groups())
+        }
     }
 
     public func parties(named name: String, limit: Int) throws -> [PartySummary] {
@@ -26,25 +33,40 @@ extension IndexedCorpus {
 /// Runs one search over all lists.
 private struct Searcher {
     let db: Database
+    let condition: QueryCondition
     let lens: Lens
     let limit: Int
-    let terms: SearchTerms
     let text: Tokenizer
     let names: Tokenizer
+    /// The words that stand in texts, and the same as they stand in names.
+    let textTerms: SearchTerms
+    let nameTerms: SearchTerms
+    /// The words of the query as one name.
+    let wholeName: String
 
-    init(_ db: Database, _ words: String, _ lens: Lens, limit: Int) throws {
+    init(_ db: Database, _ condition: QueryCondition, _ terms: [QueryTerm], _ lens: Lens, limit: Int) throws {
         self.db = db
+        self.condition = condition
         self.lens = lens
         self.limit = limit
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
-        terms = SearchTerms(words, names)
+        textTerms = SearchTerms(terms, text)
+        nameTerms = SearchTerms(terms, names)
+        wholeName = names.folded(terms.map(\.text).joined(separator: " "))
     }
 
-    func results() throws -> SearchResults {
-        guard !terms.terms.isEmpty else { return SearchResults(understood: "", groups: []) }
-        let groups = [try events(), try parties(), try questions(), try passages()]
-        return SearchResults(understood: terms.understood, groups: groups.filter { $0.total > 0 })
+    /// What matches by list; the parties come first when the query is one's name.
+    func groups() throws -> [SearchGroup] {
+        let parties = try parties()
+        let others = [try events(), parties, try questions(), try passages()]
+        let isName = try !wholeName.isEmpty && parties.total > 0 && isNameOfParty()
+        let ordered = isName ? [parties] + others.filter { $0.list != .parties } : others
+        return ordered.filter { $0.total > 0 }
+    }
+
+    private func isNameOfParty() throws -> Bool {
+        try ListQuery.fetch(db, "SELECT 1 FROM alias WHERE folded = \(wholeName) LIMIT 1").first != nil
     }
 
     private func group(_ list: ListKind, _ count: SQL, _ rows: SQL, _ hit: (Row) throws -> SearchHit) throws
@@ -55,27 +77,18 @@ private struct Searcher {
         return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).map(hit), total: total)
     }
 
-    /// Ranking looks at no more matches than this, so that a word of every document is found at once too.
-    private static let ranked = 2000
-
-    /// The rows of a full-text table that match, inside the lens: `rows` is what it lets through.
-    private func matching(_ table: String, _ rows: SQL) -> SQL {
-        let narrowed: SQL = lens.isEmpty ? "" : "AND rowid IN (\(rows))"
-        return "\(sql: table) WHERE \(sql: table) MATCH \(terms.match) \(narrowed)"
-    }
-
-    private func best(_ matching: SQL) -> SQL {
-        "(SELECT rowid AS found, rank AS score FROM \(matching) LIMIT \(Self.ranked))"
+    private func matches(_ list: SearchedList) throws -> Matches {
+        try Matches(QueryConditions(db, condition, list, names: names), lens)
     }
 
     private func events() throws -> SearchGroup {
-        let matching = matching("eventWords", "SELECT id FROM event WHERE \(lens.events)")
+        let matches = try matches(.events)
         return try group(
             .timeline,
-            "SELECT count(DISTINCT line) FROM event WHERE id IN (SELECT rowid FROM \(matching))",
+            "SELECT count(DISTINCT line) FROM event WHERE id IN (\(matches.found))",
             """
             SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
-            FROM \(best(matching)) JOIN event ON id = found GROUP BY line ORDER BY best, id LIMIT \(limit)
+            FROM \(matches.ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
             """
         ) { row in
             try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)])
@@ -83,33 +96,38 @@ private struct Searcher {
     }
 
     private func questions() throws -> SearchGroup {
-        let matching = matching("questionWords", "SELECT id FROM question WHERE \(lens.questions)")
+        let matches = try matches(.questions)
         return try group(
             .faq,
-            "SELECT count(*) FROM \(matching)",
+            "SELECT count(*) FROM (\(matches.found))",
             """
             SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0)
-            FROM \(best(matching)) JOIN question ON id = found ORDER BY score, id LIMIT \(limit)
+            FROM \(matches.ranked) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
             """
         ) { row in
             try hit(.question(QuestionID(row[0])), row[1], row[2], [row.range(3), row.range(5)])
         }
     }
 
+    /// Those that have all words in one sentence come first.
     private func passages() throws -> SearchGroup {
-        let documents: SQL = "SELECT id FROM document WHERE \(lens.documentRows)"
-        let matching = matching("passageWords", "SELECT id FROM passage WHERE document IN (\(documents))")
-        return try group(
+        let matches = try matches(.passages)
+        var inSentence = Set<SearchHit>()
+        var group = try group(
             .documents,
-            "SELECT count(*) FROM \(matching)",
+            "SELECT count(*) FROM (\(matches.found))",
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text) FROM (
-                SELECT * FROM \(best(matching)) ORDER BY score, found LIMIT \(limit)
+            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM (
+                SELECT * FROM \(matches.ranked) ORDER BY score, found LIMIT \(limit)
             ) JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
-            try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
+            let hit = try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
+            if textTerms.standInOneSentence(of: try row.bytes(4), text) { inSentence.insert(hit) }
+            return hit
         }
+        group.hits = group.hits.filter(inSentence.contains) + group.hits.filter { !inSentence.contains($0) }
+        return group
     }
 
     /// A match in the first of some ranges of a document that holds one.
@@ -118,7 +136,7 @@ private struct Searcher {
         var first: SearchHit?
         for range in ranges where !range.isEmpty {
             let piece = try TextPiece.read(db, document, range).cut(range)
-            let hits = terms.hits(in: piece.bytes, text)
+            let hits = textTerms.hits(in: piece.bytes, text)
             let place = hits.first.map { $0.moved(by: piece.range.lowerBound) }
             let snippet = SnippetMaker.snippet(piece.bytes, hits: hits)
             let hit = SearchHit(subject: subject, title: title, snippet: snippet, range: place)
@@ -129,23 +147,22 @@ private struct Searcher {
     }
 
     private func parties() throws -> SearchGroup {
-        let narrowed: SQL = lens.isEmpty ? "1" : "party IN (SELECT id FROM party WHERE \(lens.partyRows))"
-        let folded = names.folded(terms.terms.map(\.text).joined(separator: " "))
-        let matching: SQL = "SELECT rowid FROM aliasWords WHERE aliasWords MATCH \(terms.match)"
-        let source: SQL = "FROM alias WHERE id IN (\(matching)) AND \(narrowed)"
+        let matches = try matches(.names)
+        let source: SQL = "FROM alias WHERE id IN (\(matches.found))"
         return try group(
             .parties,
             "SELECT count(DISTINCT party) \(source)",
             """
             SELECT p.id, p.name, w.name FROM (
-                SELECT party, name, max((folded = \(folded)) * 1000000000 + mentions) AS weight \(source) GROUP BY party
+                SELECT party, name, max((folded = \(wholeName)) * 1000000000 + mentions) AS weight
+                \(source) GROUP BY party
             ) w JOIN party p ON p.id = w.party
             ORDER BY w.weight >= 1000000000 DESC, p.mentions DESC, p.name LIMIT \(limit)
             """
         ) { row in
             let name: String = row[2]
             let bytes = Array(name.utf8)
-            let snippet = SnippetMaker.snippet(bytes, hits: terms.hits(in: bytes, names))
+            let snippet = SnippetMaker.snippet(bytes, hits: nameTerms.hits(in: bytes, names))
             return SearchHit(subject: .party(PartyID(row[0])), title: row[1], snippet: snippet, range: nil)
         }
     }

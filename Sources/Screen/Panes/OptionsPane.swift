@@ -1,3 +1,4 @@
+import CorpusModel
 import Navigation
 
 /// A line of the pane of choices.
@@ -31,6 +32,7 @@ extension Brush {
 
     private mutating func drawLines(_ lines: [OptionLine], _ prompt: Prompt, in area: Rect) {
         guard !lines.isEmpty else {
+            if prompt.purpose == .search, prompt.line.text.isEmpty { return drawQueryHelp(in: area) }
             write(prompt.emptyWords, .dim, column: area.column + 1, row: area.row, width: area.width - 1)
             return
         }
@@ -39,6 +41,15 @@ extension Brush {
         for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
             let place = Rect(column: area.column, row: area.row + row, width: area.width, height: 1)
             draw(line, prompt, in: place)
+        }
+    }
+
+    /// What may be typed, while nothing is.
+    private mutating func drawQueryHelp(in area: Rect) {
+        let width = (SearchQuery.help.map { cells(of: $0.typed) }.max() ?? 0) + 3
+        for (row, line) in SearchQuery.help.prefix(area.height).enumerated() {
+            write(line.typed, .strong, column: area.column + 1, row: area.row + row, width: area.width - 1)
+            write(line.finds, .dim, column: area.column + 1 + width, row: area.row + row, width: area.width - 1 - width)
         }
     }
 
@@ -93,7 +104,7 @@ extension Prompt {
     fileprivate var hasNoteLines: Bool { purpose == .search }
 
     fileprivate var emptyWords: String {
-        if line.text.isEmpty { return purpose == .search ? "words, \"a phrase\"" : "type a name" }
+        if line.text.isEmpty { return "type a name" }
         return purpose == .command ? "Enter runs" : "nothing matches"
     }
 

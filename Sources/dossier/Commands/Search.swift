@@ -1,7 +1,13 @@
 import ArgumentParser
+import CorpusModel
 
 struct Search: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print what some words find, grouped by list.")
+    static let configuration = CommandConfiguration(
+        abstract: "Print what some words find, grouped by list.",
+        discussion: "What may be asked for:\n"
+            + SearchQuery.help.map { "  \($0.typed.padding(to: 26))\($0.finds)" }.joined(separator: "\n")
+            + "\n\nA word that begins with - is given after --: dossier search FOLDER -- ship -fire"
+    )
 
     @Argument(help: "The folder or file to search.", completion: .file())
     var path: String
@@ -25,5 +31,12 @@ struct Search: ParsableCommand {
                 limit: options.limit ?? Self.usualLimit
             )
         }
+    }
+}
+
+extension String {
+    /// With spaces behind it, so many characters long.
+    fileprivate func padding(to length: Int) -> String {
+        self + String(repeating: " ", count: max(1, length - count))
     }
 }

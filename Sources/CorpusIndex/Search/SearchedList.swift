@@ -1,0 +1,145 @@
+import CorpusModel
+import GRDB
+
+/// A list that a search looks through, with what each part of a query means in it.
+enum SearchedList {
+    case events, questions, passages, names
+
+    /// The list that its hits are shown under.
+    var list: ListKind {
+        switch self {
+        case .events: .timeline
+        case .questions: .faq
+        case .passages: .documents
+        case .names: .parties
+        }
+    }
+
+    /// Its full-text table; the row numbers are those of `table`.
+    var words: String {
+        switch self {
+        case .events: "eventWords"
+        case .questions: "questionWords"
+        case .passages: "passageWords"
+        case .names: "aliasWords"
+        }
+    }
+
+    /// The table of its rows.
+    var table: String {
+        switch self {
+        case .events: "event"
+        case .questions: "question"
+        case .passages: "passage"
+        case .names: "alias"
+        }
+    }
+
+    /// The rows under a lens, as a query for their numbers.
+    func rows(_ lens: Lens) -> SQL {
+        switch self {
+        case .events: "SELECT id FROM event WHERE \(lens.events)"
+        case .questions: "SELECT id FROM question WHERE \(lens.questions)"
+        case .passages:
+            "SELECT id FROM passage WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
+        case .names: "SELECT id FROM alias WHERE party IN (SELECT id FROM party WHERE \(lens.partyRows))"
+        }
+    }
+
+    /// A condition on its rows `r`; nil when it has no meaning in this list, which then holds nothing.
+    func condition(_ field: FieldCondition) -> SQL? {
+        switch field {
+        case .list(let wanted): wanted == list ? "1" : "0"
+        case .parties(let parties): takesPart(parties)
+        case .source(let pattern, let parties): said(pattern, parties)
+        case .days(let lens): "r.id IN (\(rows(lens)))"
+        case .partyKind(let kind):
+            self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.rawValue))" : nil
+        case .relation(let type): tells(type)
+        case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.rawValue)" : nil
+        case .documents(let pattern): inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))")
+        }
+    }
+
+    private func takesPart(_ parties: [Int64]) -> SQL {
+        switch self {
+        case .events: "r.id IN (SELECT event FROM eventParty WHERE party IN \(parties))"
+        case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
+        case .passages:
+            """
+            r.id IN (
+                SELECT p.id FROM mention m JOIN passage p ON p.document = m.document
+                AND p.start = (SELECT max(start) FROM passage WHERE document = m.document AND start <= m.start)
+                WHERE m.party IN \(parties)
+            )
+            """
+        case .names: "r.party IN \(parties)"
+        }
+    }
+
+    private func said(_ pattern: String, _ parties: [Int64]) -> SQL? {
+        let publishers: SQL = """
+            SELECT id FROM document WHERE publisher LIKE \(pattern) ESCAPE '\\' OR author LIKE \(pattern) ESCAPE '\\'
+            """
+        switch self {
+        case .events:
+            return """
+                (r.source LIKE \(pattern) ESCAPE '\\' OR r.sourceParty IN \(parties) OR r.document IN (\(publishers)))
+                """
+        case .questions, .passages: return "r.document IN (\(publishers))"
+        case .names: return nil
+        }
+    }
+
+    /// The rows whose text a statement of such a tie stands in.
+    private func tells(_ type: RelationType) -> SQL? {
+        let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.rawValue)"
+        switch self {
+        case .events:
+            return """
+                r.id IN (SELECT e.id FROM \(statements) JOIN event e ON e.document = s.document
+                    AND e.first < s.last AND e.last > s.first)
+                """
+        case .questions:
+            return """
+                r.id IN (SELECT q.id FROM \(statements) JOIN question q ON q.document = s.document
+                    AND q.start < s.last AND coalesce(q.answerEnd, q.end) > s.first)
+                """
+        case .passages:
+            return """
+                r.id IN (SELECT p.id FROM \(statements) JOIN passage p ON p.document = s.document
+                    AND p.start <= s.first AND p.start + p.length > s.first)
+                """
+        case .names: return nil
+        }
+    }
+
+    private func inDocuments(_ documents: SQL) -> SQL {
+        switch self {
+        case .events, .questions, .passages: "r.document IN (\(documents))"
+        case .names: "r.id IN (SELECT alias FROM aliasInDocument WHERE document IN (\(documents)))"
+        }
+    }
+
+    private static func isNamed(_ pattern: String) -> SQL {
+        """
+        CAST(path AS TEXT) LIKE \(pattern) ESCAPE '\\' OR CAST(path AS TEXT) LIKE \("%/" + pattern) ESCAPE '\\'
+        OR title LIKE \(pattern) ESCAPE '\\'
+        """
+    }
+}
+
+/// A field of a query with the parties and patterns that it stands for here.
+enum FieldCondition {
+    case list(ListKind)
+    case parties([Int64])
+    /// A pattern of the source's name, and the parties of that name.
+    case source(String, [Int64])
+    /// A lens with days alone.
+    case days(Lens)
+    case partyKind(PartyKind)
+    case relation(RelationType)
+    case firmness(Firmness)
+    /// A pattern of the path, its end, or the title.
+    case documents(String)
+}

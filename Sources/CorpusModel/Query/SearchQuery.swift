@@ -1,0 +1,94 @@
+/// What a reader asks for in the search line.
+///
+/// Words must all be there unless `OR` stands between them; `-` leaves out; a field (`party:`, `from:`) narrows.
+public struct SearchQuery: Hashable, Sendable {
+    /// What must hold; nil when nothing was understood.
+    public let condition: QueryCondition?
+    /// What was typed but means nothing: `from:soon`, for the status line.
+    public let ignored: [String]
+
+    /// A condition, and what else was typed.
+    init(_ condition: QueryCondition?, ignored: [String]) {
+        self.condition = condition
+        self.ignored = ignored
+    }
+}
+
+/// A condition on a finding.
+public indirect enum QueryCondition: Hashable, Sendable {
+    case term(QueryTerm)
+    /// Terms that stand so many words apart at most.
+    case near([QueryTerm], within: Int)
+    case field(QueryField)
+    /// Two or more, all of which must hold.
+    case all([QueryCondition])
+    /// Two or more, any of which will do.
+    case any([QueryCondition])
+    case not(QueryCondition)
+}
+
+/// A word, the beginning of one, or words side by side.
+public struct QueryTerm: Hashable, Sendable {
+    /// How a term matches.
+    public enum Form: Hashable, Sendable {
+        case word, prefix, phrase
+        /// A phrase whose last word is only begun.
+        case begunPhrase
+    }
+
+    /// As typed, without quotes and `*`.
+    public let text: String
+    public let form: Form
+
+    /// A term and how it matches.
+    public init(_ text: String, _ form: Form = .word) {
+        self.text = text
+        self.form = form
+    }
+
+    /// Whether its last word matches by its beginning.
+    public var isBegun: Bool {
+        switch form {
+        case .prefix, .begunPhrase: true
+        case .word, .phrase: false
+        }
+    }
+}
+
+/// What a finding may be narrowed by, beside its words.
+public enum QueryField: Hashable, Sendable {
+    /// A party of this name takes part.
+    case party(String)
+    /// It stands in this list.
+    case list(ListKind)
+    /// This source says so, or published the document.
+    case source(String)
+    /// It is dated on or after a day.
+    case from(CalendarDay)
+    /// It is dated on or before a day.
+    case to(CalendarDay)
+    /// It is a party of this kind.
+    case partyKind(PartyKind)
+    /// It tells a tie of this type.
+    case relation(RelationType)
+    /// It is said this firmly.
+    case firmness(Firmness)
+    /// The path or title of its document is like this; `*` stands for any letters.
+    case document(String)
+}
+
+extension SearchQuery {
+    /// The terms that must or may be there, in the order typed; those left out with `-` are none of them.
+    public var terms: [QueryTerm] {
+        condition.map(Self.terms) ?? []
+    }
+
+    private static func terms(_ condition: QueryCondition) -> [QueryTerm] {
+        switch condition {
+        case .term(let term): [term]
+        case .near(let terms, _): terms
+        case .all(let parts), .any(let parts): parts.flatMap(terms)
+        case .field, .not: []
+        }
+    }
+}
