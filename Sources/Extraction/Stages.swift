@@ -13,6 +13,22 @@ package struct PreparedDocument: Sendable {
     package var sentences: [Range<Int>] { text.sentences.map(\.range) }
 }
 
+/// A document cut into tokens, with its names.
+package struct NamedDocument: Sendable {
+    let text: AnalysedText
+    let named: NamedText
+}
+
+/// A sentence that tells somebody's word or stance.
+package struct AttributedSentence: Hashable, Sendable {
+    /// Its place in `PreparedDocument.sentences`.
+    package let index: Int
+    /// Whether the source says that it is so, rather than taking a stance that the document tells of.
+    package let isVouchedFor: Bool
+    /// Whether the source is a party.
+    package let hasParty: Bool
+}
+
 /// A time as the stage for times found it, whether or not it says when something is.
 package struct StatedTime: Hashable, Sendable {
     /// As written, and its days where they could be told.
@@ -38,8 +54,19 @@ extension Extractor {
         }
     }
 
-    /// The sentences that hand the word to somebody, in text order: indices into `PreparedDocument.sentences`.
-    package func attributedSentences(in prepared: PreparedDocument) -> [Int] {
-        attributions.attributions(in: prepared.text, NamedText()).map(\.sentence)
+    /// A document with its names, for the stages that look at them.
+    package func named(_ prepared: PreparedDocument) -> NamedDocument {
+        NamedDocument(text: prepared.text, named: names.parties(in: prepared.text))
+    }
+
+    /// The sentences that tell somebody's word or stance, in text order.
+    package func attributedSentences(in document: NamedDocument) -> [AttributedSentence] {
+        attributions.attributions(in: document.text, document.named).map {
+            AttributedSentence(
+                index: $0.sentence,
+                isVouchedFor: $0.force == .vouches,
+                hasParty: $0.attribution.party != nil
+            )
+        }
     }
 }

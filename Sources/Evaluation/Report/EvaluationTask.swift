@@ -69,7 +69,10 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         case .attribution:
             """
             PolNeAR, by sentence: a sentence is attributed in the gold when it holds the cue of an attribution, or part of it.
-            Of documents with several annotators the first is taken. Speed is of the stage alone.
+            Of documents with several annotators the first is taken. Found are the sentences that tell somebody's word or
+            stance; "what the source says is so" leaves out those that the document itself tells of somebody ("critics
+            condemned the plan"), whose events are not laid into a source's mouth. Other sources are phrases without a name
+            ("a spokesman", "he"). The names are given; speed is of the stage alone.
             """
         case .questions:
             """

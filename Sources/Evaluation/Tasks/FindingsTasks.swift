@@ -32,20 +32,14 @@ extension Extractor {
 
     /// The figures of attributions on a set.
     func score(_ set: AttributionSet) -> SetResult {
-        var tally = Tally()
-        var mistakes: [Mistake] = []
+        var score = AttributionScore()
         var watch = Stopwatch()
         for gold in set.documents {
             let prepared = PreparedDocument(gold.document)
-            let found = Set(watch.measure { attributedSentences(in: prepared) })
-            let expected = gold.attributed(prepared.sentences)
-            tally += Tally.comparing(found, with: expected)
-            mistakes += found.symmetricDifference(expected).sorted().map { sentence in
-                Mistake(found.contains(sentence) ? "false" : "missed", prepared.sentences[sentence], in: gold.document)
-            }
+            let document = named(prepared)
+            score.add(watch.measure { attributedSentences(in: document) }, gold, prepared.sentences)
         }
-        let figures = [Figure("sentences", .tally(tally))]
-        return SetResult(set.name, set.documents.map(\.document), watch, figures, mistakes)
+        return SetResult(set.name, set.documents.map(\.document), watch, score.figures, score.mistakes)
     }
 
     /// How many relations the news of a set yields.
