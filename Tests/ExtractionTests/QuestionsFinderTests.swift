@@ -4,7 +4,7 @@ import Testing
 @testable import Extraction
 
 /// A document in short: each line a block, `# ` to `### ` headings, `- ` list items, ` | ` a line end within a block.
-private func questions(_ lines: String) -> [String] {
+private func questions(_ lines: String, format: DocumentFormat = .markdown) -> [String] {
     var text: [UInt8] = []
     var blocks: [Block] = []
     for line in lines.split(separator: "\n") {
@@ -17,7 +17,7 @@ private func questions(_ lines: String) -> [String] {
         blocks.append(Block(kind, start..<text.count))
         text += [10, 10]
     }
-    let document = Document(path: DocumentPath("test.md"), format: .markdown, text: text, blocks: blocks)
+    let document = Document(path: DocumentPath("test"), format: format, text: text, blocks: blocks)
     let found = QuestionFinder().questions(in: AnalysedText(document), NamedText())
     return found.map { question in
         let answer = question.answer.map { document.string($0).split(separator: "\n").joined(separator: " / ") }
@@ -146,4 +146,82 @@ func namesPartiesOfQuestions() {
     }
     let found = QuestionFinder().questions(in: AnalysedText(document), named)
     #expect(found.map(\.parties) == [[0, 1]])
+}
+
+private let transcripts: [QuestionsCase] = [
+    QuestionsCase(
+        name: "speakers with titles; who speaks is no part of the question",
+        document:
+            "Mr. Ash: Did the dam leak?\nMs. Ray: It did.\nMr. Ash: Since when?\nMs. Ray: Since May.\nMr. Ash: Thanks.",
+        expected: ["pair: Did the dam leak? = It did.", "pair: Since when? = Since May."]
+    ),
+    QuestionsCase(
+        name: "speakers in capitals, in one block, an answer of two paragraphs",
+        document: "ASH: Is it safe?|RAY: Yes.\nIt was tested.\nASH: By whom?\nRAY: By us.",
+        expected: ["pair: Is it safe? = Yes. / It was tested.", "pair: By whom? = By us."]
+    ),
+    QuestionsCase(
+        name: "one's own question that nobody takes up",
+        document: "ASH: Is it safe?\nASH: I ask again.\nRAY: Go on.\nRAY: Please.",
+        expected: []
+    ),
+    QuestionsCase(
+        name: "labels are no speakers",
+        document: "Note: Is it safe?\nTime: Noon.\nPlace: Here.",
+        expected: []
+    ),
+    QuestionsCase(
+        name: "of a long turn the sentence that asks",
+        document:
+            "ASH: \(String(repeating: "We have read the papers. ", count: 9))Is it safe?\nRAY: Yes.\nASH: Fine.\nRAY: Good.",
+        expected: ["pair: Is it safe? = Yes."]
+    ),
+    QuestionsCase(
+        name: "Q. and A. of a hearing need no question mark",
+        document: "Q. State your name.\nA. Jo Ray.\nQ. Your trade.\nA. Baker.",
+        expected: ["pair: State your name. = Jo Ray.", "pair: Your trade. = Baker."]
+    ),
+    QuestionsCase(
+        name: "one Q. may be an initial",
+        document: "Q. Ray spoke.\nA. Ash did not.",
+        expected: []
+    ),
+    QuestionsCase(
+        name: "no answer where others have theirs marked",
+        document: "Q: Is it safe?\nA: Yes.\nQ: Since when?\nThe meeting closed.",
+        expected: ["pair: Is it safe? = Yes.", "pair: Since when? = unanswered"]
+    ),
+    QuestionsCase(
+        name: "a comment neither asks nor ends an answer",
+        document: "# Is it safe?\n.. XXX is it?\nYes.\n# Since when?\nMay.",
+        expected: ["heading: Is it safe? = .. XXX is it? / Yes.", "heading: Since when? = May."]
+    ),
+]
+
+@Test(arguments: transcripts)
+func transcriptsAndHearings(_ example: QuestionsCase) {
+    #expect(questions(example.document) == example.expected)
+}
+
+@Test func aLoneLineThatAsksIsATurnOfPhrase() {
+    #expect(questions("# Why now?\nNobody knows.", format: .plainText) == [])
+    #expect(questions("# Why now?\nNobody knows.") == ["heading: Why now? = Nobody knows."])
+    #expect(questions("# Why now?\nNobody knows.\n# Who gains?\nWe do.", format: .plainText).count == 2)
+}
+
+@Test func numberedQuestionsInPlainText() {
+    func numbered(_ items: [String]) -> [String] {
+        let text = Array(items.joined(separator: "\n\n").utf8)
+        var blocks: [Block] = []
+        var start = 0
+        for item in items {
+            let isItem = item.first?.isNumber ?? false
+            blocks.append(Block(isItem ? .listItem : .paragraph, start + (isItem ? 3 : 0)..<start + item.utf8.count))
+            start += item.utf8.count + 2
+        }
+        let document = Document(path: DocumentPath("t"), format: .plainText, text: text, blocks: blocks)
+        return QuestionFinder().questions(in: AnalysedText(document), NamedText()).map { document.string($0.question) }
+    }
+    #expect(numbered(["1. Is it safe?", "Yes.", "2. Since when?", "May."]) == ["Is it safe?", "Since when?"])
+    #expect(numbered(["1. Is it safe?", "Yes.", "2. Then leave."]) == [], "one is no list of questions")
 }

@@ -77,11 +77,12 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         case .questions:
             """
             A question is right when its letters and digits are those of a question of the gold; with its answer, when the
-            answers also begin with the same 20 letters and digits, markup left out. Only answered questions count as found.
-            Pages in formats that cannot be read are counted first and then left out. Pages without a pair are those that the
-            list of pairs does not name; the list for VA.gov holds only pairs that the page marks as such for machines, and
-            many other pages there have headings that ask and sections that answer, which count as false here: the figure
-            for `Q:` and `A:` alone is beside. Speed is of all stages.
+            answers also begin with the same 20 letters and digits, markup left out; an answer that the gold leaves empty is
+            not judged. Only answered questions count as found. Pages in formats that cannot be read are counted first and
+            then left out. Pages without a pair are those that the list of pairs does not name. The list for VA.gov holds only
+            the pairs that a page marks as such for machines: headings that ask, with a section that answers, stand on most
+            other pages too. They are findings, not mistakes, but the gold cannot judge them; they are counted apart there,
+            while on pages with pairs they count as false. The news of the sets for attribution has no pairs at all. Speed is of all stages.
             """
         }
     }

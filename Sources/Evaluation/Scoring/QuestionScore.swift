@@ -4,10 +4,10 @@ import CorpusModel
 struct QuestionScore {
     private(set) var questions = Tally()
     private(set) var pairs = Tally()
-    /// Pages without pairs, and the pairs that were found there.
+    /// Pages without pairs, and the questions that were found there.
     private(set) var pagesWithout = 0
     private(set) var falsePairs = 0
-    /// Of these, those of the form `Q:` and `A:`.
+    /// Of these, the pairs: what is no heading with its section.
     private(set) var falseMarkedPairs = 0
     private(set) var unreadable = 0
     private(set) var readable = 0
@@ -46,7 +46,7 @@ struct QuestionScore {
         }
         questions.correct += 1
         let answer = PlainLetters.of(document.string(found.answer ?? 0..<0)).prefix(20)
-        if answer == PlainLetters.of(left[place].a).prefix(20) {
+        if answer == PlainLetters.of(left[place].a).prefix(20) || left[place].a.isEmpty {
             pairs.correct += 1
         } else {
             mistakes.append(
@@ -59,16 +59,15 @@ struct QuestionScore {
     var figures: [Figure] {
         let pages = Figure("pages that can be read", .share(readable, of: readable + unreadable))
         guard readable > 0 else { return [pages] }
-        let scored = [
-            pages, Figure("questions", .tally(questions)), Figure("questions with answers", .tally(pairs)),
-        ]
+        let tallies = [Figure("questions", .tally(questions)), Figure("questions with answers", .tally(pairs))]
+        let scored = [pages] + (pagesWithout < readable ? tallies : [])
         guard pagesWithout > 0 else { return scored }
         func rate(_ count: Int) -> FigureValue {
             .rate(Double(count) * 100 / Double(pagesWithout), unit: "per 100 pages")
         }
         return scored + [
-            Figure("false pairs on the \(pagesWithout) pages without any", rate(falsePairs)),
-            Figure("of these, marked `Q:` and `A:`", rate(falseMarkedPairs)),
+            Figure("false pairs on the \(pagesWithout) pages without any", rate(falseMarkedPairs)),
+            Figure("headings there that ask, not judged", rate(falsePairs - falseMarkedPairs)),
         ]
     }
 }

@@ -44,7 +44,8 @@ public struct Evaluator: Sendable {
         case .timelines: try gold.timelineSets().map(extractor.score)
         case .relations: try gold.attributionSets().map(extractor.yield) + gold.relationSets().map(extractor.score)
         case .attribution: try gold.attributionSets().map(extractor.score)
-        case .questions: try gold.questionSets().flatMap(extractor.score)
+        case .questions:
+            try gold.questionSets().flatMap(extractor.score) + gold.attributionSets().map(extractor.questionsInNews)
         }
     }
 }

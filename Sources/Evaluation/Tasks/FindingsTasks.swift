@@ -64,6 +64,16 @@ extension Extractor {
         return SetResult(set.name, set.documents.map(\.document), watch, score.figures, score.mistakes)
     }
 
+    /// How many questions are found in the news of a set, which answers none.
+    func questionsInNews(_ set: AttributionSet) -> SetResult {
+        var score = QuestionScore()
+        var watch = Stopwatch()
+        for gold in set.documents {
+            score.add(watch.measure { findings(in: gold.document) }.questions, [], in: gold.document)
+        }
+        return SetResult(set.name, set.documents.map(\.document), watch, score.figures, score.mistakes)
+    }
+
     /// The figures of questions on the sets of a list of pages.
     func score(_ pages: QuestionPages) -> [SetResult] {
         pages.sets.map { set in

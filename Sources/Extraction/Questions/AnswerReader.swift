@@ -7,24 +7,41 @@ struct AnswerReader {
     private let asked: [Asked]
     /// For each question, the piece that ends its section.
     private let ends: [Int]
+    /// Whether answers are marked here: a question marked `Q:` without one is then left unanswered.
+    private let marksAnswers: Bool
 
     init(text: [UInt8], pieces: [Piece], asked: [Asked]) {
         self.text = text
         self.pieces = pieces
         self.asked = asked
         ends = Self.sectionEnds(pieces, asked)
+        marksAnswers = pieces.contains { $0.role == .answers }
     }
 
     /// The answer to a question, by its place in `asked`; nil when nothing answers it.
     func answer(to index: Int) -> Range<Int>? {
         let question = asked[index]
+        if isLeftOpen(question) { return nil }
         var first = question.piece + 1
-        var last = ends[index]
+        var last = min(ends[index], nextTurn(after: question) ?? pieces.count)
         while first < last, isBlank(first) { first += 1 }
         while last > first, isBlank(last - 1) { last -= 1 }
         let rest = first < last ? pieces[first].range.lowerBound..<pieces[last - 1].range.upperBound : nil
         guard let start = question.answerStart else { return rest }
         return start..<(rest?.upperBound ?? pieces[question.piece].range.upperBound)
+    }
+
+    private func isLeftOpen(_ question: Asked) -> Bool {
+        guard pieces[question.piece].role == .asks, question.answerStart == nil, marksAnswers else { return false }
+        return question.piece + 1 == pieces.count || pieces[question.piece + 1].role != .answers
+    }
+
+    /// In a transcript, the turn that follows the answer; nil elsewhere.
+    private func nextTurn(after question: Asked) -> Int? {
+        guard case .speaks = pieces[question.piece].role else { return nil }
+        return pieces.indices.dropFirst(question.piece + 2).first { index in
+            if case .speaks = pieces[index].role { true } else { false }
+        }
     }
 
     private func isBlank(_ piece: Int) -> Bool {

@@ -17,11 +17,38 @@ struct AskedReader {
     let text: [UInt8]
     let pieces: [Piece]
 
+    /// Whether headings are lines that stand alone: one that asks may then be a turn of phrase, or the title.
+    let headingsAreGuessed: Bool
+    /// The pieces that are numbered questions, in a document that has two or more of them.
+    private let numbered: Set<Int>
+    /// Whether two or more pieces marked `Q.` are followed by one marked `A.`: the marks are no initials then.
+    private let isDotted: Bool
+
+    init(_ document: Document, _ pieces: [Piece]) {
+        let text = document.text
+        self.text = text
+        self.pieces = pieces
+        headingsAreGuessed = document.format == .plainText
+        let listed = pieces.indices.filter { index in
+            pieces[index].role == .plain && pieces[index].kind == .listItem
+                && NumberMark.stands(before: pieces[index].range.lowerBound, in: text)
+                && Markup.asks(pieces[index].range, in: text) != nil
+        }
+        numbered = listed.count > 1 ? Set(listed) : []
+        isDotted = zip(pieces, pieces.dropFirst()).filter { $0.role == .asks && $1.role == .answers }.count > 1
+    }
+
     /// The level of a bold line that stands as a heading.
     static let boldLevel = 7
 
     /// What is asked, in text order.
     func asked() -> [Asked] {
+        let asked = allAsked()
+        let headings = asked.filter { $0.form == .heading }
+        return headings.count > 1 || !headingsAreGuessed ? asked : asked.filter { $0.form != .heading }
+    }
+
+    private func allAsked() -> [Asked] {
         var asked: [Asked] = []
         var faqLevel: Int?
         for index in pieces.indices {
@@ -41,6 +68,7 @@ struct AskedReader {
         let piece = pieces[index]
         switch piece.role {
         case .asks: return marked(index)
+        case .speaks(let speaker): return turn(index, of: speaker)
         case .opaque, .answers: return nil
         case .plain: break
         }
@@ -49,7 +77,7 @@ struct AskedReader {
         }
         if piece.kind == .table { return nil }
         if let bold = boldQuestion(index) { return bold }
-        guard underFAQ, isSingle(piece.range), isAnswered(index) else { return nil }
+        guard underFAQ || numbered.contains(index), isSingle(piece.range), isAnswered(index) else { return nil }
         return alone(index, form: .pair, level: Self.boldLevel)
     }
 
@@ -61,13 +89,35 @@ struct AskedReader {
         return Asked(form: form, piece: index, question: question, answerStart: nil, level: level)
     }
 
+    /// A speaker's turn that ends with a question, which somebody else takes up.
+    private func turn(_ index: Int, of speaker: Word) -> Asked? {
+        let range = pieces[index].range
+        guard let end = Markup.asks(range, in: text), index + 1 < pieces.count,
+            case .speaks(let next) = pieces[index + 1].role, next != speaker
+        else { return nil }
+        let question = Markup.bare(lastSentences(of: range.lowerBound..<end), in: text)
+        return Asked(form: .pair, piece: index, question: question, answerStart: nil, level: nil)
+    }
+
+    /// A short turn as it stands; of a long one the sentence that asks.
+    private func lastSentences(of turn: Range<Int>) -> Range<Int> {
+        guard turn.count > Self.shortTurn else { return turn }
+        let start = turn.dropLast().last { at in
+            ".?!".utf8.contains(text[at]) && at + 2 < turn.upperBound && Markup.isSpace(text[at + 1])
+        }
+        return start.map { Markup.trimmed($0 + 1..<turn.upperBound, in: text) } ?? turn
+    }
+
+    /// In bytes.
+    private static let shortTurn = 160
+
     /// A piece marked `Q:`: it must hold a question mark or be followed by `A:`.
     private func marked(_ index: Int) -> Asked? {
         let range = pieces[index].range
         let isFollowed = index + 1 < pieces.count && pieces[index + 1].role == .answers
         let split = answerStart(in: range, isFollowed: isFollowed)
         let question = Markup.bare(range.lowerBound..<(split?.questionEnd ?? range.upperBound), in: text)
-        let isSure = isFollowed && !isMarkedByDot(range.lowerBound)
+        let isSure = isFollowed && (isDotted || !isMarkedByDot(range.lowerBound))
         guard !question.isEmpty, isSure || text[question].contains(UInt8(ascii: "?")) else { return nil }
         return Asked(form: .pair, piece: index, question: question, answerStart: split?.answerStart, level: nil)
     }
@@ -127,7 +177,7 @@ struct AskedReader {
         guard index + 1 < pieces.count else { return false }
         let next = pieces[index + 1]
         switch next.role {
-        case .asks: return false
+        case .asks, .speaks: return false
         case .answers: return true
         case .opaque: return true
         case .plain: return next.headingLevel == nil && Markup.asks(next.range, in: text) == nil

@@ -6,7 +6,7 @@ struct QuestionFinder: Sendable {
     func questions(in text: AnalysedText, _ named: NamedText) -> [FoundQuestion] {
         let bytes = text.document.text
         let pieces = PieceCutter(text.document).pieces
-        let asked = AskedReader(text: bytes, pieces: pieces).asked()
+        let asked = AskedReader(text.document, pieces).asked()
         let answers = AnswerReader(text: bytes, pieces: pieces, asked: asked)
         return asked.indices.map { index in
             let answer = answers.answer(to: index)

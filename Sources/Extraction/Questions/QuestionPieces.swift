@@ -7,11 +7,13 @@ enum PieceRole: Hashable, Sendable {
     case asks
     /// Begins with `A:` or the like.
     case answers
-    /// Not to be looked into: code.
+    /// Begins with the name of one of the speakers of a transcript.
+    case speaks(Word)
+    /// Not to be looked into: code, a comment.
     case opaque
 }
 
-/// A block, or the part of one that begins at a line marked `Q:` or `A:`.
+/// A block, or the part of one that begins at a line marked `Q:`, `A:` or with a speaker's name.
 struct Piece: Hashable, Sendable {
     var role: PieceRole
     var kind: BlockKind
@@ -27,18 +29,20 @@ struct Piece: Hashable, Sendable {
 /// Cuts a document into pieces, in text order.
 struct PieceCutter {
     private let text: [UInt8]
+    private let speakers: Set<Word>
     private(set) var pieces: [Piece] = []
 
     init(_ document: Document) {
         text = document.text
+        speakers = SpeakerMark.speakers(in: document)
         for block in document.blocks { cut(block) }
     }
 
     private mutating func cut(_ block: Block) {
         let range = Markup.trimmed(block.range, in: text)
         guard !range.isEmpty else { return }
-        if block.kind == .code {
-            pieces.append(Piece(role: .opaque, kind: .code, range: range))
+        if block.kind == .code || isComment(range) {
+            pieces.append(Piece(role: .opaque, kind: block.kind, range: range))
             return
         }
         var open = Piece(role: .plain, kind: block.kind, range: range.lowerBound..<range.lowerBound)
@@ -63,6 +67,13 @@ struct PieceCutter {
         if !piece.range.isEmpty { pieces.append(piece) }
     }
 
+    /// Whether a block is a comment of reStructuredText: two dots, and no directive behind them.
+    private func isComment(_ range: Range<Int>) -> Bool {
+        guard text[range].starts(with: ".. ".utf8) else { return false }
+        let line = text[range.lowerBound..<Markup.lineEnd(from: range.lowerBound, in: text, before: range.upperBound)]
+        return !zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
+    }
+
     private func isUnderlined(_ line: Range<Int>, in block: Block) -> Bool {
         guard line.upperBound + 1 < block.range.upperBound, Markup.asks(line, in: text) != nil else { return false }
         let next = line.upperBound + 1
@@ -82,6 +93,9 @@ struct PieceCutter {
         }
         if let marker = QuestionMarker(line, in: text) {
             return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
+        }
+        if !speakers.isEmpty, let mark = SpeakerMark(line, in: text), speakers.contains(mark.speaker) {
+            return Piece(role: .speaks(mark.speaker), kind: block.kind, range: mark.end..<mark.end)
         }
         guard open.headingLevel != nil, !open.range.isEmpty, !Markup.isUnderline(line, in: text) else { return nil }
         return Piece(role: .plain, kind: .paragraph, range: line.lowerBound..<line.lowerBound)
