@@ -8,6 +8,10 @@ struct TenseCue {
     private static let planning = VerbSet("plan schedule expect intend aim prepare propose slate")
     /// Verbs whose infinitive lies ahead: "agreed to meet Friday", but not "voted to support it Friday".
     private static let promising = VerbSet("agree hope want ask urge call promise vow decide threaten invite order")
+    /// Words whose "to" puts what follows ahead: "talks set to resume Monday".
+    private static let readying: Set<Word> = [
+        "set", "due", "scheduled", "slated", "expected", "about", "ready", "likely", "bound", "planned", "poised",
+    ]
     /// Words right before a time that put it ahead.
     private static let ahead: Set<Word> = ["until", "till", "by", "starting", "beginning", "coming", "effective", "as"]
     /// Words that may stand between a verb and its time.
@@ -33,6 +37,7 @@ struct TenseCue {
         let isAhead = Self.ahead.contains(word(before))
         if ["'s", "’s"].contains(word(time.upperBound)) { return .earlier }
         if Self.links.contains(word(before)) { before -= 1 }
+        if isReadied(before) { return .planned }
         let groups = reader.groups()
         if !reader.kind(before).isDisjoint(with: [.past, .participle]),
             !groups.contains(where: { $0.tokens.contains(before) })
@@ -44,6 +49,11 @@ struct TenseCue {
         }
         let next = groups.first { $0.tokens.lowerBound >= time.upperBound && $0.isFinite }
         return next.map(tense) ?? (isAhead ? .planned : .now)
+    }
+
+    /// "due in the fourth quarter", "planned for Saturday".
+    private func isReadied(_ before: Int) -> Bool {
+        Self.readying.contains(word(before)) || (word(before) == "for" && Self.readying.contains(word(before - 1)))
     }
 
     private func word(_ index: Int) -> Word {
@@ -60,6 +70,11 @@ struct TenseCue {
     private func era(of group: VerbGroup, among groups: [VerbGroup]) -> Era {
         if Self.planning.contains(text.tokens[group.head].word) { return .planned }
         guard group.tense == .infinitive else { return tense(of: group) }
+        if group.tokens.contains(where: { word($0) == "to" && Self.readying.contains(word($0 - 1)) })
+            || (word(group.tokens.lowerBound - 1) == "to" && Self.readying.contains(word(group.tokens.lowerBound - 2)))
+        {
+            return .planned
+        }
         let governor = groups.last { $0.tokens.upperBound <= group.tokens.lowerBound && $0.isFinite }
         guard let governor else { return .planned }
         return Self.promising.contains(text.tokens[governor.head].word) ? .planned : era(of: governor, among: [])

@@ -135,6 +135,7 @@ private struct RelativeTime {
         case .stretch(let sign): return stretch(sign, unit)
         case .weekday(let direction): return weekday(direction)
         case .month(let direction): return nearest(direction) { DayInterval.month(values.month ?? 0, $0) }
+        case .monthOfNearYear(let offset): return DayInterval.month(values.month ?? 0, date.year + offset)
         case .dayOfYear: return nearest(.tense, dayOfYear)
         case .dayRange: return nearest(.tense, dayRange)
         case .monthRange: return nearest(.tense, monthRange)

@@ -13,6 +13,8 @@ enum TimeReading: Hashable, Sendable {
     case figures
     case dayOfYear, dayRange
     case monthOfYear, month(TimeDirection), monthRange
+    /// "May of next year": of the year so many years from the document's date.
+    case monthOfNearYear(Int)
     case year, yearRange
     case weekday(TimeDirection)
     /// "last week": so many units from the document's date.
