@@ -42,18 +42,24 @@ extension Extractor {
         return SetResult(set.name, set.documents.map(\.document), watch, score.figures, score.mistakes)
     }
 
-    /// How many relations the news of a set yields.
+    /// How many relations the news of a set yields; each is listed with its sentence, for somebody to judge.
     func yield(_ set: AttributionSet) -> SetResult {
-        var stated = 0
+        var stated: [Mistake] = []
         var watch = Stopwatch()
         for gold in set.documents {
             let findings = watch.measure { self.findings(in: gold.document) }
-            stated += findings.relations.filter { $0.basis == .stated }.count
+            stated += findings.relations.filter { $0.basis == .stated }.map { relation in
+                Mistake(
+                    "found: \(findings.line(of: relation))",
+                    findings.sentences[relation.sentence],
+                    in: gold.document
+                )
+            }
         }
         let words = set.documents.reduce(0) { $0 + $1.document.text.wordCount }
-        let rate = Double(stated) * 1000 / Double(max(words, 1))
+        let rate = Double(stated.count) * 1000 / Double(max(words, 1))
         let figures = [Figure("yield", .rate(rate, unit: "per 1,000 words"))]
-        return SetResult(set.name, set.documents.map(\.document), watch, figures, [])
+        return SetResult(set.name, set.documents.map(\.document), watch, figures, stated)
     }
 
     /// The figures of relations on a set.
@@ -108,5 +114,13 @@ extension SetResult {
             figures: figures,
             mistakes: mistakes
         )
+    }
+}
+
+extension Findings {
+    /// A relation in short: `Birch | sues | Acme (alleged)`.
+    fileprivate func line(of relation: FoundRelation) -> String {
+        let ends = "\(parties[relation.subject].name) | \(relation.type.rawValue) | \(parties[relation.object].name)"
+        return "\(ends) (\(relation.polarity == .negated ? "not, " : "")\(relation.firmness.rawValue))"
     }
 }

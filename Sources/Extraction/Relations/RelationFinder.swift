@@ -45,9 +45,9 @@ struct RelationFinder: Sendable {
     ) -> [FoundRelation] {
         let tokens = text.sentences[sentence].tokens
         let triggered = tokens.filter { lexicon.uses[text.tokens[$0].word] != nil }
-        guard !triggered.isEmpty || hasPossessive(text, tokens) else { return [] }
+        guard !triggered.isEmpty || named.mentionsOfSentence[sentence].count > 1 else { return [] }
         let view = SentenceView(text, named, sentence: sentence)
-        var ties: [Tie] = PossessiveProducts(view: view).ties()
+        var ties = PossessiveProducts(view: view).ties() + NeighbourPattern(view: view).ties()
         var taken = tokens.lowerBound
         for token in triggered where token >= taken && view.mention(at: token) == nil {
             let uses = lexicon.uses[text.tokens[token].word] ?? []
@@ -60,17 +60,15 @@ struct RelationFinder: Sendable {
         return RelationReader(view: view, attribution: attribution).relations(ties)
     }
 
-    private func hasPossessive(_ text: AnalysedText, _ tokens: Range<Int>) -> Bool {
-        text.tokens[tokens].contains { $0.word == "'s" }
-    }
-
     private func ties(of use: TriggerUse, at token: Int, in view: SentenceView) -> [Tie] {
         let trigger = lexicon.triggers[use.trigger]
         let tokens = token..<token + 1 + use.rest.count
-        switch trigger.shape {
-        case .verb: return VerbPattern(view: view, trigger: trigger, form: use.form, tokens: tokens).ties()
-        case .deed: return DeedPattern(view: view, trigger: trigger, tokens: tokens).ties()
-        case .role: return RolePattern(view: view, trigger: trigger, tokens: tokens).ties()
-        }
+        let ties =
+            switch trigger.shape {
+            case .verb: VerbPattern(view: view, trigger: trigger, form: use.form, tokens: tokens).ties()
+            case .deed: DeedPattern(view: view, trigger: trigger, tokens: tokens).ties()
+            case .role: RolePattern(view: view, trigger: trigger, tokens: tokens).ties()
+            }
+        return ties.filter { trigger.admits($0, in: view) }
     }
 }

@@ -26,6 +26,12 @@ struct RelationTrigger: Hashable, Sendable {
     let isSwapped: Bool
     /// Whether a deed counts only with a verb that carries it: "holds 12 percent of".
     let needsCarrier: Bool
+    /// Whether persons too may be worked for, or be part of something.
+    let isPersonal: Bool
+    /// Whether only a person can be the subject: who "attacks" in words.
+    let isSpoken: Bool
+    /// Whether places too may be worked for: by a minister, but not by "a Miami lawyer".
+    let isPublic: Bool
 }
 
 /// A form of a trigger as it is met in a text: a first word and those that must follow it.
@@ -58,7 +64,7 @@ struct RelationLexicon: Sendable {
         else { return nil }
         let links = Set(row.list(4, dividedBy: "|"))
         let options = Set(row.list(5, dividedBy: ","))
-        guard options.isSubset(of: ["gap", "swap", "carried"]) else { return nil }
+        guard options.isSubset(of: ["gap", "swap", "carried", "personal", "spoken", "public"]) else { return nil }
         var carriers: [Word: VerbForm] = [:]
         for verb in row.list(3, dividedBy: "|") {
             for (form, word) in VerbForm.all(of: verb) { carriers[Word(word)] = form }
@@ -71,7 +77,10 @@ struct RelationLexicon: Sendable {
             isDirect: links.contains("-"),
             allowsGap: options.contains("gap"),
             isSwapped: options.contains("swap"),
-            needsCarrier: options.contains("carried")
+            needsCarrier: options.contains("carried"),
+            isPersonal: options.contains("personal"),
+            isSpoken: options.contains("spoken"),
+            isPublic: options.contains("public")
         )
     }
 

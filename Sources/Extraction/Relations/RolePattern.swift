@@ -18,13 +18,51 @@ struct RolePattern {
 
     private func ties(_ lead: NounLead) -> [Tie] {
         let isLinked = trigger.links.contains(view.word(tokens.upperBound) ?? ".")
+        if let owner = ownerBefore(lead) { return owned(by: owner, lead) }
+        if let titled = titled(lead) { return titled }
         if let object = lead.possessor { return isLinked && lead.isCompound ? [] : owned(by: object, lead) }
         let reader = ObjectReader(view: view)
         if let (link, objects) = reader.linked(by: trigger.links, from: tokens.upperBound, gap: 0) {
             let holders = held(lead, objects, end: link + 1)
             return holders.isEmpty ? named(after: link, lead) : holders
         }
+        if let (link, person) = campaign() { return held(lead, [person], end: link + 1) }
         return shared(lead)
+    }
+
+    private static let owners: Set<Word> = ["its", "his", "her", "their"]
+    private static let campaigns: Set<Word> = ["campaign", "administration", "camp", "team", "transition"]
+
+    /// "Birch and its partner, Acme": whose the role's bearer is.
+    private func ownerBefore(_ lead: NounLead) -> Int? {
+        guard lead.possessor == nil, let pronoun = view.word(lead.start), Self.owners.contains(pronoun),
+            view.word(lead.start - 1) == "and", let owner = view.mention(endingAt: lead.start - 2)
+        else { return nil }
+        return view.party(owner)
+    }
+
+    /// "Governor Jane Roe of Ohio", "Chairman John Poe of Acme".
+    private func titled(_ lead: NounLead) -> [Tie]? {
+        guard lead.possessor == nil, !lead.hasDeterminer, let holder = view.mention(startingAt: tokens.upperBound),
+            view.kindOfParty(holder) == .person
+        else { return nil }
+        let end = view.named.mentionTokens[holder].upperBound
+        guard let (link, objects) = ObjectReader(view: view).linked(by: ["of"], from: end, gap: 0) else { return nil }
+        return trigger.ties([view.party(holder)], objects, .ongoing, cue: lead.start..<link + 1)
+    }
+
+    /// "an adviser to the Roe campaign": the preposition, and the person whose campaign it is.
+    private func campaign() -> (link: Int, person: Int)? {
+        guard trigger.isPersonal, let word = view.word(tokens.upperBound), trigger.links.contains(word) else {
+            return nil
+        }
+        var start = tokens.upperBound + 1
+        while !view.kind(start).isDisjoint(with: .determiner) { start += 1 }
+        guard let person = view.mention(startingAt: start), view.kindOfParty(person) == .person else { return nil }
+        let end = view.named.mentionTokens[person].upperBound
+        guard let noun = view.word(end), Self.campaigns.contains(noun), ObjectReader(view: view).endsPhrase(end + 1)
+        else { return nil }
+        return (tokens.upperBound, view.party(person))
     }
 
     /// "the chief executive of Birch, Jane Roe, said".
@@ -64,7 +102,7 @@ struct RolePattern {
         let subjects = SubjectReader(view: view)
         switch view.kindBefore(lead.start) {
         case .aside:
-            guard let mention = view.mention(endingAt: before - 1), closes(end) else { return [] }
+            guard let mention = view.mention(beforeAside: before), closes(end) else { return [] }
             guard lead.hasDeterminer || view.kindOfParty(mention) != .place else { return [] }
             return trigger.ties([view.party(mention)], objects, .ongoing, cue: lead.start..<end)
         case .copula(let verb):
@@ -128,7 +166,7 @@ extension SentenceView {
         var before = start - 1
         if word(before) == "as", let verb = word(before - 1), RelationWords.namingVerbs.contains(verb) { before -= 1 }
         while kind(before).contains(.adverb) || kind(before) == .negation { before -= 1 }
-        if word(before) == "," || isDash(before) { return mention(endingAt: before - 1) == nil ? nil : .aside }
+        if word(before) == "," || isDash(before) { return mention(beforeAside: before) == nil ? nil : .aside }
         if let mention = mention(endingAt: before) { return .mention(mention) }
         let isBe = !kind(before).isDisjoint(with: [.presentBe, .pastBe, .be, .been])
         let isNaming = word(before).map { RelationWords.namingVerbs.contains($0) } ?? false

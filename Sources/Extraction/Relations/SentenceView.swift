@@ -55,6 +55,15 @@ struct SentenceView {
         mention(at: token).flatMap { named.mentionTokens[$0].upperBound == token + 1 ? $0 : nil }
     }
 
+    /// The mention before the comma or dash that opens an aside; an age or a parenthesis may stand between.
+    func mention(beforeAside mark: Int) -> Int? {
+        if let mention = mention(endingAt: mark - 1) { return mention }
+        if shape(mark - 1).contains(.digits), word(mark - 2) == "," { return mention(endingAt: mark - 3) }
+        guard word(mark - 1) == ")" else { return nil }
+        let open = (max(tokens.lowerBound, mark - 8)..<mark).last { word($0) == "(" }
+        return open.flatMap { mention(endingAt: $0 - 1) }
+    }
+
     func party(_ mention: Int) -> Int {
         named.mentions[mention].party
     }

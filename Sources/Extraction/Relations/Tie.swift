@@ -37,6 +37,19 @@ extension RelationTrigger {
         }
     }
 
+    /// Whether persons stand only where the trigger lets them.
+    func admits(_ tie: Tie, in view: SentenceView) -> Bool {
+        let subject = view.named.parties[tie.subject].kind
+        let object = view.named.parties[tie.object].kind
+        if isSpoken, subject != .person { return false }
+        switch tie.type {
+        // The chief of a part of it works for a place too.
+        case .worksFor: return (isPersonal || object != .person) && (isPublic || type == .leads || object != .place)
+        case .partOf: return isPersonal || subject != .person
+        default: return true
+        }
+    }
+
     /// Ties each to each once, for a relation that holds both ways.
     func mutualTies(_ parties: [Int], _ reading: Tie.Reading, cue: Range<Int>) -> [Tie] {
         parties.indices.flatMap { index in

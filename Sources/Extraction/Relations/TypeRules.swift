@@ -6,8 +6,10 @@ extension RelationType {
         if kind == .other { return true }
         return switch self {
         case .leads, .worksFor: kind == .person
-        case .partOf, .locatedIn: kind != .person
-        case .makes, .partnersWith, .competesWith, .supplies: ![.person, .place, .publication].contains(kind)
+        case .partOf: true
+        case .locatedIn: kind != .person
+        case .competesWith: ![.place, .publication].contains(kind)
+        case .makes, .partnersWith, .supplies: ![.person, .place, .publication].contains(kind)
         case .investsIn, .acquires: ![.publication, .place].contains(kind)
         case .designates, .regulates: ![.product, .publication, .person].contains(kind)
         case .sues, .accuses, .supports, .meets: kind != .product
@@ -19,7 +21,8 @@ extension RelationType {
     func accepts(object kind: PartyKind) -> Bool {
         if kind == .other { return true }
         return switch self {
-        case .leads, .worksFor: kind != .person && kind != .product
+        case .leads: kind != .person && kind != .product
+        case .worksFor: kind != .product
         case .partOf: kind != .person && kind != .product
         case .makes: kind == .product
         case .locatedIn: kind == .place
@@ -31,9 +34,14 @@ extension RelationType {
         }
     }
 
-    /// Whether two kinds of party can be tied so: nobody meets a place, but a country does.
+    /// Whether two kinds of party can be tied so: nobody meets a place, but a country does; nobody competes with a firm.
     func accepts(subject: PartyKind, object: PartyKind) -> Bool {
         guard accepts(subject: subject), accepts(object: object) else { return false }
-        return self != .meets || ![[.person, .place], [.place, .person]].contains([subject, object])
+        switch self {
+        case .meets: return ![[.person, .place], [.place, .person]].contains([subject, object])
+        // People run against people, firms against firms.
+        case .competesWith: return subject == .other || object == .other || (subject == .person) == (object == .person)
+        default: return true
+        }
     }
 }
