@@ -47,6 +47,13 @@ extension Extractor {
         return (named.parties, named.mentions)
     }
 
+    /// Every name of a document with its kind: those of parties, and those that are not taken for parties'.
+    package func allNames(in prepared: PreparedDocument) -> [(range: Range<Int>, kind: PartyKind)] {
+        let named = names.parties(in: prepared.text)
+        return named.mentions.map { ($0.range, named.parties[$0.party].kind) }
+            + named.otherNames.map { ($0.range, PartyKind($0.kind)) }
+    }
+
     /// Every time of a document as written, in text order; the ends of a stretch stand apart.
     package func times(in prepared: PreparedDocument) -> [StatedTime] {
         times.expressions(in: prepared.text).map {

@@ -10,8 +10,8 @@ import Testing
         name: "made"
     )[0]
 
-    private static func score(_ found: [TaggedName], labelsMiscellaneous: Bool = false) -> NameScore {
-        var score = NameScore(labelsMiscellaneous: labelsMiscellaneous)
+    private static func score(_ found: [TaggedName], _ coverage: NameCoverage = .mainKinds) -> NameScore {
+        var score = NameScore(coverage)
         score.add(found, gold)
         return score
     }
@@ -36,12 +36,21 @@ import Testing
         #expect(score.mistakes.first?.context == "[Ann] Lee met Acme in Oslo")
     }
 
-    @Test(arguments: [(false, 0, 0), (true, 1, 1)])
-    func otherNamesCountOnlyWhereTheyAreLabelled(isLabelled: Bool, spans: Int, kinds: Int) {
-        let score = Self.score([TaggedName(range: 8..<11, tag: .miscellaneous)], labelsMiscellaneous: isLabelled)
+    @Test(arguments: [(NameCoverage.mainKinds, 0, 0), (.everyKind, 1, 1)])
+    func otherNamesCountOnlyWhereTheyAreLabelled(coverage: NameCoverage, spans: Int, kinds: Int) {
+        let score = Self.score([TaggedName(range: 8..<11, tag: .miscellaneous)], coverage)
         #expect(score.spans.found == spans)
         #expect(score.allKinds.found == kinds)
         #expect(score.mainKinds.found == 0)
+    }
+
+    @Test func whereOnlySomeNamesAreLinkedNothingFoundIsFalse() {
+        let score = Self.score(
+            [TaggedName(range: 0..<7, tag: .organisation), TaggedName(range: 8..<11, tag: .person)],
+            .linked
+        )
+        #expect(score.figures == [Figure("span alone: linked names found", .share(1, of: 3))])
+        #expect(score.mistakes.map(\.fault) == ["missed ORG", "missed LOC"])
     }
 
     @Test func anOtherNameThatIsAGoldNameKeepsItsSpan() {

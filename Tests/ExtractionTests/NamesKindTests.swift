@@ -28,3 +28,26 @@ import Testing
         #expect(try party("Quorvex", in: "They use Quorvex daily.")?.isKindSure == false)
     }
 }
+
+@Suite struct OtherNameTests {
+    private static func others(_ text: String) throws -> [String] {
+        let read = document(text)
+        return try named(text).otherNames.map { String(decoding: read.text[$0.range], as: UTF8.self) }
+    }
+
+    @Test(arguments: [
+        ("The Danish firm sold its Turkish arm to Brightwell Partners.", ["Danish", "Turkish"]),
+        ("She spoke in French to the Kenyans of the camp.", ["French", "Kenyans"]),
+        ("Rain fell on the port of Bergen for a week.", []),
+    ])
+    func peoplesAndLanguagesAreNamesButNoParties(text: String, others: [String]) throws {
+        #expect(try Self.others(text) == others)
+        #expect(try partyNames(text).isDisjoint(with: others))
+    }
+
+    @Test func aCountryBeforeAPlainNounIsAPlaceButNoParty() throws {
+        let text = "Sales fell as the U.S. economy slowed."
+        #expect(try named(text).otherNames.map(\.kind) == [.place])
+        #expect(try partyNames(text) == [])
+    }
+}

@@ -28,15 +28,18 @@ private struct LinkedDocument: Decodable {
 extension GoldFolder {
     /// The sets of linked names: files of linked documents, and folders of MEANTIME.
     func aliasSets() throws -> [AliasSet] {
-        var sets: [AliasSet] = []
-        for file in files(ending: ".jsonl") {
-            let documents = AliasGold.documents(try file.bytes(), name: file.name)
-            if !documents.isEmpty { sets.append(AliasSet(name: file.path, documents: documents)) }
-        }
-        return try sets
+        try linkedSets()
             + meantimeFolders().map { folder, documents in
                 AliasSet(name: folder, documents: documents.map { AliasGold(document: $0.document, names: $0.names) })
             }
+    }
+
+    /// The files of linked documents.
+    func linkedSets() throws -> [AliasSet] {
+        try files(ending: ".jsonl").compactMap { file in
+            let documents = AliasGold.documents(try file.bytes(), name: file.name)
+            return documents.isEmpty ? nil : AliasSet(name: file.path, documents: documents)
+        }
     }
 }
 

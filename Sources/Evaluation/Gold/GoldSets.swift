@@ -1,12 +1,13 @@
 import CorpusModel
 
 extension GoldFolder {
-    /// The sets of names: files in columns.
+    /// The sets of names: files in columns, and files of linked documents.
     func nameSets() throws -> [NameSet] {
-        try (files(ending: ".bio") + files(ending: ".conll")).compactMap { file in
+        let inColumns: [NameSet] = try (files(ending: ".bio") + files(ending: ".conll")).compactMap { file in
             let documents = BioFile.documents(try file.text(), name: file.name)
             return documents.isEmpty ? nil : NameSet(name: file.path, documents: documents)
         }
+        return inColumns + (try linkedSets().map(NameSet.init(linked:)))
     }
 
     /// The sets of times: folders of TimeML with times in the text, and folders of MEANTIME.

@@ -31,17 +31,39 @@ struct NameGold {
     let names: [TaggedName]
 }
 
-/// Documents with all their names, tagged by one hand.
+/// Which names of its documents a set tags.
+enum NameCoverage {
+    /// Persons, organisations and places.
+    case mainKinds
+    /// Names of every kind.
+    case everyKind
+    /// Only names that stand for an entry of some list, and not their kinds: what else is found may be right.
+    case linked
+}
+
+/// Documents with their names, tagged by one hand.
 struct NameSet {
     let name: String
     let documents: [NameGold]
-    /// Whether names other than of persons, organisations and places are tagged too.
-    let labelsMiscellaneous: Bool
+    let coverage: NameCoverage
 
-    /// A set; it labels other names when any of it is one.
+    /// A set that tags every name of the kinds it tags; it tags other names when any of it is one.
     init(name: String, documents: [NameGold]) {
         self.name = name
         self.documents = documents
-        labelsMiscellaneous = documents.contains { $0.names.contains { $0.tag == .miscellaneous } }
+        let hasOthers = documents.contains { $0.names.contains { $0.tag == .miscellaneous } }
+        coverage = hasOthers ? .everyKind : .mainKinds
+    }
+
+    /// A set that tags the names that are linked.
+    init(linked set: AliasSet) {
+        name = set.name
+        documents = set.documents.map { gold in
+            NameGold(
+                document: gold.document,
+                names: gold.names.map { TaggedName(range: $0.range, tag: .miscellaneous) }
+            )
+        }
+        coverage = .linked
     }
 }

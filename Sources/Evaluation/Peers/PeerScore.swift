@@ -5,7 +5,7 @@ extension PeerFindings {
     func score(_ set: NameSet) -> SetResult? {
         let documents = set.documents.map(\.document)
         guard let answers = answers(.names, set.name, texts: documents.map(\.text)) else { return nil }
-        var score = NameScore(labelsMiscellaneous: set.labelsMiscellaneous)
+        var score = NameScore(set.coverage)
         for (gold, answer) in zip(set.documents, answers) {
             let names = answer.spans.compactMap { span in
                 NameTag(rawValue: span.label).map { TaggedName(range: span.range, tag: $0) }

@@ -24,8 +24,9 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
             As CoNLL-2003: a name counts when its first and last byte, and its kind, are those of the gold. Person is PER;
             organisation, government body and publication are ORG; place is LOC; product and other name are MISC, which is
             scored only on sets that label it: elsewhere a found MISC name is left out unless it is a name of the gold.
-            "Span alone" forgets the kind. Nationalities and languages, which some sets count as MISC, are no names here by
-            design and count as missed. Tokens are set as running text again; each sentence of the gold is a paragraph.
+            "Span alone" forgets the kind. Nationalities, languages and events are found as other names, which no pane shows
+            as parties. Tokens are set as running text again; each sentence of the gold is a paragraph. Where only names
+            with an entry in Wikidata are tagged, what else is found may be right: only the share found is stated.
             """
         case .times:
             """

@@ -7,11 +7,11 @@ struct NameScore {
     /// Span alone.
     private(set) var spans = Tally()
     private(set) var mistakes: [Mistake] = []
-    /// Whether the gold tags names of other kinds; if not, ours are left out unless they match a name.
-    private let labelsMiscellaneous: Bool
+    /// What the gold tags; where it does not tag names of other kinds, ours are left out unless they match a name.
+    private let coverage: NameCoverage
 
-    init(labelsMiscellaneous: Bool) {
-        self.labelsMiscellaneous = labelsMiscellaneous
+    init(_ coverage: NameCoverage) {
+        self.coverage = coverage
     }
 
     /// Persons, organisations and places together.
@@ -28,9 +28,9 @@ struct NameScore {
     mutating func add(_ found: [TaggedName], _ gold: NameGold) {
         let expected = Dictionary(gold.names.map { ($0.range, $0.tag) }) { first, _ in first }
         let counted = Set(found).filter {
-            labelsMiscellaneous || $0.tag != .miscellaneous || expected[$0.range] != nil
+            coverage != .mainKinds || $0.tag != .miscellaneous || expected[$0.range] != nil
         }
-        for tag in NameTag.allCases where labelsMiscellaneous || tag != .miscellaneous {
+        for tag in NameTag.allCases where coverage != .mainKinds || tag != .miscellaneous {
             byTag[tag, default: Tally()] += Tally.comparing(
                 counted.filter { $0.tag == tag },
                 with: Set(gold.names.filter { $0.tag == tag })
@@ -44,17 +44,23 @@ struct NameScore {
         let tags = Dictionary(found.map { ($0.range, $0.tag) }) { first, _ in first }
         var faults: [(Range<Int>, String)] = []
         for (range, tag) in expected where tags[range] != tag {
+            if coverage == .linked, tags[range] != nil { continue }
             faults.append((range, tags[range].map { "\($0.rawValue) is \(tag.rawValue)" } ?? "missed \(tag.rawValue)"))
         }
-        for (range, tag) in tags where expected[range] == nil { faults.append((range, "false \(tag.rawValue)")) }
+        for (range, tag) in tags where expected[range] == nil && coverage != .linked {
+            faults.append((range, "false \(tag.rawValue)"))
+        }
         faults.sort { ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound) }
         mistakes += faults.map { Mistake($0.1, $0.0, in: document) }
     }
 
     /// The figures, those of single kinds last.
     var figures: [Figure] {
+        if coverage == .linked {
+            return [Figure("span alone: linked names found", .share(spans.correct, of: spans.expected))]
+        }
         var figures = [Figure("span and kind: PER, ORG, LOC", .tally(mainKinds))]
-        if labelsMiscellaneous { figures.append(Figure("span and kind: all four", .tally(allKinds))) }
+        if coverage == .everyKind { figures.append(Figure("span and kind: all four", .tally(allKinds))) }
         figures.append(Figure("span alone", .tally(spans)))
         for tag in NameTag.allCases {
             if let tally = byTag[tag] { figures.append(Figure("span and kind: \(tag.rawValue)", .tally(tally))) }

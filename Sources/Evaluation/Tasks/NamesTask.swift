@@ -4,12 +4,12 @@ import Extraction
 extension Extractor {
     /// The figures of names on a set.
     func score(_ set: NameSet) -> SetResult {
-        var score = NameScore(labelsMiscellaneous: set.labelsMiscellaneous)
+        var score = NameScore(set.coverage)
         var watch = Stopwatch()
         for gold in set.documents {
             let prepared = PreparedDocument(gold.document)
-            let (parties, mentions) = watch.measure { names(in: prepared) }
-            score.add(mentions.map { TaggedName(range: $0.range, tag: NameTag(parties[$0.party].kind)) }, gold)
+            let names = watch.measure { allNames(in: prepared) }
+            score.add(names.map { TaggedName(range: $0.range, tag: NameTag($0.kind)) }, gold)
         }
         return SetResult(
             set: set.name,

@@ -8,8 +8,8 @@ struct CandidateFinder {
     private var found: [NameCandidate] = []
     private var sentence = 0
     private var afterTitle = false
-    /// The full names of persons that the model found in titles.
-    private var titledPersons: [Range<Int>] = []
+    /// What the model found.
+    private var tagged: [TaggedName] = []
 
     /// A finder over a text.
     init(_ text: AnalysedText, _ language: LanguageData) {
@@ -20,20 +20,22 @@ struct CandidateFinder {
         judge = NameJudge(text: text, language: language, casing: casing)
     }
 
-    /// The names of the text, in text order.
-    static func candidates(in text: AnalysedText, _ language: LanguageData) -> [NameCandidate] {
+    /// The names of the text that may be parties', and those that may not; both in text order.
+    static func names(
+        in text: AnalysedText,
+        _ language: LanguageData
+    ) -> (candidates: [NameCandidate], others: [OtherName]) {
         var finder = CandidateFinder(text, language)
         finder.readRunning()
         finder.mergeTagged()
         finder.dropWeak()
         finder.readHeadlines()
-        return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let candidates = finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return (candidates, OtherNames(text: text, language: language).names(beside: candidates, finder.tagged))
     }
 
     private mutating func mergeTagged() {
-        let tagged = NameTagger(text, language, casing).names()
-        titledPersons = tagged.filter { $0.kind == .person && $0.tokens.count > 1 && judge.isInTitle($0.tokens) }
-            .map(\.tokens)
+        tagged = NameTagger(text, language, casing).names()
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
         found = PartnerNames(text: text, language: language).removed(from: found)
     }
@@ -185,7 +187,9 @@ struct CandidateFinder {
     private mutating func readHeadlines() {
         var names = PhraseTable<Int>()
         for candidate in found { names.add(text.tokens[candidate.tokens], candidate.listed ?? -1) }
-        for person in titledPersons { names.add(text.tokens[person], -1) }
+        for name in tagged where name.kind == .person && name.tokens.count > 1 && judge.isInTitle(name.tokens) {
+            names.add(text.tokens[name.tokens], -1)
+        }
         for index in text.sentences.indices where casing.sentences[index] != .running {
             sentence = index
             let tokens = text.sentences[index].tokens

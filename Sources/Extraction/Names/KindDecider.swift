@@ -24,7 +24,9 @@ struct KindDecider {
 
     /// The kind that the model votes for; sure when the rules say the same, or when every place of several votes so.
     private func voted(_ name: DocumentName, against ruled: DecidedKind) -> DecidedKind {
-        guard let vote = name.context.votedKind, let kind = PartyKind(vote.kind) else { return ruled }
+        guard let vote = name.context.votedKind else { return ruled }
+        let kind = PartyKind(vote.kind)
+        if kind == .other, ruled.isSure { return ruled }
         if kind == ruled.kind { return DecidedKind(kind: kind, isSure: ruled.isSure || vote.isClear) }
         return DecidedKind(kind: kind, isSure: vote.isClear && !ruled.isSure)
     }
@@ -128,13 +130,13 @@ struct KindDecider {
 }
 
 extension PartyKind {
-    /// The kind of party for what the model tells; nil for some other name.
-    fileprivate init?(_ kind: NameKind) {
+    /// The kind of party for what the model tells.
+    init(_ kind: NameKind) {
         switch kind {
         case .person: self = .person
         case .organisation: self = .organisation
         case .place: self = .place
-        case .other: return nil
+        case .other: self = .other
         }
     }
 }

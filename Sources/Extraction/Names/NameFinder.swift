@@ -7,10 +7,19 @@ struct NamedText: Sendable {
     var mentions: [FoundMention] = []
     /// The tokens of each mention, in the order of `mentions`.
     var mentionTokens: [Range<Int>] = []
+    /// Names that are not taken for parties', in text order, overlapping no mention.
+    var otherNames: [OtherName] = []
     /// For each sentence, its mentions: a range of indices into `mentions`.
     var mentionsOfSentence: [Range<Int>] = []
     /// What the list of well-known parties says of two parties that are both here: indices into `parties`.
     var wellKnownTies: [WellKnownTie] = []
+}
+
+/// A name that is not taken for a party's: of a people, a language, an event; of anything in a headline or a table only.
+struct OtherName: Hashable, Sendable {
+    /// Bytes of the document's text.
+    let range: Range<Int>
+    let kind: NameKind
 }
 
 /// A tie between two parties of a document that the list of well-known parties states.
@@ -31,11 +40,13 @@ struct NameFinder: Sendable {
 
     /// The parties that a text names.
     func parties(in text: AnalysedText) -> NamedText {
-        let candidates = CandidateFinder.candidates(in: text, language)
+        let (candidates, others) = CandidateFinder.names(in: text, language)
         let names = DocumentName.names(of: candidates, in: text, language)
         let decider = KindDecider(language: language)
         let kinds = names.map { decider.kind(of: $0) }
         var builder = PartyBuilder(names, kinds, candidates, NameScope(text: text, language: language))
-        return builder.build()
+        var named = builder.build()
+        named.otherNames = others
+        return named
     }
 }
