@@ -49,6 +49,39 @@ private let subjects: [RelationsCase] = [
     RelationsCase("[Acme] helped [Birch] and the lawyer sued [Coral]."),
 ]
 
+private let affiliations: [RelationsCase] = [
+    RelationsCase("[Acme] closed. Its chairman, [Jane Roe:person], spoke.", "Jane Roe | leads | Acme"),
+    RelationsCase("[Acme] beat [Birch]. Its chairman, [Jane Roe:person], spoke."),
+    RelationsCase("[Acme] closed. The company's chairman, [Jane Roe:person], spoke.", "Jane Roe | leads | Acme"),
+    RelationsCase("[Acme] and its rival [Birch] closed.", "Birch | competesWith | Acme"),
+    RelationsCase("[Jane Roe:person] of [Acme] spoke.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("They accused [Jane Roe:person] of [Acme] fraud."),
+    RelationsCase("[Jane Roe:person] of [Eastville:place] spoke."),
+    RelationsCase("[Acme]'s [Jane Roe:person] spoke.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("Gov. [Jane Roe:person] of [Eastland:place] spoke.", "Jane Roe | leads | Eastland"),
+    RelationsCase("[Eastland:place] Gov. [Jane Roe:person] spoke.", "Jane Roe | leads | Eastland"),
+    RelationsCase("[Jane Roe:person], an [Eastville:place] lawyer, spoke."),
+    RelationsCase("[Jane Roe:person] (D), head of [Acme], spoke.", "Jane Roe | leads | Acme"),
+    RelationsCase("[Jane Roe:person], 43, head of [Acme], spoke.", "Jane Roe | leads | Acme"),
+    RelationsCase("[Jane Roe:person], an aide to the [Poe:person] campaign, spoke.", "Jane Roe | worksFor | Poe"),
+    RelationsCase("It rained in [Tulsa:place], [Oklahoma:place].", "Tulsa | locatedIn | Oklahoma"),
+    RelationsCase("It rained in [Tulsa:place], [Oklahoma:place] and [Texas:place]."),
+    RelationsCase("It rained in [Ohio:place], [Texas:place]."),
+    RelationsCase("[Acme University] in [Lyon:place] closed.", "Acme University | locatedIn | Lyon"),
+    RelationsCase("[Acme] in [Lyon:place] closed."),
+    RelationsCase("The [Lyon:place]-based software firm [Acme] closed.", "Acme | locatedIn | Lyon"),
+    RelationsCase(
+        "The [Republican Party] closed. On Monday the Republican nominee [Jane Roe:person] and Democrat [John Poe:person] spoke.",
+        "Jane Roe | partOf | Republican Party"
+    ),
+    RelationsCase(
+        "The [Republican Party] closed. [Jane Roe:person], a Republican, spoke.",
+        "Jane Roe | partOf | Republican Party"
+    ),
+    RelationsCase("[Jane Roe:person] leads [John Poe:person] by two points.", "Jane Roe | competesWith | John Poe"),
+    RelationsCase("[The Army:government] attacked [Jane Roe:person].", "The Army | attacks | Jane Roe"),
+]
+
 private let objects: [RelationsCase] = [
     RelationsCase(
         "[Acme] sued [Birch], [Coral] and [Delta].",
@@ -149,20 +182,30 @@ func attributesAndAddsWellKnown() throws {
 
 @Test("Who does it", arguments: subjects)
 func findsSubjects(_ example: RelationsCase) throws {
-    #expect(try MarkedText(example.text).relations() == example.expected)
+    let relations = try MarkedText(example.text).relations()
+    #expect(relations == example.expected)
+}
+
+@Test("Who belongs where, by title, place and neighbourhood", arguments: affiliations)
+func findsAffiliations(_ example: RelationsCase) throws {
+    let relations = try MarkedText(example.text).relations()
+    #expect(relations == example.expected)
 }
 
 @Test("To whom it is done", arguments: objects)
 func findsObjects(_ example: RelationsCase) throws {
-    #expect(try MarkedText(example.text).relations() == example.expected)
+    let relations = try MarkedText(example.text).relations()
+    #expect(relations == example.expected)
 }
 
 @Test("Nouns that tie", arguments: nouns)
 func findsNouns(_ example: RelationsCase) throws {
-    #expect(try MarkedText(example.text).relations() == example.expected)
+    let relations = try MarkedText(example.text).relations()
+    #expect(relations == example.expected)
 }
 
 @Test("What is not said to be so", arguments: claims)
 func readsClaims(_ example: RelationsCase) throws {
-    #expect(try MarkedText(example.text).relations() == example.expected)
+    let relations = try MarkedText(example.text).relations()
+    #expect(relations == example.expected)
 }

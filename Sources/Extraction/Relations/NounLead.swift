@@ -25,6 +25,13 @@ struct NounLead {
                 start = index + 1
                 break
             }
+            if view.isPossessive(index), view.word(index - 2) == "the", let noun = view.word(index - 1),
+                let party = StandIn(view: view).party(for: noun, at: index - 1)
+            {
+                possessor = party
+                start = index - 2
+                break
+            }
             if let mention = view.mention(endingAt: index) {
                 guard noun - index <= 3, !hasVerb, !view.isBinding(index + 1), !Self.hasPlaceBefore(mention, view)
                 else { break }

@@ -17,9 +17,10 @@ struct RelationFinder: Sendable {
     func relations(in text: AnalysedText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation]
     {
         var found: [FoundRelation] = []
+        let partisans = PartisanPattern.partisans(in: named)
         let said = Dictionary(attributions.map { ($0.sentence, $0) }) { first, _ in first }
         for sentence in text.sentences.indices where mayState(text, named, sentence) {
-            found += relations(in: text, named, sentence: sentence, said[sentence])
+            found += relations(in: text, named, sentence: sentence, said[sentence], partisans)
         }
         return found + WellKnownTies(text: text, named: named).relations(besides: found)
     }
@@ -41,13 +42,14 @@ struct RelationFinder: Sendable {
         in text: AnalysedText,
         _ named: NamedText,
         sentence: Int,
-        _ attribution: SentenceAttribution?
+        _ attribution: SentenceAttribution?,
+        _ partisans: [Word: Int]
     ) -> [FoundRelation] {
         let tokens = text.sentences[sentence].tokens
         let triggered = tokens.filter { lexicon.uses[text.tokens[$0].word] != nil }
-        guard !triggered.isEmpty || named.mentionsOfSentence[sentence].count > 1 else { return [] }
         let view = SentenceView(text, named, sentence: sentence)
         var ties = PossessiveProducts(view: view).ties() + NeighbourPattern(view: view).ties()
+        ties += PartisanPattern(view: view, partisans: partisans).ties()
         var taken = tokens.lowerBound
         for token in triggered where token >= taken && view.mention(at: token) == nil {
             let uses = lexicon.uses[text.tokens[token].word] ?? []

@@ -30,6 +30,8 @@ struct RelationTrigger: Hashable, Sendable {
     let isPersonal: Bool
     /// Whether only a person can be the subject: who "attacks" in words.
     let isSpoken: Bool
+    /// Whether the preposition must be there: "Roe and Poe spoke" is not "Roe spoke with Poe".
+    let needsLink: Bool
     /// Whether places too may be worked for: by a minister, but not by "a Miami lawyer".
     let isPublic: Bool
 }
@@ -64,7 +66,9 @@ struct RelationLexicon: Sendable {
         else { return nil }
         let links = Set(row.list(4, dividedBy: "|"))
         let options = Set(row.list(5, dividedBy: ","))
-        guard options.isSubset(of: ["gap", "swap", "carried", "personal", "spoken", "public"]) else { return nil }
+        guard options.isSubset(of: ["gap", "swap", "carried", "personal", "spoken", "public", "linked"]) else {
+            return nil
+        }
         var carriers: [Word: VerbForm] = [:]
         for verb in row.list(3, dividedBy: "|") {
             for (form, word) in VerbForm.all(of: verb) { carriers[Word(word)] = form }
@@ -80,6 +84,7 @@ struct RelationLexicon: Sendable {
             needsCarrier: options.contains("carried"),
             isPersonal: options.contains("personal"),
             isSpoken: options.contains("spoken"),
+            needsLink: options.contains("linked"),
             isPublic: options.contains("public")
         )
     }

@@ -52,6 +52,12 @@ enum RelationWords {
     /// Nouns that stand for the one government body at hand.
     static let agencyNouns: Set<Word> = ["agency", "department", "ministry", "commission", "regulator", "bureau"]
 
+    /// Nouns that stand for the one body at hand, of whatever kind.
+    static let bodyNouns: Set<Word> = [
+        "authority", "board", "union", "committee", "council", "association", "league", "university", "foundation",
+        "fund", "coalition", "campaign", "organization", "organisation", "party", "newspaper", "network",
+    ]
+
     /// Words that take back what a role or deed says: "former chief executive", "a possible lawsuit".
     static let weakening: Set<Word> = [
         "former", "formerly", "previously", "once", "ex", "ex-", "then", "then-", "onetime", "one-time", "would-be",

@@ -33,12 +33,14 @@ struct RolePattern {
     private static let owners: Set<Word> = ["its", "his", "her", "their"]
     private static let campaigns: Set<Word> = ["campaign", "administration", "camp", "team", "transition"]
 
-    /// "Birch and its partner, Acme": whose the role's bearer is.
+    /// "Birch and its partner, Acme", or "Its partner" after a sentence about Birch: whose the role's bearer is.
     private func ownerBefore(_ lead: NounLead) -> Int? {
-        guard lead.possessor == nil, let pronoun = view.word(lead.start), Self.owners.contains(pronoun),
-            view.word(lead.start - 1) == "and", let owner = view.mention(endingAt: lead.start - 2)
-        else { return nil }
-        return view.party(owner)
+        guard lead.possessor == nil, let pronoun = view.word(lead.start), Self.owners.contains(pronoun) else {
+            return nil
+        }
+        if pronoun == "its", let owner = StandIn(view: view).owner(ofPronounAt: lead.start) { return owner }
+        guard view.word(lead.start - 1) == "and" else { return nil }
+        return view.mention(endingAt: lead.start - 2).map { view.party($0) }
     }
 
     /// "Governor Jane Roe of Ohio", "Chairman John Poe of Acme".

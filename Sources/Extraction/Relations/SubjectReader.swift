@@ -133,7 +133,7 @@ struct SubjectReader {
         if view.kind(end).contains(.coordinator) { return sharedSubject(before: end, depth: depth) }
         if word == "it" || word == "he" || word == "she" { return speaker(end, word, depth: depth) }
         if word == "," || word == ")" || view.isDash(end) { return aroundAside(end) }
-        return view.word(end - 1) == "the" ? standIn(end, word) : []
+        return view.word(end - 1) == "the" ? StandIn(view: view).party(for: word, at: end).map { [$0] } ?? [] : []
     }
 
     /// Steps back over "on Monday", "last week", "in March 2024".
@@ -253,30 +253,6 @@ struct SubjectReader {
         guard found.count == 1 else { return [] }
         let isPerson = view.named.parties[found[0]].kind == .person
         return isPerson == (word != "it") ? found : []
-    }
-
-    /// The one party of the paragraph that "the company" or "the agency" can be.
-    private func standIn(_ noun: Int, _ word: Word) -> [Int] {
-        let kind: PartyKind
-        if RelationWords.companyNouns.contains(word) {
-            kind = .organisation
-        } else if RelationWords.agencyNouns.contains(word) {
-            kind = .government
-        } else {
-            return []
-        }
-        let block = view.text.sentences[view.sentence].block
-        var found: Int?
-        var sentence = view.sentence
-        while sentence >= max(0, view.sentence - 4), view.text.sentences[sentence].block == block {
-            for mention in view.named.mentionsOfSentence[sentence].suffix(64).reversed()
-            where view.named.mentionTokens[mention].upperBound <= noun && view.kindOfParty(mention) == kind {
-                guard found == nil || found == view.party(mention) else { return [] }
-                found = view.party(mention)
-            }
-            sentence -= 1
-        }
-        return found.map { [$0] } ?? []
     }
 }
 

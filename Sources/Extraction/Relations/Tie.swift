@@ -45,7 +45,7 @@ extension RelationTrigger {
         switch tie.type {
         // The chief of a part of it works for a place too.
         case .worksFor: return (isPersonal || object != .person) && (isPublic || type == .leads || object != .place)
-        case .partOf: return isPersonal || subject != .person
+        case .partOf, .partnersWith: return isPersonal || (subject != .person && object != .person)
         default: return true
         }
     }

@@ -9,7 +9,8 @@ extension RelationType {
         case .partOf: true
         case .locatedIn: kind != .person
         case .competesWith: ![.place, .publication].contains(kind)
-        case .makes, .partnersWith, .supplies: ![.person, .place, .publication].contains(kind)
+        case .partnersWith: ![.place, .publication].contains(kind)
+        case .makes, .supplies: ![.person, .place, .publication].contains(kind)
         case .investsIn, .acquires: ![.publication, .place].contains(kind)
         case .designates, .regulates: ![.product, .publication, .person].contains(kind)
         case .sues, .accuses, .supports, .meets: kind != .product
@@ -26,7 +27,8 @@ extension RelationType {
         case .partOf: kind != .person && kind != .product
         case .makes: kind == .product
         case .locatedIn: kind == .place
-        case .partnersWith, .supplies: ![.person, .product, .publication].contains(kind)
+        case .partnersWith: ![.product, .publication].contains(kind)
+        case .supplies: ![.person, .product, .publication].contains(kind)
         case .competesWith: ![.place, .publication].contains(kind)
         case .investsIn, .acquires: kind != .place && kind != .person
         case .supports, .meets: kind != .product

@@ -25,7 +25,8 @@ struct VerbPattern {
             let isRight = trigger.type != .supplies || areGoods(tokens.upperBound..<link)
             return isRight ? ties(subjects, objects, end: link + 1) : []
         }
-        guard trigger.type.isMutual, subjects.parties.count > 1, reader.endsPhrase(tokens.upperBound),
+        guard trigger.type.isMutual, !trigger.needsLink, subjects.parties.count > 1,
+            reader.endsPhrase(tokens.upperBound),
             !trigger.links.contains(view.word(tokens.upperBound) ?? ".")
         else { return [] }
         return trigger.mutualTies(
