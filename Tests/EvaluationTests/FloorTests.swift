@@ -22,7 +22,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
         Floor(task: .aliases, measure: "pairs of different spelling", precision: 100, recall: 64),
         Floor(task: .order, measure: "first verbs: right of those judged", precision: 100, recall: 0),
         Floor(task: .timelines, measure: "sentence alone", precision: 54, recall: 55),
-        Floor(task: .relations, measure: "ends and type, where types compare", precision: 75, recall: 23),
+        Floor(task: .relations, measure: "ends and type, where types compare", precision: 60, recall: 25),
         Floor(task: .attribution, measure: "sentences", precision: 88, recall: 94),
         Floor(task: .questions, measure: "questions with answers", precision: 100, recall: 100),
     ]

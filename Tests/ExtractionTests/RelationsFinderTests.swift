@@ -58,6 +58,7 @@ private let affiliations: [RelationsCase] = [
     RelationsCase("They accused [Jane Roe:person] of [Acme] fraud."),
     RelationsCase("[Jane Roe:person] of [Eastville:place] spoke."),
     RelationsCase("[Acme]'s [Jane Roe:person] spoke.", "Jane Roe | worksFor | Acme"),
+    RelationsCase("The [Green Party]'s [Jane Roe:person] spoke.", "Jane Roe | partOf | Green Party"),
     RelationsCase("Gov. [Jane Roe:person] of [Eastland:place] spoke.", "Jane Roe | leads | Eastland"),
     RelationsCase("[Eastland:place] Gov. [Jane Roe:person] spoke.", "Jane Roe | leads | Eastland"),
     RelationsCase("[Jane Roe:person], an [Eastville:place] lawyer, spoke."),

@@ -113,7 +113,7 @@ struct NeighbourPattern {
         let isTaken = (before..<pair.between.lowerBound).contains { token in
             view.word(token).map { Self.taking.contains($0) } ?? false
         }
-        return isTaken ? nil : tie(pair, .worksFor)
+        return isTaken ? nil : tie(pair, affiliation(with: pair.second))
     }
 
     /// "Acme's Jane Roe": a whole name, so that no "Acme's Jane" of a story's own is meant.
@@ -121,7 +121,13 @@ struct NeighbourPattern {
         guard words(pair).count == 1, view.isPossessive(pair.between.lowerBound), isEmployer(pair.first),
             view.kindOfParty(pair.second) == .person, view.named.mentionTokens[pair.second].count > 1
         else { return nil }
-        return tie(pair, .worksFor, turned: true)
+        return tie(pair, affiliation(with: pair.first), turned: true)
+    }
+
+    /// People belong to a political party and work for other bodies.
+    private func affiliation(with mention: Int) -> RelationType {
+        let last = view.named.mentionTokens[mention].upperBound - 1
+        return view.word(last) == "party" ? .partOf : .worksFor
     }
 
     private func isEmployer(_ mention: Int) -> Bool {
