@@ -42,6 +42,8 @@ public enum AliasRule: String, Hashable, Sendable, CaseIterable {
     case initials
     /// The last name of the one full name of the document that ends so.
     case surname
+    /// The first word of the only body of the document that begins so: "Rimrock" for "Rimrock Mining".
+    case shortForm
     /// The first name's usual short form.
     case nickname
     /// In the built-in list of well-known parties.
@@ -55,6 +57,7 @@ public enum AliasRule: String, Hashable, Sendable, CaseIterable {
         case .parenthesis: "given in parentheses after the name"
         case .initials: "initials of the name"
         case .surname: "surname of the only full name that ends so"
+        case .shortForm: "first word of the only name that begins so"
         case .nickname: "usual short form of the first name"
         case .wellKnown: "from the built-in list of well-known names"
         }

@@ -11,10 +11,20 @@ import Testing
         ("We met Laura Ferrell. Then Ferrell left.", "Laura Ferrell", Alias("Ferrell", by: .surname)),
         ("The Pentagon spoke.", "Department of Defense", Alias("Pentagon", by: .wellKnown)),
         ("We met William Ferrell. So Bill Ferrell left.", "William Ferrell", Alias("Bill Ferrell", by: .nickname)),
+        ("Zendoya Airlines grew. So Zendoya hired pilots.", "Zendoya Airlines", Alias("Zendoya", by: .shortForm)),
     ])
     func aliases(text: String, name: String, alias: Alias) throws {
         #expect(try party(name, in: text)?.aliases == [alias])
         #expect(try named(text).parties.count == 1)
+    }
+
+    @Test(arguments: [
+        "Zendoya Airlines grew. Zendoya Motors fell. So Zendoya hired pilots.",
+        "Boston Airlines grew. So Boston hired pilots.",
+        "Zendoya Web Services grew. So Zendoya hired pilots.",
+    ])
+    func aShortFormOfTwoOrOfAPlaceStaysAlone(text: String) throws {
+        #expect(try named(text).parties.allSatisfy { $0.aliases.allSatisfy { $0.rule != .shortForm } })
     }
 
     @Test func aPartIsNotTheWhole() throws {

@@ -39,8 +39,9 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         case .aliases:
             """
             Pairwise, within each document, over pairs of names of the gold that are spelled differently: a pair is there when
-            the gold gives both names one entity, and found when both stand where one party is named. A pair of a name that
-            was not found counts as missed; joins of names that the gold does not hold are not judged; joins across documents
+            the gold gives both names one entity, and found when both stand where one party is named: with the same end, and no
+            preposition or comma before it that makes it part of another name ("the new Acme", but not "Acme Hall in Leeds").
+            A pair of a name that was not found counts as missed; joins of names that the gold does not hold are not judged; joins across documents
             are not measured. AIDA links a country to its team where the team is meant, and nationalities to the country,
             which no join of names can tell. Speed is of the stage for names.
             """

@@ -41,7 +41,7 @@ struct AliasScore {
         var spellings: [Spelling] = []
         for (range, entity) in gold.names {
             let text = gold.document.string(range)
-            let party = party(at: range, found)
+            let party = party(at: range, found, in: gold.document)
             if let known = spellings.firstIndex(where: { $0.text == text && $0.entity == entity }) {
                 spellings[known].parties.formUnion(party)
             } else {
@@ -51,14 +51,19 @@ struct AliasScore {
         return spellings
     }
 
-    /// The party named there, one or none: the mention of the same bytes, or else one that covers them or ends with
-    /// them, for gold names may begin with "the new"; "Acme" in "Acme's Anvil" is not it.
-    private static func party(at range: Range<Int>, _ found: [FoundMention]) -> [Int] {
-        let near = found.filter { $0.range.overlaps(range) }
-        let match =
-            near.first { $0.range == range }
-            ?? near.first { $0.range.upperBound >= range.upperBound }
-        return match.map { [$0.party] } ?? []
+    /// Words behind which another name stands than the one that a phrase names: "Acme Hall in Leeds".
+    private static let links: Set<Substring> = ["of", "in", "at", "for", "by", "on", "and", "to", "from", "with"]
+
+    /// The party named there, one or none: that of the mention of the same bytes, or else of the one that the name ends
+    /// with, if nothing before it makes it a part of another name ("the new Acme", but not "Acme Hall in Leeds").
+    private static func party(at range: Range<Int>, _ found: [FoundMention], in document: Document) -> [Int] {
+        if let same = found.first(where: { $0.range == range }) { return [same.party] }
+        let ending = found.first { $0.range.upperBound == range.upperBound && $0.range.overlaps(range) }
+        guard let ending else { return [] }
+        let start = min(ending.range.lowerBound, range.lowerBound)
+        let lead = document.string(start..<max(ending.range.lowerBound, range.lowerBound))
+        let isPart = lead.contains(",") || lead.split(whereSeparator: \.isWhitespace).contains(where: links.contains)
+        return isPart ? [] : [ending.party]
     }
 
     var figures: [Figure] {

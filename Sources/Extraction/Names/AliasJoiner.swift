@@ -27,6 +27,7 @@ struct AliasJoiner {
         joinByInitials()
         joinBySurname()
         joinByNickname()
+        joinByShortForm()
         heads = heads.indices.map(head)
     }
 
@@ -128,6 +129,41 @@ struct AliasJoiner {
 
     private func mayBeSurname(_ name: Int) -> Bool {
         !kinds[name].isSure || kinds[name].kind == .person || names[name].context.places == 0
+    }
+
+    /// "Rimrock" for "Rimrock Mining": where what is left out only says what kind of body it is, no other name begins so,
+    /// and the word is neither a place nor a people, nor a well-known party of its own.
+    private mutating func joinByShortForm() {
+        var bearers: [String: Set<Int>] = [:]
+        for name in names.indices where kinds[name].kind != .person && kinds[name].kind != .place {
+            let words = names[name].words
+            if words.count > 1, let first = words.first { bearers[first, default: []].insert(head(of: name)) }
+        }
+        for name in open where names[name].words.count == 1 && isOwnWord(name) {
+            guard let full = bearers[names[name].normalForm], full.count == 1, let bearer = full.first else { continue }
+            guard bearer != name, isDescribed(bearer), kinds[name].kind != .person || !kinds[name].isSure else {
+                continue
+            }
+            join(name, to: bearer, by: .shortForm)
+        }
+    }
+
+    private func isOwnWord(_ name: Int) -> Bool {
+        let tokens = names[name].tokens
+        guard let word = tokens.last?.word, names[name].listed == nil, !language.places.contains(tokens[...]) else {
+            return false
+        }
+        return language.cues[word].isDisjoint(with: [
+            .demonym, .organisation, .government, .publication, .generic, .place,
+        ])
+            && !language.givenNames.contains(word)
+    }
+
+    /// Whether all but the first word of a name says what kind of body it is: "Rimrock Mining", "Halo Dairies".
+    private func isDescribed(_ name: Int) -> Bool {
+        let words = names[name].words
+        guard words.count == 2, let last = words.last, kinds[name].kind == .organisation else { return false }
+        return !language.cues[Word(last)].isDisjoint(with: [.organisation, .legalSuffix])
     }
 
     /// "Bill Clark" and "William Clark", when no third shares the last name.
