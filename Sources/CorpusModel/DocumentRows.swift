@@ -15,6 +15,8 @@ public struct DocumentSummary: Hashable, Sendable {
     public var questions: Int
     /// The damage mended on the way in.
     public var repairs: [Repair]
+    /// The first document, by date and path, of nearly the same words; nil when that is this one.
+    public var copyOf: DocumentPath?
 
     /// A line of the list of documents.
     public init(
@@ -29,7 +31,8 @@ public struct DocumentSummary: Hashable, Sendable {
         events: Int,
         parties: Int,
         questions: Int,
-        repairs: [Repair]
+        repairs: [Repair],
+        copyOf: DocumentPath? = nil
     ) {
         self.id = id
         self.path = path
@@ -43,6 +46,7 @@ public struct DocumentSummary: Hashable, Sendable {
         self.parties = parties
         self.questions = questions
         self.repairs = repairs
+        self.copyOf = copyOf
     }
 }
 

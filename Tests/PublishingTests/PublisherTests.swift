@@ -8,7 +8,7 @@ struct PublisherTests {
         (
             ListKind.timeline,
             [
-                "1970-01-01: Harbour Tea buys a warehouse (says the Gazette; 2 documents; tea.txt:7)",
+                "1970-01-01: Harbour Tea buys a warehouse (says the Gazette; 2 sources; tea.txt:7)",
                 "after “Harbour Tea buys a warehouse” as “Tea was bought” (tea.txt:7): Harbour Tea buys a warehouse (tea.txt:7)",
                 "earlier, order not stated: Harbour Tea buys a warehouse (tea.txt:7)",
             ]

@@ -4,7 +4,10 @@ import GRDB
 extension IndexedCorpus {
     public func document(_ id: DocumentID) throws -> DocumentDetail? {
         try read { db in
-            let row = try db.row("SELECT \(DocumentRow.columns) FROM document WHERE id = ?", [id.rawValue])
+            let row = try db.row(
+                "SELECT \(DocumentRow.columns(of: "document")) FROM document WHERE id = ?",
+                [id.rawValue]
+            )
             guard let row else { return nil }
             let links = try db.rows(
                 "SELECT start, end, party FROM mention WHERE document = ? ORDER BY start",

@@ -9,10 +9,12 @@ struct RelationDetails {
     let db: Database
     let excerpts: ExcerptMaker
 
-    /// Ties in the columns that `detail` reads; `?` is the party at hand, three times, then conditions and order.
+    /// Ties in the columns that `detail` reads, copies of one story one source; `?` is the party at hand, three times, then conditions and order.
     private static func query(_ rest: String) -> String {
         """
-        SELECT t.id, t.type, t.subject, t.polarity, t.basis, t.sources, p.id, p.name, p.kind,
+        SELECT t.id, t.type, t.subject, t.polarity, t.basis, CASE WHEN t.sources > 1 THEN (
+            SELECT count(DISTINCT story) FROM statement m JOIN sketch k ON k.document = m.document WHERE m.tie = t.id
+        ) ELSE t.sources END, p.id, p.name, p.kind,
             (SELECT group_concat(DISTINCT firmness) FROM statement WHERE tie = t.id)
         FROM (SELECT *, object AS other FROM shownTie WHERE subject = ?
               UNION ALL SELECT *, subject AS other FROM shownTie WHERE object = ?) t

@@ -40,7 +40,7 @@ extension ListQuery {
             condition: lens.documentRows,
             isWhole: lens.isEmpty,
             order: [("path", false)],
-            columns: "\(sql: DocumentRow.columns)"
+            columns: "\(sql: DocumentRow.columns(of: "w"))"
         )
     }
 

@@ -3,7 +3,12 @@ import GRDB
 
 /// A line of the timeline as columns.
 enum EventRow {
-    static let columns = "e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.text, e.firmness, w.sources"
+    /// Copies of one story are one source.
+    static let columns = """
+        e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.text, e.firmness, CASE WHEN w.sources > 1 THEN (
+            SELECT count(DISTINCT story) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = w.key
+        ) ELSE w.sources END
+        """
     /// What those columns are taken from, for a query that is no list.
     static let tables = "line w JOIN event e ON e.id = w.event"
 
@@ -67,9 +72,14 @@ enum QuestionRow {
 
 /// A line of the list of documents as columns.
 enum DocumentRow {
-    static let columns = """
-        id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs
+    /// The columns of rows of a table that goes by a name.
+    static func columns(of table: String) -> String {
         """
+        id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs,
+        nullif((SELECT o.path FROM sketch k JOIN sketch s ON s.story = k.story JOIN document o ON o.id = s.document
+            WHERE k.document = \(table).id ORDER BY o.date IS NULL, o.date, o.path LIMIT 1), \(table).path)
+        """
+    }
 
     static func summary(_ row: Row) throws -> DocumentSummary {
         DocumentSummary(
@@ -84,7 +94,8 @@ enum DocumentRow {
             events: row[9],
             parties: row[10],
             questions: row[11],
-            repairs: RepairList.repairs(row[12])
+            repairs: RepairList.repairs(row[12]),
+            copyOf: row.hasNull(atIndex: 13) ? nil : DocumentPath(bytes: try row.bytes(13))
         )
     }
 

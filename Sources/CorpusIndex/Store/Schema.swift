@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -18,7 +18,9 @@ enum Schema {
         try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
     }
 
-    /// The documents cut into passages: each holds a block (its first `length` bytes) and the gap up to the next one, so
+    /// Copies of one story share a `story` in `sketch`.
+    ///
+    /// The documents are cut into passages: each holds a block (its first `length` bytes) and the gap up to the next one, so
     /// that a document's passages make up its text and a sentence is read without its document.
     private static let documents = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +34,11 @@ enum Schema {
             parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
+        CREATE TABLE sketch (document INTEGER PRIMARY KEY, story INTEGER NOT NULL, places BLOB);
+        CREATE INDEX sketchByStory ON sketch (story);
+        CREATE TABLE sketchKey (
+            key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
+        ) WITHOUT ROWID;
         CREATE TABLE passage (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
             kind INTEGER NOT NULL, line INTEGER NOT NULL, heading INTEGER, text BLOB NOT NULL

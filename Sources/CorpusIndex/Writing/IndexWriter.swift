@@ -57,6 +57,7 @@ final class IndexWriter {
         let known = try documentID(entry.document.path)
         if let known { try removeFindings(of: known) }
         let id = try writeDocument(entry, known)
+        try writeStory(of: entry.document.text, id)
         try writePassages(of: entry.document, id)
         let parties = try writeParties(of: entry, id)
         try writeMentions(of: entry.findings, parties, id)
@@ -89,6 +90,7 @@ final class IndexWriter {
     private func remove(_ path: DocumentPath) throws {
         if let id = try documentID(path) {
             try removeFindings(of: id)
+            try removeStory(of: id)
             try db.run("DELETE FROM document WHERE id = ?", [id])
         }
         try db.run("DELETE FROM file WHERE path = ?", [path.bytes.blob])

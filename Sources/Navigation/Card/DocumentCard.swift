@@ -33,6 +33,9 @@ extension CardBuilder {
         if let publisher = document.publisher { fact("publisher   ", publisher) }
         if let author = document.author { fact("author      ", author) }
         fact("holds       ", document.holdings)
+        if let original = document.copyOf {
+            fact("copy of     ", original.display, ": nearly the same words, so both are one source")
+        }
         for repair in document.repairs {
             fact("mended      ", "\(repair.description), \(counted(repair.count, "time"))", "; the file is untouched")
         }

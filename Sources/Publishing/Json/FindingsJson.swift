@@ -70,6 +70,7 @@ extension DocumentSummary {
             ("publisher", .optional(publisher)), ("author", .optional(author)), ("date", stated ?? .null),
             ("format", .string(format.rawValue)), ("words", .number(words)), ("events", .number(events)),
             ("parties", .number(parties)), ("questions", .number(questions)), ("repairs", .array(mended)),
+            ("copyOf", copyOf?.json ?? .null),
         ])
     }
 }

@@ -3,7 +3,7 @@ import CorpusModel
 extension EventDetail: Publishable {
     var lines: [String] {
         let source = evidence.first?.attribution.map { "says \($0.text)" }
-        let documents = summary.sources > 1 ? counted(summary.sources, "document") : nil
+        let documents = summary.sources > 1 ? counted(summary.sources, "source") : nil
         let ending = note(summary.firmness.remark, source, documents, evidence.first?.excerpt.citation.place.label)
         return ["\(position): \(summary.line)\(ending)"]
     }
@@ -38,7 +38,8 @@ extension DocumentSummary: Publishable {
             counted(words, "word"), counted(events, "event"), counted(parties, "party", plural: "parties"),
             counted(questions, "question"),
         ]
-        return ["\(path.display): \(title); \((about + counts + mended).joined(separator: ", "))"]
+        let copied = copyOf.map { ["copy of \($0.display)"] } ?? []
+        return ["\(path.display): \(title); \((about + counts + mended + copied).joined(separator: ", "))"]
     }
 }
 

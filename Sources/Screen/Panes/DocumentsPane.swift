@@ -10,6 +10,7 @@ enum DocumentsPane {
         var words = InkedText()
         words.add((document.date?.value.iso ?? "undated   ") + "  ", document.date == nil ? .dim : .date)
         words.add(document.title)
+        if let original = document.copyOf { words.add("  copy of \(original.display)", .dim) }
         return RowText(words, note: width < 50 ? "" : document.path.display)
     }
 }

@@ -1,0 +1,52 @@
+import CorpusModel
+import GRDB
+
+/// Which documents are copies of one story: they share its number, and count as one source.
+extension IndexWriter {
+    /// Copies that are looked at before a document is taken for a new story.
+    private static let candidates = 500
+
+    /// Gives a document the number of the story that it copies, or a new one; stories that it joins become one.
+    func writeStory(of text: [UInt8], _ document: Int64) throws {
+        try removeStory(of: document)
+        let sketch = Sketch(text)
+        let stories = try sketch.map(stories(like:)) ?? []
+        let fresh = try db.number("SELECT coalesce(max(story), 0) + 1 FROM sketch") ?? 1
+        let story = stories.first ?? fresh
+        for other in stories.dropFirst() {
+            try db.run("UPDATE sketch SET story = ? WHERE story = ?", [story, other])
+        }
+        try db.run(
+            "INSERT INTO sketch (document, story, places) VALUES (?, ?, ?)",
+            [document, story, sketch?.bytes.blob]
+        )
+        for key in sketch?.keys ?? [] {
+            try db.run("INSERT OR IGNORE INTO sketchKey VALUES (?, ?)", [key, document])
+        }
+    }
+
+    func removeStory(of document: Int64) throws {
+        guard let row = try db.row("SELECT places FROM sketch WHERE document = ?", [document]) else { return }
+        for key in Sketch(bytes: try row.bytes(0))?.keys ?? [] {
+            try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", [key, document])
+        }
+        try db.run("DELETE FROM sketch WHERE document = ?", [document])
+    }
+
+    /// The stories that documents of nearly the same words tell, the oldest number first.
+    private func stories(like sketch: Sketch) throws -> [Int64] {
+        var stories = Set<Int64>()
+        for key in sketch.keys {
+            let rows = try db.rows(
+                """
+                SELECT story, places FROM sketchKey k JOIN sketch s ON s.document = k.document WHERE key = ? LIMIT ?
+                """,
+                [key, Self.candidates]
+            )
+            for row in rows where !stories.contains(row[0]) {
+                if Sketch(bytes: try row.bytes(1))?.isCopy(of: sketch) ?? false { stories.insert(row[0]) }
+            }
+        }
+        return stories.sorted()
+    }
+}

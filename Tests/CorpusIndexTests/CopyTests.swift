@@ -1,0 +1,76 @@
+import CorpusIndex
+import CorpusModel
+import Testing
+
+private let wire = [
+    "Norwell leased the north pier from the port on Monday, the harbour master said in a short statement to reporters.",
+    "The firm will pay four million a year for the pier and for the two sheds that stand on it, he added.",
+    "A union of dock workers said it had not been asked and would take the matter to the city council this week.",
+]
+
+private func story(_ path: String, _ lines: [String]) -> StoryBuilder {
+    var story = StoryBuilder(path, lines)
+    let norwell = story.party("Norwell")
+    let union = story.party("union")
+    story.event("Norwell leased the north pier", year: 2019, parties: [norwell])
+    story.relation(norwell, .sues, union, cue: "leased")
+    return story
+}
+
+private let first = story("a.txt", wire)
+private let edited = story("b.txt", ["From our own man in the port.", wire[0], wire[1], "Prices rose."])
+private let other = story(
+    "c.txt",
+    [
+        "Norwell leased the north pier.",
+        "That is all that the paper has to say of it, and a union has said nothing at all.",
+    ]
+        + [
+            "A quite different text goes on about the weather, the tides, the price of fish and the state of the roads in town."
+        ]
+)
+
+private func sources(_ corpus: IndexedCorpus) throws -> (event: Int, tie: Int) {
+    let event = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 9)).rows.first)
+    let tie = try #require(try corpus.detail("Norwell").relations.first)
+    return (event.sources, tie.sources)
+}
+
+private func copies(_ corpus: IndexedCorpus) throws -> [String: String] {
+    let rows = try corpus.documents(Lens(), Window(start: 0, count: 9)).rows
+    return Dictionary(
+        uniqueKeysWithValues: rows.compactMap { row in row.copyOf.map { (row.path.display, $0.display) } }
+    )
+}
+
+@Test(arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0]])
+func copiesOfOneStoryAreOneSource(order: [Int]) throws {
+    let changes = [first.change, edited.change, other.change]
+    let corpus = try corpus(order.map { changes[$0] })
+    #expect(try copies(corpus) == ["b.txt": "a.txt"])
+    let sources = try sources(corpus)
+    #expect(sources.event == 2)
+    #expect(sources.tie == 2)
+}
+
+@Test func aCopyThatIsRewrittenIsASourceOfItsOwn() throws {
+    let corpus = try corpus([first.change, edited.change])
+    #expect(try sources(corpus).event == 1)
+    let anew = story("b.txt", other.document.text.split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+    try corpus.apply([anew.change])
+    #expect(try copies(corpus).isEmpty)
+    #expect(try sources(corpus).event == 2)
+}
+
+@Test func whatIsLeftOfAGroupStaysOneSource() throws {
+    let third = story("d.txt", wire + ["More later."])
+    let corpus = try corpus([first.change, edited.change, third.change])
+    try corpus.apply([.remove(DocumentPath("a.txt"))])
+    #expect(try copies(corpus) == ["d.txt": "b.txt"])
+    #expect(try sources(corpus).event == 1)
+}
+
+@Test func shortTextsAreNoCopies() throws {
+    let corpus = try corpus([story("a.txt", [wire[0]]).change, story("b.txt", [wire[0]]).change])
+    #expect(try copies(corpus).isEmpty)
+}
