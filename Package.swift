@@ -50,7 +50,10 @@ let package = Package(
         .executableTarget(name: "train", dependencies: ["Extraction", "NameTraining"]),
         .executableTarget(
             name: "benchmark",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "CorpusModel", "Reading", "Extraction",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .target(name: "Evaluation", dependencies: ["CorpusModel", "Reading", "Extraction"]),
         .executableTarget(

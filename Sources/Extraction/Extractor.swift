@@ -27,18 +27,34 @@ public struct Extractor: Sendable {
 
     /// All that a document yields.
     public func findings(in document: Document) -> Findings {
-        let text = AnalysedText(document)
-        let named = names.parties(in: text)
-        let timed = times.times(in: text)
-        let attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
+        findings(in: document) { _, stage in stage() }
+    }
+
+    /// The same, each stage run by the caller, who may look at the clock.
+    package func findings(in document: Document, run: (Stage, () -> Void) -> Void) -> Findings {
         var findings = Findings()
+        var text = AnalysedText(Document(path: document.path, format: document.format, text: [], blocks: []))
+        var named = NamedText()
+        var timed: [FoundTime] = []
+        var attributed: [SentenceAttribution] = []
+        run(.text) { text = AnalysedText(document) }
+        run(.names) { named = names.parties(in: text) }
+        run(.times) { timed = times.times(in: text) }
+        run(.attributions) {
+            attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
+        }
+        run(.questions) { findings.questions = questions.questions(in: text, named) }
+        run(.relations) { findings.relations = relations.relations(in: text, named, attributed) }
+        run(.events) { findings.events = events.events(in: text, named, timed, attributed) }
+        run(.orderings) { findings.orderings = orderings.orderings(in: text, named, findings.events) }
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
         findings.mentions = named.mentions
-        findings.questions = questions.questions(in: text, named)
-        findings.relations = relations.relations(in: text, named, attributed)
-        findings.events = events.events(in: text, named, timed, attributed)
-        findings.orderings = orderings.orderings(in: text, named, findings.events)
         return findings
     }
+}
+
+/// The steps from a document to its findings.
+package enum Stage: String, Hashable, Sendable, CaseIterable {
+    case text, names, times, attributions, questions, relations, events, orderings
 }

@@ -6,7 +6,7 @@ import Glibc
 struct Benchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Measure first frame, keys, memory and reading, side by side with `less`."
+        abstract: "Measure first frame, keys, memory, reading and each stage, side by side with `less`."
     )
 
     @Option(help: "The program to measure; the one built beside this when not given.", completion: .file())
@@ -17,6 +17,9 @@ struct Benchmark: ParsableCommand {
 
     @Option(help: "A large folder to measure indexing with.", completion: .directory)
     var corpus: String?
+
+    @Option(help: "The folder of language data.", completion: .directory)
+    var language = "Data/Language"
 
     @Option(help: "How often programs are started.")
     var runs = 30
@@ -41,7 +44,10 @@ struct Benchmark: ParsableCommand {
         figures += try workplace.fromNothing(runs: max(1, runs / 3))
         figures += try workplace.browsing(keys: keys)
         if let corpus { figures += try workplace.indexing(corpus, runs: runs) }
-        let report = Report(figures: figures, runs: runs)
+        let costs = try StageCosts(languageDirectory: language)
+        let texts = StageCosts.texts(in: corpus ?? folder)
+        let speeds = costs.stages(of: texts) + costs.growth(of: Array(texts.joined()))
+        let report = Report(figures: figures, speeds: speeds, runs: runs)
         print(json ? report.json : report.markdown)
         if let write { try report.write(to: write) }
     }
