@@ -37,6 +37,36 @@ package struct GoldText: Sendable {
         return areApart ? sentences.map { GoldText([$0]) } : documents.map { GoldText($0) }
     }
 
+    /// The same text with one of so many sentences once more in capitals, as a wire's headline is written; a sentence
+    /// that stands alone is left alone.
+    func withHeadlines(every step: Int) -> GoldText {
+        guard paragraphs.count > 1 else { return self }
+        var text = self
+        for paragraph in stride(from: 0, to: paragraphs.count, by: step).map({ paragraphs[$0] }) {
+            let shift = text.bytes.count - paragraph.lowerBound
+            text.names += names.filter { paragraph.contains($0.range.lowerBound) }.map { name in
+                GoldName(range: name.range.lowerBound + shift..<name.range.upperBound + shift, kind: name.kind)
+            }
+            text.paragraphs.append(paragraph.lowerBound + shift..<paragraph.upperBound + shift)
+            text.bytes += bytes[paragraph].map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 } + [0x0A, 0x0A]
+        }
+        return text
+    }
+
+    /// A text of lines, each of pieces that are a name or none.
+    init(lines: [[(text: String, kind: NameKind?)]]) {
+        for line in lines {
+            let start = bytes.count
+            for piece in line {
+                let first = bytes.count
+                bytes += Array(piece.text.utf8)
+                if let kind = piece.kind { names.append(GoldName(range: first..<bytes.count, kind: kind)) }
+            }
+            paragraphs.append(start..<bytes.count)
+            bytes += [0x0A, 0x0A]
+        }
+    }
+
     private init(_ sentences: [[GoldWord]]) {
         for sentence in sentences { append(sentence) }
     }

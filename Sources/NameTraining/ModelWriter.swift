@@ -4,18 +4,22 @@ import Extraction
 struct ModelWriter {
     private var rows: [SIMD16<Int8>]
     private var transitions: [SIMD16<Int16>] = []
+    /// Sets that label no other names teach nothing against them: a name must be so much likelier to be one.
+    private static let reluctance: Int16 = 40
+    private static let otherLane = Int(NameLabel(.other, at: 0, of: 1).rawValue) + 1
 
     /// Takes the weightiest features, as many as find a place, and rounds their weights to eight bits.
-    init(_ hashes: [UInt32], _ learned: (weights: [SIMD16<Int32>], transitions: [SIMD16<Int32>]), rows count: Int) {
+    init(_ hashes: [UInt32], _ learned: NameWeights, rows count: Int) {
         rows = Array(repeating: SIMD16(), count: count)
-        let sizes = learned.weights.map(Self.size)
+        let sizes = learned.features.map(Self.size)
         let order = hashes.indices.sorted { (sizes[$0], hashes[$0]) > (sizes[$1], hashes[$1]) }
-        let largest = learned.weights.map(Self.largest).filter { $0 > 0 }.sorted()
+        let largest = learned.features.map(Self.largest).filter { $0 > 0 }.sorted()
         let unit = max(1, largest.isEmpty ? 1 : largest[largest.count - 1 - largest.count / 2000])
-        for feature in order where sizes[feature] > 0 { place(hashes[feature], learned.weights[feature], unit) }
+        for feature in order where sizes[feature] > 0 { place(hashes[feature], learned.features[feature], unit) }
         transitions = learned.transitions.map { row in
             var rounded = SIMD16<Int16>()
             for lane in 0..<16 { rounded[lane] = Int16(clamping: Self.rounded(row[lane], unit)) }
+            rounded[Self.otherLane] -= Self.reluctance
             return rounded
         }
     }

@@ -5,8 +5,26 @@ struct Lesson {
     /// The features of each token: indices into the table of features.
     let features: [[Int32]]
     let labels: [NameLabel]
-    /// Whether its set labels names of other kinds; else the learner says nothing of them.
+    /// Whether its set labels names of other kinds; else what is outside of names there may be part of some other name.
     let hasOthers: Bool
+
+    /// Whether a row of labels is right.
+    func allows(_ guess: [NameLabel]) -> Bool {
+        zip(labels, guess).allSatisfy { label, guess in
+            label == guess || !hasOthers && label == .outside && guess.kind == .other
+        }
+    }
+
+    /// The labels that are right for a token, as lanes.
+    func lanes(at place: Int) -> SIMDMask<SIMD16<Int32.SIMDMaskScalar>> {
+        var lanes = SIMDMask<SIMD16<Int32.SIMDMaskScalar>>()
+        lanes[Int(labels[place].rawValue) + 1] = true
+        guard !hasOthers, labels[place] == .outside else { return lanes }
+        for label in [NameLabel(.other, at: 0, of: 2), NameLabel(.other, at: 1, of: 2)] {
+            lanes[Int(label.rawValue) + 1] = true
+        }
+        return lanes
+    }
 }
 
 /// An averaged perceptron over rows of labels; whole numbers only, so that it comes out the same everywhere.
@@ -18,6 +36,8 @@ struct NameLearner {
     private var lessons: Int32 = 0
     /// Lessons by which the averaging counts.
     private static let lessonsPerStep: Int32 = 64
+    /// What no label can make up for.
+    private static let never = SIMD16<Int32>(repeating: -100_000)
     /// What a wrong label must lose by.
     private let margin: SIMD16<Int32>
 
@@ -31,31 +51,34 @@ struct NameLearner {
     /// Learns a lesson.
     mutating func learn(_ lesson: Lesson) {
         lessons += 1
-        let scores = lesson.features.enumerated().map { place, features in
-            var score = features.reduce(into: margin) { $0 &+= weights[Int($1)] }
-            score[Int(lesson.labels[place].rawValue) + 1] &-= margin[Int(lesson.labels[place].rawValue) + 1]
-            if !lesson.hasOthers {
-                score[14] = -100_000
-                score[15] = -100_000
-            }
-            return score
+        let scores = lesson.features.map { features in
+            features.reduce(into: SIMD16<Int32>()) { $0 &+= weights[Int($1)] }
         }
-        let guess = LabelPath.best(scores, transitions)
-        if guess != lesson.labels { correct(lesson, guess) }
+        let guess = best(scores, lesson, wrong: margin)
+        guard !lesson.allows(guess) else { return }
+        correct(lesson, best(scores, lesson, wrong: Self.never), guess)
     }
 
-    private mutating func correct(_ lesson: Lesson, _ guess: [NameLabel]) {
+    /// The labels that score best when so much is added to those that are wrong.
+    private func best(_ scores: [SIMD16<Int32>], _ lesson: Lesson, wrong: SIMD16<Int32>) -> [NameLabel] {
+        let weighed = scores.enumerated().map { place, score in
+            score &+ wrong.replacing(with: 0, where: lesson.lanes(at: place))
+        }
+        return LabelPath.best(weighed, transitions)
+    }
+
+    private mutating func correct(_ lesson: Lesson, _ target: [NameLabel], _ guess: [NameLabel]) {
         let step = lessons / Self.lessonsPerStep
-        for (place, features) in lesson.features.enumerated() where guess[place] != lesson.labels[place] {
+        for (place, features) in lesson.features.enumerated() where guess[place] != target[place] {
             var delta = SIMD16<Int32>()
-            delta[Int(lesson.labels[place].rawValue) + 1] = 1
+            delta[Int(target[place].rawValue) + 1] = 1
             delta[Int(guess[place].rawValue) + 1] = -1
             for feature in features {
                 weights[Int(feature)] &+= delta
                 changes[Int(feature)] &+= delta &* step
             }
         }
-        move(lesson.labels, by: 1, step)
+        move(target, by: 1, step)
         move(guess, by: -1, step)
     }
 
@@ -69,12 +92,35 @@ struct NameLearner {
     }
 
     /// The weights averaged over all lessons, times the number of steps.
-    func averaged() -> (weights: [SIMD16<Int32>], transitions: [SIMD16<Int32>]) {
+    func averaged() -> NameWeights {
         let steps = SIMD16<Int32>(repeating: lessons / Self.lessonsPerStep + 1)
-        return (
-            zip(weights, changes).map { $0 &* steps &- $1 },
-            zip(transitions, transitionChanges).map { $0 &* steps &- $1 }
+        return NameWeights(
+            features: zip(weights, changes).map { $0 &* steps &- $1 },
+            transitions: zip(transitions, transitionChanges).map { $0 &* steps &- $1 }
         )
+    }
+}
+
+/// What was learned: weights by feature, and between neighbouring labels.
+struct NameWeights {
+    var features: [SIMD16<Int32>]
+    var transitions: [SIMD16<Int32>]
+
+    init(features: [SIMD16<Int32>], transitions: [SIMD16<Int32>]) {
+        self.features = features
+        self.transitions = transitions
+    }
+
+    /// Nothing learned of so many features.
+    init(features count: Int) {
+        features = Array(repeating: SIMD16(), count: count)
+        transitions = Array(repeating: SIMD16(), count: 16)
+    }
+
+    /// Adds what another learner learned of the same features.
+    mutating func add(_ other: NameWeights) {
+        for feature in features.indices { features[feature] &+= other.features[feature] }
+        for label in transitions.indices { transitions[label] &+= other.transitions[label] }
     }
 }
 
@@ -82,13 +128,16 @@ struct NameLearner {
 struct Shuffler {
     private var state: UInt64 = 0x2545_f491_4f6c_dd1d
 
+    /// A number from nought up to below a limit.
+    mutating func next(_ limit: Int) -> Int {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Int(state % UInt64(limit))
+    }
+
     /// Puts items in another order.
     mutating func shuffle(_ items: inout [Int]) {
-        for place in stride(from: items.count - 1, to: 0, by: -1) {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            items.swapAt(place, Int(state % UInt64(place + 1)))
-        }
+        for place in stride(from: items.count - 1, to: 0, by: -1) { items.swapAt(place, next(place + 1)) }
     }
 }

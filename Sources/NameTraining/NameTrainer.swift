@@ -9,6 +9,9 @@ package struct NameTrainer {
     /// Rows of weights in the file.
     private static let rows = 190_000
     private static let rounds = 8
+    /// Learners that read the lessons in different orders and are taken together: the chance of one order evens out.
+    private static let learners = 5
+    private static let sentencesPerHeadline = 4
     /// By how much a wrong label must lose.
     private static let margin: Int32 = 8
 
@@ -29,14 +32,18 @@ package struct NameTrainer {
     /// Learns from sets of documents and returns the bytes of the model file, some lines about it first.
     package mutating func train(_ sets: [[GoldText]], about: [String]) -> [UInt8] {
         prepare(sets)
-        var learner = NameLearner(features: hashes.count, margin: Self.margin)
+        var learned = NameWeights(features: hashes.count)
         var order = Array(lessons.indices)
         var shuffler = Shuffler()
-        for _ in 0..<Self.rounds {
-            shuffler.shuffle(&order)
-            for lesson in order { learner.learn(lessons[lesson]) }
+        for _ in 0..<Self.learners {
+            var learner = NameLearner(features: hashes.count, margin: Self.margin)
+            for _ in 0..<Self.rounds {
+                shuffler.shuffle(&order)
+                for lesson in order { learner.learn(lessons[lesson]) }
+            }
+            learned.add(learner.averaged())
         }
-        return ModelWriter(hashes, learner.averaged(), rows: Self.rows).bytes(clusters, about: about)
+        return ModelWriter(hashes, learned, rows: Self.rows).bytes(clusters, about: about)
     }
 
     /// Turns the sets into lessons; features seen only once are left out.
@@ -45,7 +52,7 @@ package struct NameTrainer {
         var counts: [UInt32: Int32] = [:]
         for set in sets {
             let hasOthers = set.contains { $0.names.contains { $0.kind == .other } }
-            for text in set {
+            for text in set.map({ $0.withHeadlines(every: Self.sentencesPerHeadline) }) {
                 let read = NameTrainingText(paragraphs: text.paragraphs, of: text.bytes, lists)
                 var labels = GoldLabels(text.names, read.tokens)
                 for (tokens, features) in read.stretches {

@@ -89,3 +89,36 @@ import Testing
         _ = try named(String(repeating: piece, count: 2000))
     }
 }
+
+@Suite struct NameEchoTests {
+    /// How often a text names a party.
+    private static func mentions(of name: String, in text: String) throws -> Int {
+        let found = try named(text)
+        return found.mentions.count { found.parties[$0.party].name == name || Self.words($0, text) == name }
+    }
+
+    private static func words(_ mention: FoundMention, _ text: String) -> String {
+        String(decoding: Array(text.utf8)[mention.range], as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("The buyer was Quelbrook Mining Corp. Quelbrook opened a pit.", "Quelbrook"),
+        ("The buyer was Quelbrook Mining Corp. Later Quelbrook opened a pit.", "Quelbrook"),
+        ("The mayor, Susan Tavernish, won. Tavernish thanked them.", "Tavernish"),
+    ])
+    func thePartOfAFullNameThatStandsForItIsFoundAlone(text: String, short: String) throws {
+        let found = try named(text).mentions.map { Self.words($0, text) }
+        #expect(found.contains(short))
+    }
+
+    @Test func anEverydayWordThatOpensASentenceIsNoShortForm() throws {
+        let text = "The buyer was Solid Foods Corp. Solid profits followed. Solid said so."
+        let found = try named(text).mentions.map { Self.words($0, text) }
+        #expect(found == ["Solid Foods Corp.", "Solid"])
+    }
+
+    @Test func aWordThatTheDocumentWritesSmallIsNoShortForm() throws {
+        let text = "The buyer was Solid Foods Corp. It is a solid firm. Solid said so."
+        #expect(try !named(text).mentions.map { Self.words($0, text) }.contains("Solid"))
+    }
+}

@@ -77,6 +77,12 @@ import Testing
         #expect(try merged(text, ruled: [1..<4], tagged: [(1..<2, .organisation)]) == ["Amazon Web Services"])
     }
 
+    @Test func aWellKnownNameInsideALongerOneIsNotOneByItself() throws {
+        let text = "So the Amazon Rivers Trust grew today."
+        #expect(try merged(text, ruled: [2..<3], tagged: [(2..<5, .organisation)]) == ["Amazon Rivers Trust"])
+        #expect(try merged(text, ruled: [2..<3], tagged: [(2..<5, .other)]) == [])
+    }
+
     @Test func anyOtherNameIsAsTheModelFoundIt() throws {
         let text = "So Laura Ferrell Westmark grew today."
         #expect(
@@ -99,6 +105,26 @@ import Testing
     @Test func whatOnlyTheModelFoundIsTakenUnlessItIsOfSomeOtherKind() throws {
         let text = "So Westmark and Ferrolux grew today."
         #expect(try merged(text, ruled: [], tagged: [(1..<2, .place), (3..<4, .other)]) == ["Westmark"])
+    }
+}
+
+@Suite struct NameStretchTests {
+    /// The stretches of a sentence that may hold names.
+    private static func stretches(_ sentence: String) throws -> [String] {
+        let text = AnalysedText(document(sentence))
+        let features = NameFeatures(text, try projectLanguage.get(), DocumentCasing(text))
+        return features.stretches(of: text.sentences[0].tokens).map { text.string(text.span($0)) }
+    }
+
+    @Test(arguments: [
+        ("they lost the 1987 Ruthenian general election badly", ["1987 Ruthenian general election"]),
+        ("they met the Ruthenian general in May", ["Ruthenian", "May"]),
+        ("So Berglund told Capital Post", ["So Berglund", "Capital Post"]),
+        ("they saw the Ruthenian minister and general of old", ["Ruthenian"]),
+        ("they drove a Ruthenia 500 home", ["Ruthenia 500"]),
+    ])
+    func whatMayBeOneNameIsOneStretch(sentence: String, stretches: [String]) throws {
+        #expect(try Self.stretches(sentence) == stretches)
     }
 }
 

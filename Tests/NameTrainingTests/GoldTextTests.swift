@@ -40,6 +40,17 @@ import Testing
         #expect(documents.allSatisfy { $0.names.count == 1 })
     }
 
+    @Test func someSentencesStandOnceMoreInCapitals() throws {
+        let file = "# doc\nAnn\tB-PER\nleft\tO\n\nBo\tB-PER\nleft\tO\n\nOslo\tB-LOC\n\nYes\tO\n"
+        let text = try #require(Self.documents(file).first).withHeadlines(every: 2)
+        #expect(
+            String(decoding: text.bytes, as: UTF8.self) == "Ann left\n\nBo left\n\nOslo\n\nYes\n\nANN LEFT\n\nOSLO\n\n"
+        )
+        #expect(text.names.map { Self.words($0, in: text) } == ["Ann", "Bo", "Oslo", "ANN", "OSLO"])
+        #expect(text.names.map(\.kind) == [.person, .person, .place, .person, .place])
+        #expect(text.paragraphs.count == 6)
+    }
+
     @Test(arguments: [
         ("( Ann )", "(Ann)"), ("it is n't so", "it isn't so"), ("say \" no \" now", "say \"no\" now"),
         ("50 % of $ 3", "50% of $3"), ("a - b", "a-b"),
@@ -87,7 +98,49 @@ import Testing
     }
 }
 
+@Suite struct WireTextTests {
+    private static func documents() -> [GoldText] {
+        var wire = WireText(given: ["Ann"], surnames: ["Berg"], places: ["Oslo"], countries: [("Norway", "Norwegian")])
+        return wire.documents(200)
+    }
+
+    @Test func everySlotIsFilledAndItsNameKept() {
+        let known = Set(WireText.clubs + WireText.events + WireText.nicknames + WireText.homes).map { $0.uppercased() }
+        for text in Self.documents() {
+            let written = String(decoding: text.bytes, as: UTF8.self)
+            #expect(!written.contains("|") && !written.contains("#") && !written.contains("^"))
+            for name in text.names where name.kind == .organisation || name.kind == .other {
+                let words = String(decoding: text.bytes[name.range], as: UTF8.self).uppercased()
+                let isMade = words == "NORWEGIAN" || words == "OSLO NEWSROOM"
+                #expect(isMade || known.contains { words == $0 || words.hasSuffix(" " + $0) })
+            }
+        }
+    }
+
+    @Test func theSameIsWrittenEachTime() {
+        #expect(Self.documents().map(\.bytes) == Self.documents().map(\.bytes))
+    }
+}
+
 @Suite struct NameLearnerTests {
+    @Test func whatSeveralLearnersLearnedAddsUp() {
+        let one = NameWeights(features: [SIMD16(repeating: 2)], transitions: [SIMD16](repeating: .one, count: 16))
+        var sum = NameWeights(features: 1)
+        sum.add(one)
+        sum.add(one)
+        #expect(sum.features == [SIMD16(repeating: 4)])
+        #expect(sum.transitions == [SIMD16](repeating: SIMD16(repeating: 2), count: 16))
+    }
+
+    @Test func whereOtherNamesAreNotLabelledTheyAreNoMistake() {
+        let labels = [NameLabel.outside, NameLabel(.place, at: 0, of: 1)]
+        let other = NameLabel(.other, at: 0, of: 1)
+        let silent = Lesson(features: [[0], [1]], labels: labels, hasOthers: false)
+        #expect(silent.allows([other, labels[1]]))
+        #expect(!silent.allows([.outside, other]))
+        #expect(!Lesson(features: [[0], [1]], labels: labels, hasOthers: true).allows([other, labels[1]]))
+    }
+
     @Test func aLearnedModelSaysWhatItWasTaught() throws {
         let word: UInt32 = 0x8000_0001
         let label = NameLabel(.place, at: 0, of: 1)

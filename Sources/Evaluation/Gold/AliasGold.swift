@@ -5,6 +5,8 @@ struct AliasGold {
     let document: Document
     /// Bytes of each name, with its entity.
     let names: [(range: Range<Int>, entity: String)]
+    /// Bytes of every name, with an entity or without; none where only names with one are tagged.
+    var allNames: [Range<Int>] = []
 }
 
 /// Documents with names and the entities they stand for.
@@ -49,13 +51,14 @@ extension AliasGold {
         JsonLines.decode(LinkedDocument.self, from: content).map { linked in
             let text = Array(linked.text.utf8)
             let offsets = ScalarOffsets(text)
-            let names: [(Range<Int>, String)] = linked.labels.compactMap { label in
-                guard label.span.count == 2, label.entity_id.hasPrefix("Q") else { return nil }
+            let names: [(range: Range<Int>, entity: String)] = linked.labels.compactMap { label in
+                guard label.span.count == 2 else { return nil }
                 return offsets.range(from: label.span[0], to: label.span[1]).map { ($0, label.entity_id) }
             }
             return AliasGold(
                 document: Document(goldText: text, name: "\(name)#\(linked.id)", date: nil),
-                names: names.map { (range: $0.0, entity: $0.1) }
+                names: names.filter { $0.entity.hasPrefix("Q") },
+                allNames: names.map(\.range)
             )
         }
     }

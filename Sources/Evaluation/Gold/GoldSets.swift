@@ -7,7 +7,7 @@ extension GoldFolder {
             let documents = BioFile.documents(try file.text(), name: file.name)
             return documents.isEmpty ? nil : NameSet(name: file.path, documents: documents)
         }
-        return inColumns + (try linkedSets().map(NameSet.init(linked:)))
+        return inColumns + (try linkedSets().map(NameSet.init(spansOf:)))
     }
 
     /// The sets of times: folders of TimeML with times in the text, and folders of MEANTIME.

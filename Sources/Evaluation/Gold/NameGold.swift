@@ -37,8 +37,8 @@ enum NameCoverage {
     case mainKinds
     /// Names of every kind.
     case everyKind
-    /// Only names that stand for an entry of some list, and not their kinds: what else is found may be right.
-    case linked
+    /// Names of every kind, but not which.
+    case spans
 }
 
 /// Documents with their names, tagged by one hand.
@@ -55,15 +55,15 @@ struct NameSet {
         coverage = hasOthers ? .everyKind : .mainKinds
     }
 
-    /// A set that tags the names that are linked.
-    init(linked set: AliasSet) {
+    /// The names of a set that links them to entities and does not tell their kinds.
+    init(spansOf set: AliasSet) {
         name = set.name
         documents = set.documents.map { gold in
             NameGold(
                 document: gold.document,
-                names: gold.names.map { TaggedName(range: $0.range, tag: .miscellaneous) }
+                names: gold.allNames.map { TaggedName(range: $0, tag: .miscellaneous) }
             )
         }
-        coverage = .linked
+        coverage = .spans
     }
 }

@@ -25,8 +25,8 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
             organisation, government body and publication are ORG; place is LOC; product and other name are MISC, which is
             scored only on sets that label it: elsewhere a found MISC name is left out unless it is a name of the gold.
             "Span alone" forgets the kind. Nationalities, languages and events are found as other names, which no pane shows
-            as parties. Tokens are set as running text again; each sentence of the gold is a paragraph. Where only names
-            with an entry in Wikidata are tagged, what else is found may be right: only the share found is stated.
+            as parties. Tokens are set as running text again; each sentence of the gold is a paragraph. Sets that
+            link names to entities tell spans, but not kinds.
             """
         case .times:
             """

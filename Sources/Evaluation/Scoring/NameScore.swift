@@ -44,10 +44,10 @@ struct NameScore {
         let tags = Dictionary(found.map { ($0.range, $0.tag) }) { first, _ in first }
         var faults: [(Range<Int>, String)] = []
         for (range, tag) in expected where tags[range] != tag {
-            if coverage == .linked, tags[range] != nil { continue }
+            if coverage == .spans, tags[range] != nil { continue }
             faults.append((range, tags[range].map { "\($0.rawValue) is \(tag.rawValue)" } ?? "missed \(tag.rawValue)"))
         }
-        for (range, tag) in tags where expected[range] == nil && coverage != .linked {
+        for (range, tag) in tags where expected[range] == nil {
             faults.append((range, "false \(tag.rawValue)"))
         }
         faults.sort { ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound) }
@@ -56,9 +56,7 @@ struct NameScore {
 
     /// The figures, those of single kinds last.
     var figures: [Figure] {
-        if coverage == .linked {
-            return [Figure("span alone: linked names found", .share(spans.correct, of: spans.expected))]
-        }
+        if coverage == .spans { return [Figure("span alone", .tally(spans))] }
         var figures = [Figure("span and kind: PER, ORG, LOC", .tally(mainKinds))]
         if coverage == .everyKind { figures.append(Figure("span and kind: all four", .tally(allKinds))) }
         figures.append(Figure("span alone", .tally(spans)))

@@ -29,9 +29,15 @@ struct CandidateFinder {
         finder.readRunning()
         finder.mergeTagged()
         finder.dropWeak()
+        finder.addEchoes()
         finder.readHeadlines()
         let candidates = finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return (candidates, OtherNames(text: text, language: language).names(beside: candidates, finder.tagged))
+    }
+
+    private mutating func addEchoes() {
+        let longer = tagged.map(\.tokens).filter { $0.count > 1 }
+        found += NameEchoes(of: found, in: text, language, casing).names(outside: found.map(\.tokens) + longer)
     }
 
     private mutating func mergeTagged() {

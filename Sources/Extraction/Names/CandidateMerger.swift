@@ -19,7 +19,9 @@ struct CandidateMerger {
             }
             let last = tagged[next...].prefix { $0.tokens.lowerBound < candidate.tokens.upperBound }
             let named = last.filter { $0.kind != .other }
-            if candidate.listed != nil || named.isEmpty || endsInSuffix(candidate) {
+            if last.contains(where: { $0.kind == .other && isPart(candidate.tokens, of: $0.tokens) }) {
+                next = last.endIndex - 1
+            } else if isWellKnown(candidate, beside: last) || named.isEmpty || endsInSuffix(candidate) {
                 next = last.endIndex
                 let exact = last.first { $0.tokens == candidate.tokens }
                 if candidate.listed != nil || isKept(candidate, taggedForms, isOther: !last.isEmpty) {
@@ -32,6 +34,15 @@ struct CandidateMerger {
         }
         for name in tagged[next...] { append(name, to: &result, nil) }
         return result
+    }
+
+    /// Whether it is a name of the list and no part of a longer one that the model found.
+    private func isWellKnown(_ candidate: NameCandidate, beside tagged: ArraySlice<TaggedName>) -> Bool {
+        candidate.listed != nil && !tagged.contains { isPart(candidate.tokens, of: $0.tokens) }
+    }
+
+    private func isPart(_ tokens: Range<Int>, of whole: Range<Int>) -> Bool {
+        whole.contains(tokens.lowerBound) && tokens.upperBound <= whole.upperBound && tokens.count < whole.count
     }
 
     private func hash(_ name: TaggedName) -> UInt64 { PhraseHash.of(text.tokens[name.tokens]) }

@@ -30,12 +30,38 @@ struct NameFeatures {
                 stretches.append(index..<index + 1)
             }
         }
-        return stretches.map { withNumber($0, sentence) }
+        return stretches.enumerated().map { place, stretch in
+            let lower = place > 0 ? stretches[place - 1].upperBound + 1 : sentence.lowerBound
+            let upper = place + 1 < stretches.count ? stretches[place + 1].lowerBound - 1 : sentence.upperBound
+            return withTail(withNumber(stretch, sentence), upper, lower)
+        }
     }
 
-    /// Whether a name may go on over some small words and marks.
+    /// A year before a name and small words up to one for an event behind it may belong to it: "1997 Ruthenian general
+    /// election".
+    private func withTail(_ stretch: Range<Int>, _ upper: Int, _ lower: Int) -> Range<Int> {
+        var end = stretch.upperBound
+        while end < upper, end - stretch.upperBound < 3, text.tokens[end].shape.contains(.word) {
+            end += 1
+            if isEvent(end - 1) {
+                let start = stretch.lowerBound - 1
+                let hasYear = start >= lower && text.tokens[start].shape.contains(.digits)
+                return (hasYear ? start : stretch.lowerBound)..<end
+            }
+        }
+        return stretch
+    }
+
+    private func isEvent(_ index: Int) -> Bool {
+        !traits[index].isCapitalised && traits[index].lists & UInt32(NameCue.thing.rawValue) != 0
+    }
+
+    /// Whether a name may go on over some small words and marks; not over "told".
     private func joins(_ between: Range<Int>) -> Bool {
-        between.allSatisfy { !text.tokens[$0].shape.contains(.word) || text.tokens[$0].range.count < 5 }
+        between.allSatisfy { index in
+            guard text.tokens[index].shape.contains(.word) else { return true }
+            return text.tokens[index].range.count < 5 && traits[index].lists & UInt32(NameCue.personVerb.rawValue) == 0
+        }
     }
 
     /// A number right behind the last word may belong to the name.
