@@ -16,6 +16,15 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(text.utf8)
     }
 
+    /// For tables keyed by words, which were a tenth of all time: a hash need not be hashed again with care, only so that
+    /// nobody can write words that all fall into one bucket.
+    func _rawHashValue(seed: Int) -> Int {
+        let product = (hash ^ UInt64(truncatingIfNeeded: seed)).multipliedFullWidth(by: Self.secret)
+        return Int(truncatingIfNeeded: product.high ^ product.low)
+    }
+
+    private static let secret = UInt64.random(in: UInt64.min...UInt64.max) | 1
+
     init(stringLiteral text: StaticString) {
         self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
