@@ -68,6 +68,7 @@ struct EventsTests {
 
     static let dated: [(sentence: String, written: String)] = [
         ("In 2013, Acme sued Borealis.", "2013"), ("Acme on Friday sued Borealis.", "Friday"),
+        ("LYON, March 3 - Acme sued Borealis on Friday.", "Friday"),
         ("Acme began selling pumps in 2019.", "2019"), ("Acme plans to open a plant in 2026.", "2026"),
         ("Acme sued Borealis, based in Delta, in 2013.", "2013"),
         ("Acme won a contract worth millions in 2013.", "2013"),

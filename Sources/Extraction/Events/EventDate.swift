@@ -73,7 +73,12 @@ struct EventDate {
     }
 
     private func opensClause(_ time: Range<Int>) -> Bool {
-        time.lowerBound <= clause.lowerBound + 2
+        time.lowerBound <= clause.lowerBound + 2 && !isDateline(time)
+    }
+
+    /// "LIMA, March 21 - ": when the document was written, not when what it tells happened.
+    private func isDateline(_ time: Range<Int>) -> Bool {
+        ["-", "–", "—", "--", "("].contains(word(time.upperBound))
     }
 
     /// "Acme on Friday sued".
