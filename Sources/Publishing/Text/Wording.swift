@@ -29,13 +29,23 @@ extension Excerpt {
     }
 
     /// Whether a sentence ends with a byte: `.`, `?` or `!` after a small letter or digit, and a space after it.
+    ///
+    /// The stop of a title is no end: "Mr."
     private static func endsSentence(_ bytes: [UInt8], at position: Int) -> Bool {
         guard position > 0, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[position]) else {
             return false
         }
         let isSpaced = position + 1 == bytes.count || isSpace(bytes[position + 1])
-        return isSpaced && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[position - 1])
+        guard isSpaced, !isCapital(bytes[position - 1]) else { return false }
+        let word = bytes[max(0, position - 6)..<position].split(whereSeparator: isSpace).last ?? []
+        return bytes[position] != UInt8(ascii: ".") || !titles.contains(String(decoding: word, as: UTF8.self))
     }
+
+    private static let titles: Set<String> = [
+        "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Rev", "St", "Prof", "Hon", "Sgt", "Capt",
+    ]
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
