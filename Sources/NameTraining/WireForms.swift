@@ -20,6 +20,11 @@ extension WireText {
         Goalkeeper |surname| kept |club| in the match before |surname| equalised.
         |club| coach |person| said |surname| would miss the |event| match against |club|.
         Postponed: |club| v |club|
+        |person|, once of |club|, scored the winner from ## metres.
+        |club| beat |club| #-# and moved above |club| on goal difference.
+        His former coach at |club|, |person|, now trains |club|.
+        In |city|, |club| fought back to draw #-# after |surname|'s early goal.
+        The referee sent off |surname| of |club| and |surname| of |club|.
         Attendance: ##,###.
         """,
         // Football of countries.
@@ -87,6 +92,10 @@ extension WireText {
         At |city|: |club| ### and ### (|initialled| ##). |club| ###-#.
         ^Cricket - |country| ### for # at tea on first day against |country|.
         ^Cricket - |surname| out as |country| collapse.
+        |club| beat |club| by an innings and ## runs.
+        By stumps |club| had reached ### for #.
+        |club| captain |person| took # for ## against |club|.
+        |club|, needing ### to win, lost |surname| to |surname| for ##.
         |country| won the toss and put |country| in to bat in |city|.
         """,
         // Bylines, datelines, headlines.

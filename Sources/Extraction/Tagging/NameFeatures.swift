@@ -23,7 +23,7 @@ struct NameFeatures {
     /// The stretches of a sentence that may hold names: capitalised words and what may stand between them.
     func stretches(of sentence: Range<Int>) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
-        for index in sentence where traits[index].isCapitalised {
+        for index in sentence where traits[index].mayBeginName {
             if let last = stretches.last, index - last.upperBound < 4, joins(last.upperBound..<index) {
                 stretches[stretches.count - 1] = last.lowerBound..<index + 1
             } else {

@@ -10,6 +10,12 @@ struct TokenTraits {
     let lists: UInt32
     let isCapitalised: Bool
     let opensClause: Bool
+
+    /// Whether a name may begin here: a capitalised word, or one that is only a name, however it is written.
+    var mayBeginName: Bool {
+        let named = Self.given | Self.surname | Self.place
+        return isCapitalised || lists & named != 0 && lists & Self.common == 0
+    }
 }
 
 extension TokenTraits {
