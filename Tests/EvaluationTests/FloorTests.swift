@@ -15,8 +15,8 @@ struct Floor: Sendable, CustomTestStringConvertible {
 
     /// The figures on the project's own gold as last measured, less a mistake or two.
     static let all = [
-        Floor(task: .names, measure: "span and kind: PER, ORG, LOC", precision: 91, recall: 91),
-        Floor(task: .names, measure: "span alone", precision: 95, recall: 94),
+        Floor(task: .names, measure: "span and kind: PER, ORG, LOC", precision: 91, recall: 89),
+        Floor(task: .names, measure: "span alone", precision: 95, recall: 92),
         Floor(task: .times, measure: "strict: exact span", precision: 98, recall: 98),
         Floor(task: .times, measure: "value, given an overlap", precision: 94, recall: 94),
         Floor(task: .aliases, measure: "pairs of different spelling", precision: 100, recall: 88),

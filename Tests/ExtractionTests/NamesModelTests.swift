@@ -172,3 +172,18 @@ import Testing
         #expect(model.labels(for: [model.scores(of: row), model.scores(of: row)]).count == 2)
     }
 }
+
+@Suite struct TokenTraitsTests {
+    private func mayBegin(_ lists: UInt32, capital: Bool = false) -> Bool {
+        TokenTraits(word: 2, cluster: 0, shape: 0, lists: lists, isCapitalised: capital, opensClause: false)
+            .mayBeginName
+    }
+
+    @Test func aWordThatIsOnlyANameMayBeginOneHoweverItIsWritten() {
+        #expect(mayBegin(TokenTraits.surname))
+        #expect(mayBegin(TokenTraits.place))
+        #expect(!mayBegin(TokenTraits.surname | TokenTraits.common), "an everyday word is none")
+        #expect(!mayBegin(0))
+        #expect(mayBegin(0, capital: true))
+    }
+}
