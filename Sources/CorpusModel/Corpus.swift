@@ -69,6 +69,8 @@ public struct Citation: Hashable, Sendable {
     public var title: String
     /// The heading above, if any.
     public var section: String?
+    /// Whether an author speaks for himself there.
+    public var isOpinion: Bool
     /// The line of the document's text, from 1.
     public var line: Int
     /// Bytes of the document's text.
@@ -82,6 +84,7 @@ public struct Citation: Hashable, Sendable {
         path: DocumentPath,
         title: String,
         section: String?,
+        isOpinion: Bool = false,
         line: Int,
         range: Range<Int>,
         quote: String
@@ -90,6 +93,7 @@ public struct Citation: Hashable, Sendable {
         self.path = path
         self.title = title
         self.section = section
+        self.isOpinion = isOpinion
         self.line = line
         self.range = range
         self.quote = quote

@@ -12,6 +12,7 @@ public struct Extractor: Sendable {
     private let orderings: OrderingFinder
     private let relations: RelationFinder
     private let questions: QuestionFinder
+    private let opinions = OpinionFinder()
 
     /// Loads the language data of a folder (`Data/Language`); throws when a file is missing or malformed.
     public init(languageDirectory: String) throws(LanguageDataError) {
@@ -50,6 +51,7 @@ public struct Extractor: Sendable {
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
         findings.mentions = named.mentions
+        findings.opinions = opinions.opinions(in: text)
         return findings
     }
 }

@@ -12,6 +12,9 @@ struct Place: Hashable {
 
 extension Citation {
     var place: Place { Place(path: path, line: line) }
+
+    /// Its place, and whether an author speaks for himself there.
+    var label: String { place.label + (isOpinion ? ", opinion" : "") }
 }
 
 /// Finds the lines where hits of a search stand; keeps the document at hand, as hits of one often come together.

@@ -145,6 +145,12 @@ import Testing
         #expect(documents.compactMap { $0.copyOf?.display } == ["wire.txt"])
     }
 
+    @Test func opinionsAreMarked() throws {
+        let citations = try timeline.flatMap { try corpus.event($0.id)?.evidence ?? [] }.map(\.excerpt.citation)
+        #expect(citations.contains { $0.isOpinion })
+        #expect(citations.allSatisfy { $0.isOpinion == ($0.path.display == "opinion.txt") })
+    }
+
     @Test func connectsParties() throws {
         let (from, to) = (try party("CIA").summary.id, try party("Dario Amodei").summary.id)
         let chain = try #require(try corpus.connection(from: from, to: to))

@@ -32,6 +32,7 @@ final class ExcerptMaker {
         let length: Int
         let line: Int
         let heading: Int64?
+        let isOpinion: Bool
         let text: [UInt8]
 
         var block: Range<Int> { range.lowerBound..<range.lowerBound + length }
@@ -63,6 +64,7 @@ final class ExcerptMaker {
             path: source.path,
             title: source.title,
             section: try passage.heading.flatMap(heading),
+            isOpinion: passage.isOpinion,
             line: passage.line + lineBreaks(passage, before: mark.lowerBound),
             range: highlight,
             quote: shown.string(highlight)
@@ -107,19 +109,20 @@ final class ExcerptMaker {
         if let known = passages[document]?.last(where: { $0.range.contains(offset) }) { return known }
         let row = try db.row(
             """
-            SELECT start, length, line, heading, text FROM passage WHERE document = ? AND start <= ?
+            SELECT start, length, line, heading, opinion, text FROM passage WHERE document = ? AND start <= ?
             ORDER BY start DESC LIMIT 1
             """,
             [document, offset]
         )
         guard let row else { return nil }
         let start: Int = row[0]
-        let text = try row.bytes(4)
+        let text = try row.bytes(5)
         let passage = StoredPassage(
             range: start..<start + text.count,
             length: row[1],
             line: row[2],
             heading: row[3],
+            isOpinion: row[4],
             text: text
         )
         passages[document, default: []].append(passage)

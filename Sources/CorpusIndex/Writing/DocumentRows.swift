@@ -24,17 +24,20 @@ extension IndexWriter {
         return known ?? db.lastInsertedRowID
     }
 
-    func writePassages(of document: Document, _ id: Int64) throws {
+    func writePassages(of entry: IndexEntry, _ id: Int64) throws {
+        let document = entry.document
         var rows: [Int64] = []
         for passage in Passage.all(of: document) {
             let text = Array(document.text[passage.range])
             try db.run(
                 """
-                INSERT INTO passage (document, start, length, kind, line, heading, text) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO passage (document, start, length, kind, line, heading, opinion, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     id, passage.range.lowerBound, passage.length, BlockCode.code(passage.kind), passage.line,
-                    passage.heading.map { rows[$0] }, text.blob,
+                    passage.heading.map { rows[$0] },
+                    entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) }, text.blob,
                 ]
             )
             rows.append(db.lastInsertedRowID)

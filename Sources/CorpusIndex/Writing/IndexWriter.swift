@@ -58,7 +58,7 @@ final class IndexWriter {
         if let known { try removeFindings(of: known) }
         let id = try writeDocument(entry, known)
         try writeStory(of: entry.document.text, id)
-        try writePassages(of: entry.document, id)
+        try writePassages(of: entry, id)
         let parties = try writeParties(of: entry, id)
         try writeMentions(of: entry.findings, parties, id)
         try writeRelations(of: entry.findings, parties, id)

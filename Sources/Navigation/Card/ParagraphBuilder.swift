@@ -82,8 +82,8 @@ struct ParagraphBuilder {
     /// Adds where a quote stands; leads to the sentence in its document.
     mutating func citation(_ citation: Citation) {
         link(citation.label, to: citation.destination)
-        guard let section = citation.section else { return }
-        add(" § \(section)", .dim)
+        if let section = citation.section { add(" § \(section)", .dim) }
+        if citation.isOpinion { add(", opinion", .warning) }
     }
 }
 

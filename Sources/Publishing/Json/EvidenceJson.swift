@@ -14,7 +14,8 @@ extension Citation {
     var json: JSON {
         .object([
             ("document", .number(Int(document.rawValue))), ("path", path.json), ("title", .string(title)),
-            ("section", .optional(section)), ("line", .number(line)), ("bytes", range.json), ("quote", .string(quote)),
+            ("section", .optional(section)), ("opinion", .bool(isOpinion)),
+            ("line", .number(line)), ("bytes", range.json), ("quote", .string(quote)),
         ])
     }
 }

@@ -4,7 +4,7 @@ extension EventDetail: Publishable {
     var lines: [String] {
         let source = evidence.first?.attribution.map { "says \($0.text)" }
         let documents = summary.sources > 1 ? counted(summary.sources, "source") : nil
-        let ending = note(summary.firmness.remark, source, documents, evidence.first?.excerpt.citation.place.label)
+        let ending = note(summary.firmness.remark, source, documents, evidence.first?.excerpt.citation.label)
         return ["\(position): \(summary.line)\(ending)"]
     }
 
@@ -15,7 +15,7 @@ extension EventDetail: Publishable {
         case .notStated(let era): "\(era.rawValue), order not stated"
         case .ordered(let side, let id):
             orderings.first { $0.other.id == id }.map { order in
-                "\(side.rawValue) “\(order.other.line)” as “\(order.evidence.quote)”\(note(order.evidence.citation.place.label))"
+                "\(side.rawValue) “\(order.other.line)” as “\(order.evidence.quote)”\(note(order.evidence.citation.label))"
             } ?? side.rawValue
         }
     }
@@ -23,9 +23,9 @@ extension EventDetail: Publishable {
 
 extension QuestionDetail: Publishable {
     var lines: [String] {
-        let asked = "Q: \(summary.line)\(note(question.citation.place.label))"
+        let asked = "Q: \(summary.line)\(note(question.citation.label))"
         guard !answer.isEmpty else { return [asked, "A: unanswered", ""] }
-        return [asked] + answer.map { "A: \($0.quote)\(note($0.citation.place.label))" } + [""]
+        return [asked] + answer.map { "A: \($0.quote)\(note($0.citation.label))" } + [""]
     }
 }
 

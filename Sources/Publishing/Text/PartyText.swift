@@ -21,7 +21,7 @@ extension PartyDetail: Publishable {
             + part("Mentioned together, no relation stated", companionTotal, companions.map(\.line))
             + part("Timeline", eventTotal, events.map(\.shortLine))
             + part("FAQ", questionTotal, questions.map { "  \($0.line)\($0.isAnswered ? "" : " (unanswered)")" })
-            + part("Mentions", mentionTotal, mentions.map { "  \($0.sentence)\(note($0.citation.place.label))" })
+            + part("Mentions", mentionTotal, mentions.map { "  \($0.sentence)\(note($0.citation.label))" })
     }
 
     /// A heading with the rows under it; nothing when there are none.
@@ -32,7 +32,7 @@ extension PartyDetail: Publishable {
 
 extension AliasDetail {
     fileprivate var lines: [String] {
-        ["  \(alias.name): \(alias.rule.description)\(note(evidence?.citation.place.label))"]
+        ["  \(alias.name): \(alias.rule.description)\(note(evidence?.citation.label))"]
     }
 }
 
@@ -46,7 +46,7 @@ extension RelationDetail {
     fileprivate func proof(indent: String) -> [String] {
         evidence.map { statement in
             let says = statement.attribution.map { "says \($0.text)" }
-            return "\(indent)“\(statement.excerpt.sentence)”\(note(says, statement.excerpt.citation.place.label))"
+            return "\(indent)“\(statement.excerpt.sentence)”\(note(says, statement.excerpt.citation.label))"
         }
     }
 
