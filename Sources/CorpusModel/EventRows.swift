@@ -19,14 +19,24 @@ public struct EventSummary: Hashable, Sendable {
     public var firmness: Firmness
     /// How many documents tell it.
     public var sources: Int
+    /// Whether another story tells it with another day or other figures.
+    public var isToldOtherwise: Bool
 
     /// A line of the timeline.
-    public init(id: EventID, place: TimelinePlace, line: String, firmness: Firmness, sources: Int) {
+    public init(
+        id: EventID,
+        place: TimelinePlace,
+        line: String,
+        firmness: Firmness,
+        sources: Int,
+        isToldOtherwise: Bool = false
+    ) {
         self.id = id
         self.place = place
         self.line = line
         self.firmness = firmness
         self.sources = sources
+        self.isToldOtherwise = isToldOtherwise
     }
 }
 
@@ -47,6 +57,20 @@ public struct EventOrdering: Hashable, Sendable {
     }
 }
 
+/// An event as another story tells it.
+public struct OtherTelling: Hashable, Sendable {
+    /// Its line there.
+    public var event: EventSummary
+    /// The sentence there.
+    public var evidence: Testimony
+
+    /// What another story tells, with its sentence.
+    public init(event: EventSummary, evidence: Testimony) {
+        self.event = event
+        self.evidence = evidence
+    }
+}
+
 /// All about an event.
 public struct EventDetail: Hashable, Sendable {
     public var summary: EventSummary
@@ -56,6 +80,8 @@ public struct EventDetail: Hashable, Sendable {
     public var parties: [PartyReference]
     /// What it is ordered against.
     public var orderings: [EventOrdering]
+    /// Where other stories tell it in the same words, but for the day or the figures.
+    public var otherTellings: [OtherTelling]
     /// The sentence in its paragraph, then those of the documents that tell it in the same words.
     public var evidence: [Testimony]
 
@@ -65,12 +91,14 @@ public struct EventDetail: Hashable, Sendable {
         when: When?,
         parties: [PartyReference],
         orderings: [EventOrdering],
+        otherTellings: [OtherTelling] = [],
         evidence: [Testimony]
     ) {
         self.summary = summary
         self.when = when
         self.parties = parties
         self.orderings = orderings
+        self.otherTellings = otherTellings
         self.evidence = evidence
     }
 }

@@ -73,10 +73,20 @@ struct StoryBuilder {
     /// Adds an event told by words of the text, on a day of a year or undated.
     @discardableResult
     mutating func event(_ words: String, year: Int? = nil, era: Era = .earlier, parties: [Int] = []) -> Int {
+        event(words, day: year.flatMap { CalendarDay(year: $0, month: 3, day: 1) }, era: era, parties: parties)
+    }
+
+    /// The time stands in "on Monday" if the words have it.
+    @discardableResult
+    mutating func event(_ words: String, day: CalendarDay?, era: Era = .earlier, parties: [Int] = []) -> Int {
         let clause = range(words)
-        let day = year.flatMap { CalendarDay(year: $0, month: 3, day: 1) }
         let when = day.map {
-            When(written: "then", range: clause, interval: .init(from: $0, to: $0, precision: .day), against: .itself)
+            When(
+                written: "then",
+                range: time(in: clause),
+                interval: .init(from: $0, to: $0, precision: .day),
+                against: .itself
+            )
         }
         findings.events.append(
             FoundEvent(
@@ -89,6 +99,11 @@ struct StoryBuilder {
             )
         )
         return findings.events.count - 1
+    }
+
+    private func time(in clause: Range<Int>) -> Range<Int> {
+        for words in ["On Monday", "on Monday"] where !range(words).isEmpty { return range(words) }
+        return clause.lowerBound..<clause.lowerBound
     }
 
     mutating func order(_ earlier: Int, before later: Int, because cue: String) {

@@ -30,6 +30,7 @@ private struct EventDetails {
             when: WhenFields.when(row, at: 1),
             parties: try PartyReferences(db).all(of: .event, id),
             orderings: try orderings(of: id),
+            otherTellings: summary.isToldOtherwise ? try otherTellings(of: id) : [],
             evidence: try evidence(of: id, line: row[0])
         )
     }
@@ -53,6 +54,23 @@ private struct EventDetails {
         return try rows.compactMap { row in
             let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
             return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[5], row[6])) }
+        }
+    }
+
+    /// One telling of each line, in the order of the timeline.
+    private func otherTellings(of id: Int64) throws -> [OtherTelling] {
+        let rows = try db.rows(
+            """
+            SELECT DISTINCT w.event, w.key FROM event e JOIN event v ON \(OtherTellings.condition)
+            JOIN line w ON w.key = v.line WHERE e.id = ? ORDER BY w.sort LIMIT ?
+            """,
+            [id, Self.copies]
+        )
+        return try rows.compactMap { row in
+            guard let event = try summary(row[0]), let evidence = try evidence(of: row[0], line: row[1]).first else {
+                return nil
+            }
+            return OtherTelling(event: event, evidence: evidence)
         }
     }
 

@@ -7,7 +7,7 @@ enum EventRow {
     static let columns = """
         e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.text, e.firmness, CASE WHEN w.sources > 1 THEN (
             SELECT count(DISTINCT story) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = w.key
-        ) ELSE w.sources END
+        ) ELSE w.sources END, \(OtherTellings.column)
         """
     /// What those columns are taken from, for a query that is no list.
     static let tables = "line w JOIN event e ON e.id = w.event"
@@ -18,7 +18,8 @@ enum EventRow {
             place: place(row),
             line: row[7],
             firmness: Firmness(rawValue: row[8]) ?? .happened,
-            sources: row[9]
+            sources: row[9],
+            isToldOtherwise: row[10]
         )
     }
 

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 3
+    static let version: Int32 = 4
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -127,10 +127,12 @@ enum Schema {
             first INTEGER NOT NULL, last INTEGER NOT NULL, clauseStart INTEGER NOT NULL, clauseEnd INTEGER NOT NULL,
             fromDay INTEGER, toDay INTEGER, precision TEXT,
             written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor TEXT, anchorDay INTEGER, anchorText TEXT,
-            otherFrom INTEGER, otherTo INTEGER, otherPrecision TEXT, source TEXT, sourceParty INTEGER
+            otherFrom INTEGER, otherTo INTEGER, otherPrecision TEXT, source TEXT, sourceParty INTEGER,
+            gist INTEGER, figures INTEGER NOT NULL
         );
         CREATE INDEX eventByLine ON event (line, sort, id);
         CREATE INDEX eventByDocument ON event (document, clauseStart);
+        CREATE INDEX eventByGist ON event (gist) WHERE gist IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
         CREATE TABLE eventParty (
             event INTEGER NOT NULL, party INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (event, party)

@@ -36,10 +36,12 @@ extension IndexWriter {
         let text = listLine(entry.document.text[event.clause.clamped(to: entry.document.text.indices)])
         let when = WhenFields(event.when)
         let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
+        let gist = EventGist(event, in: entry.document.text)
+        let who = event.parties.filter(parties.indices.contains).map { parties[$0] }
         let own: [(any DatabaseValueConvertible)?] = [
             document, line, sort.blob, text, event.firmness.rawValue, event.era.rawValue,
             sentence.lowerBound, sentence.upperBound, event.clause.lowerBound, event.clause.upperBound,
-            event.attribution?.source, source,
+            event.attribution?.source, source, gist.key(who), gist.figuresKey,
         ]
         try db.run(Self.insertEvent, own + when.columns)
         let id = db.lastInsertedRowID
@@ -52,8 +54,8 @@ extension IndexWriter {
 
     private static let insertEvent = """
         INSERT INTO event (document, line, sort, text, firmness, era, first, last, clauseStart, clauseEnd, source,
-            sourceParty, \(WhenFields.names.joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
+            sourceParty, gist, figures, \(WhenFields.names.joined(separator: ", ")))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
         """
 
     /// Adds an event to its line; the first in the timeline's order stands for all that tell it in the same words.

@@ -26,7 +26,7 @@ struct LineKeys {
         }
     }
 
-    /// What makes two events one: the clause in lower case, who takes part, and the days.
+    /// What makes two events one: the words that matter, the figures, who takes part, and the days.
     private static func words(
         _ event: FoundEvent,
         _ number: Int,
@@ -34,11 +34,12 @@ struct LineKeys {
         _ parties: [Int64],
         _ document: Int64
     ) -> [UInt8] {
-        let clause = entry.document.text[event.clause.clamped(to: entry.document.text.indices)]
-        var words = spacesFolded(clause).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        let gist = EventGist(event, in: entry.document.text)
+        var words = gist.words + gist.figures
         let isTelling = !event.parties.isEmpty || words.count >= telling
         let who = event.parties.filter(parties.indices.contains).map { parties[$0] }.sorted()
-        let days = event.when?.interval.map { [$0.first.dayNumber, $0.last.dayNumber] } ?? []
+        let days =
+            event.when.map { $0.interval.map { "\($0.first.iso) \($0.last.iso)" } ?? $0.written.lowercased() } ?? ""
         words += Array("|\(who)|\(days)|\(event.firmness.rawValue)".utf8)
         return isTelling ? words : words + Array("|\(document):\(number)".utf8)
     }

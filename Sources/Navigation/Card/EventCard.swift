@@ -8,6 +8,7 @@ extension Card {
         card.facts(event)
         card.heading(event.evidence.count == 1 ? "The sentence" : "The sentences")
         event.evidence.forEach { card.quote($0.excerpt, indent: 0, attribution: $0.attribution) }
+        card.otherTellings(event)
         card.heading("Order")
         card.orderings(event)
         self.init(title: event.summary.line, note: "event", paragraphs: card.paragraphs)
@@ -49,6 +50,15 @@ extension CardBuilder {
         paragraph(hanging: 12) { line in
             line.add("resolved    ", .dim)
             line.resolution(of: when)
+        }
+    }
+
+    fileprivate mutating func otherTellings(_ event: EventDetail) {
+        guard !event.otherTellings.isEmpty else { return }
+        heading("Told otherwise")
+        for telling in event.otherTellings {
+            self.event(telling.event)
+            quote(telling.evidence.excerpt, attribution: telling.evidence.attribution)
         }
     }
 

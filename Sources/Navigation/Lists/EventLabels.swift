@@ -18,7 +18,7 @@ extension EventSummary {
     public var note: String? {
         let firm = firmness == .happened ? nil : firmness.rawValue
         let told = sources > 1 ? "\(sources) sources" : nil
-        let parts = [firm, told].compactMap { $0 }
+        let parts = [firm, told, isToldOtherwise ? "told otherwise too" : nil].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -29,10 +29,14 @@ extension EventDetail {
                 ("evidence", order.evidence.json),
             ])
         }
+        let others = otherTellings.map { telling in
+            JSON.object([("event", .object(telling.event.fields)), ("evidence", telling.evidence.json)])
+        }
         return .object(
             [("type", "event")] + summary.fields + [
                 ("when", when?.json ?? .null), ("parties", .array(parties.map(\.json))),
-                ("orderings", .array(orders)), ("evidence", .array(evidence.map(\.json))),
+                ("orderings", .array(orders)), ("toldOtherwise", .array(others)),
+                ("evidence", .array(evidence.map(\.json))),
             ]
         )
     }

@@ -5,7 +5,10 @@ extension EventDetail: Publishable {
         let source = evidence.first?.attribution.map { "says \($0.text)" }
         let documents = summary.sources > 1 ? counted(summary.sources, "source") : nil
         let ending = note(summary.firmness.remark, source, documents, evidence.first?.excerpt.citation.label)
-        return ["\(position): \(summary.line)\(ending)"]
+        let others = otherTellings.map { telling in
+            "    told otherwise: \(telling.event.line)\(note(telling.event.day, telling.evidence.excerpt.citation.label))"
+        }
+        return ["\(position): \(summary.line)\(ending)"] + others
     }
 
     /// Where it stands in time and, when a text orders it, by which words.
@@ -18,6 +21,13 @@ extension EventDetail: Publishable {
                 "\(side.rawValue) “\(order.other.line)” as “\(order.evidence.quote)”\(note(order.evidence.citation.label))"
             } ?? side.rawValue
         }
+    }
+}
+
+extension EventSummary {
+    /// Its days; nil when it has none.
+    fileprivate var day: String? {
+        if case .dated(let interval) = place { interval.label } else { nil }
     }
 }
 
