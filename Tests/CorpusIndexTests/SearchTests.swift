@@ -118,6 +118,28 @@ func aQueryFindsWhatItAsksFor(_ typed: String, _ totals: [Int]) throws {
     #expect(last.snippet.text == "Crane. Union.")
 }
 
+@Test(arguments: [
+    ("crane harbour ", ["a.txt: The crane fell.", "b.txt: The crane stood.", "c.txt: A crane and a harbour."]),
+    ("crane harbour -storm ", ["a.txt: The crane fell.", "c.txt: A crane and a harbour."]),
+    ("crane harbour doc:b ", ["b.txt: The crane stood."]),
+    ("\"crane fell\" harbour ", ["a.txt: The crane fell."]),
+    ("crane whale ", []),
+])
+func documentsThatHaveTheWordsApartComeLast(_ typed: String, _ expected: [String]) throws {
+    let stories = [
+        StoryBuilder("a.txt", ["The crane fell.", "A day went by.", "The harbour is closed."]),
+        StoryBuilder("b.txt", ["The crane stood.", "The harbour stayed open.", "A storm came."]),
+        StoryBuilder("c.txt", ["A crane and a harbour.", "The harbour."]),
+        StoryBuilder("d.txt", ["A whale."]),
+    ]
+    let corpus = try corpus(stories.map(\.change))
+    let group = try corpus.search(typed, Lens(), limit: 9).groups.first
+    #expect(group?.total ?? 0 == expected.count)
+    let found = (group?.hits ?? []).map { "\($0.title): \($0.snippet.text)" }
+    #expect(found.sorted() == expected)
+    if typed == "crane harbour " { #expect(found.first?.hasPrefix("c.txt") == true) }
+}
+
 @Test func tenThousandWordsAreOneSearch() throws {
     let corpus = try corpus([Harbour.report.change])
     let words = String(repeating: "norwell ", count: 10_000)

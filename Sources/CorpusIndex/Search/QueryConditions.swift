@@ -21,6 +21,15 @@ struct QueryConditions {
         WordMatch.conjunction(parts.filter(Self.isAboutWords))
     }
 
+    /// The parts about words alone: what each asks for, and what each leaves out.
+    var wordParts: (wanted: [String], unwanted: [String]) {
+        let words = parts.filter(Self.isAboutWords)
+        return (
+            words.filter { !$0.isNegative }.compactMap(WordMatch.expression),
+            words.compactMap(\.denied).compactMap(WordMatch.expression)
+        )
+    }
+
     /// Whether nothing but `match` is asked for.
     var isWordsAlone: Bool {
         match != nil && parts.allSatisfy(Self.isAboutWords)

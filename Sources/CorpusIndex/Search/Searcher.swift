@@ -109,9 +109,29 @@ private struct Searcher {
         }
     }
 
-    /// Those that have all words in one sentence come first.
+    /// Passages, and behind them, where there is room, the documents that have the words in several passages.
     private func passages() throws -> SearchGroup {
-        let matches = try matches(.passages)
+        let conditions = QueryConditions(db, condition, .passages, names: names)
+        let matches = try Matches(conditions, lens)
+        var group = try passages(matches)
+        guard group.total < limit, let scattered = try ScatteredMatches(conditions, lens, together: matches).documents
+        else { return group }
+        let rows = try ListQuery.fetch(
+            db,
+            """
+            SELECT d.id, d.title, p.start, p.start + length(p.text) FROM (\(scattered)) s
+            JOIN passage p ON p.id = s.found JOIN document d ON d.id = p.document ORDER BY p.id
+            """
+        )
+        group.hits += try rows.prefix(limit - group.total).map { row in
+            try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
+        }
+        group.total += rows.count
+        return group
+    }
+
+    /// Those that have all words in one sentence come first.
+    private func passages(_ matches: Matches) throws -> SearchGroup {
         var inSentence = Set<SearchHit>()
         var group = try group(
             .documents,
