@@ -72,7 +72,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["CorpusModel", "Reading", "Extraction", "CorpusIndex", "Intake"]
+            dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),

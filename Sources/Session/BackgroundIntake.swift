@@ -11,6 +11,8 @@ final class BackgroundIntake: Sendable {
     private struct State {
         var running: Intake?
         var isBusy = false
+        /// Whether something changed while a run was under way, which may have passed it by.
+        var isStale = false
         var isStopping = false
         /// Loaded when first needed, kept for the next run.
         var extractor: Extractor?
@@ -21,6 +23,8 @@ final class BackgroundIntake: Sendable {
     private let inbox: Inbox
     private let worker = Worker()
     private let state = Mutex(State())
+    /// Sees what changes while the reader browses; nil where the system watches nothing, and only `R` looks again.
+    private let watch = Mutex<FolderWatch?>(nil)
 
     init(options: BrowseOptions, corpus: IndexedCorpus, inbox: Inbox) {
         self.options = options
@@ -28,16 +32,35 @@ final class BackgroundIntake: Sendable {
         self.inbox = inbox
     }
 
-    /// Starts a run unless one is under way.
+    /// Starts a run; one that is under way is followed by another.
     func start() {
         let isFree = state.withLock { state in
             defer { state.isBusy = true }
+            state.isStale = state.isBusy
             return !state.isBusy && !state.isStopping
         }
         guard isFree else { return }
         worker.run { [self] in
-            run()
-            state.withLock { $0.isBusy = false }
+            watchFolders()
+            repeat { run() } while isRunWanted()
+        }
+    }
+
+    private func isRunWanted() -> Bool {
+        state.withLock { state in
+            let isWanted = state.isStale && !state.isStopping
+            state.isStale = false
+            state.isBusy = isWanted
+            return isWanted
+        }
+    }
+
+    /// Before the first scan, so that nothing is missed between the two.
+    private func watchFolders() {
+        watch.withLock { watch in
+            guard watch == nil else { return }
+            watch = FolderWatch(options.paths) { [weak self] in self?.start() }
+            watch?.start()
         }
     }
 
@@ -46,6 +69,10 @@ final class BackgroundIntake: Sendable {
         let running = state.withLock { state in
             state.isStopping = true
             return state.running
+        }
+        watch.withLock { watch in
+            watch?.stop()
+            watch = nil
         }
         running?.cancel()
         _ = worker.finish(milliseconds: 1000)

@@ -28,6 +28,15 @@ import Testing
         #expect(try second.waitForEnd() == .exited(0))
     }
 
+    @Test func aFileThatComesWhileOpenIsShown() throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Calder Ports")
+        try folder.add("late.txt", "Zephyr Lines bought Calder Ports on 3 March 2022. Zephyr Lines is large.")
+        try run.wait(for: "Zephyr Lines")
+        run.type("Q")
+        #expect(try run.waitForEnd() == .exited(0))
+    }
+
     /// Wakes nobody up while nothing happens: the threads are counted on over a stretch in which the screen says nothing.
     @Test func sleepsWhileNothingHappens() throws {
         let run = try Dossier.browse(folder)

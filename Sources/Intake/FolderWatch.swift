@@ -1,0 +1,130 @@
+import Glibc
+import Synchronization
+import Threads
+
+/// Tells when something changes in the folders that some paths lead to; sleeps as long as nothing does.
+///
+/// It tells that, not what: a scan finds out. Where the system will watch no more folders, what changes in those left
+/// out is found by the next scan.
+public final class FolderWatch: Sendable {
+    private let paths: [[UInt8]]
+    private let onChange: @Sendable () -> Void
+    private let watcher: Int32
+    /// The two ends of a pipe; closing the second ends the thread.
+    private let ending: (read: Int32, write: Int32)
+    private let thread = Mutex<Thread?>(nil)
+
+    /// Changes are told once nothing more has changed for so long, or for at most so long while it goes on, milliseconds.
+    private static let (quiet, patience): (Int32, Int) = (100, 1000)
+    private static let changes = UInt32(
+        IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
+    )
+
+    /// A watch over some paths; nil when the system has none to give.
+    public init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
+        self.paths = paths.map(FilePath.trimmed)
+        self.onChange = onChange
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        ending = (ends[0], ends[1])
+        watcher = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+        guard watcher >= 0 else {
+            ends.forEach { close($0) }
+            return nil
+        }
+    }
+
+    deinit {
+        stop()
+        close(watcher)
+        close(ending.read)
+    }
+
+    /// Begins to watch: what changes from the return of this call on is told, on a thread of the watch's own.
+    public func start() {
+        thread.withLock { thread in
+            guard thread == nil else { return }
+            watchFolders()
+            thread = Thread { [unowned self] in run() }
+        }
+    }
+
+    /// Ends the watch and waits for its thread.
+    public func stop() {
+        thread.withLock { thread in
+            guard let running = thread else { return }
+            close(ending.write)
+            running.join()
+            thread = nil
+        }
+    }
+
+    private func run() {
+        while wait(-1) {
+            let since = clockMilliseconds()
+            repeat { drain() } while clockMilliseconds() - since < Self.patience && wait(Self.quiet)
+            guard !isEnding else { return }
+            watchFolders()
+            onChange()
+        }
+    }
+
+    /// Waits for a change; false when time is up or the watch ends.
+    private func wait(_ milliseconds: Int32) -> Bool {
+        var files = [
+            pollfd(fd: watcher, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: ending.read, events: Int16(POLLIN), revents: 0),
+        ]
+        while true {
+            let count = poll(&files, 2, milliseconds)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0, files[1].revents == 0 else { return false }
+            return true
+        }
+    }
+
+    private var isEnding: Bool {
+        var file = pollfd(fd: ending.read, events: Int16(POLLIN), revents: 0)
+        return poll(&file, 1, 0) > 0
+    }
+
+    private func drain() {
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while read(watcher, &buffer, buffer.count) > 0 {}
+    }
+
+    // MARK: Folders
+
+    /// Watches every folder there is now; those that are watched stay so.
+    private func watchFolders() {
+        var pending = paths.map { FolderScan.isFolder($0) ? $0 : parent(of: $0) }
+        let isDeep = Set(paths.filter(FolderScan.isFolder))
+        var seen: Set<Int32> = []
+        while let folder = pending.popLast() {
+            let number = inotify_add_watch(watcher, FilePath.terminated(folder), Self.changes | UInt32(IN_ONLYDIR))
+            // Known by its number: links lead to a folder more than once.
+            guard number >= 0, seen.insert(number).inserted else { continue }
+            if isDeep.contains(where: { folder.starts(with: $0) }) { pending += folders(in: folder) }
+        }
+    }
+
+    private func parent(of path: [UInt8]) -> [UInt8] {
+        guard let slash = path.lastIndex(of: FilePath.slash) else { return [UInt8(ascii: ".")] }
+        return slash == 0 ? [FilePath.slash] : Array(path[..<slash])
+    }
+
+    /// The folders and links in a folder, hidden ones left out.
+    private func folders(in folder: [UInt8]) -> [[UInt8]] {
+        guard let handle = opendir(FilePath.terminated(folder)) else { return [] }
+        defer { closedir(handle) }
+        let kinds = [UInt8(DT_DIR), UInt8(DT_LNK), UInt8(DT_UNKNOWN)]
+        var found: [[UInt8]] = []
+        while let entry = readdir(handle) {
+            guard kinds.contains(entry.pointee.d_type) else { continue }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name.first != UInt8(ascii: ".") { found.append(FilePath.join(folder, name)) }
+        }
+        return found
+    }
+}
