@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
         .testTarget(name: "NameTrainingTests", dependencies: ["Extraction", "NameTraining"]),
         .testTarget(name: "EvaluationTests", dependencies: ["CorpusModel", "Extraction", "Evaluation"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TextLayout", "dossier"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["CorpusModel", "CorpusIndex", "TextLayout", "dossier"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,9 @@ final class ProgressReport: @unchecked Sendable {
     private let intake: Intake
     private let tell: @Sendable (IntakeProgress) -> Void
     private var lastTold = Int.min
+    private var readingSince: Int?
+    /// A pace is told once it rests on so long, milliseconds.
+    private static let telling = 500
     /// The old paths of documents that got another name.
     private(set) var moved: Set<DocumentPath> = []
 
@@ -19,11 +22,21 @@ final class ProgressReport: @unchecked Sendable {
 
     /// Changes the progress and tells it, unless it was told just now.
     func change(_ change: (inout IntakeProgress) -> Void) {
-        let progress = intake.note(change)
         let now = clockMilliseconds()
+        let progress = intake.note { progress in
+            change(&progress)
+            progress.perSecond = pace(of: progress, at: now)
+        }
         guard lastTold == Int.min || now - lastTold >= Self.interval else { return }
         lastTold = now
         tell(progress)
+    }
+
+    private func pace(of progress: IntakeProgress, at now: Int) -> Int? {
+        guard progress.phase == .reading else { return nil }
+        let since = readingSince ?? now
+        readingSince = since
+        return now - since < Self.telling ? nil : progress.done * 1000 / (now - since)
     }
 
     /// Counts changes that are in the index now.
@@ -45,6 +58,11 @@ final class ProgressReport: @unchecked Sendable {
     }
 
     func end(_ phase: IntakeProgress.Phase) {
-        tell(intake.note { $0.phase = phase })
+        tell(
+            intake.note { progress in
+                progress.phase = phase
+                progress.perSecond = nil
+            }
+        )
     }
 }

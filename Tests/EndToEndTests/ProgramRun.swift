@@ -37,8 +37,8 @@ final class ProgramRun {
 
     deinit {
         guard end == nil else { return }
-        kill(process, SIGKILL)
-        kill(process, SIGCONT)
+        Glibc.kill(process, SIGKILL)
+        Glibc.kill(process, SIGCONT)
         waitpid(process, nil, 0)
     }
 
@@ -78,6 +78,14 @@ final class ProgramRun {
         }
         while takeOutput(within: 0) {}
         return try #require(end)
+    }
+
+    /// Kills it without warning after so many milliseconds, unless it has ended by then; how it ended.
+    func kill(after milliseconds: Int) throws -> ProgramEnd {
+        let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+        while isRunning, ContinuousClock.now < deadline { _ = takeOutput(within: 1) }
+        Glibc.kill(process, SIGKILL)
+        return try waitForEnd()
     }
 
     /// Lets it be until it has said nothing for so long; how often its threads woke up meanwhile.

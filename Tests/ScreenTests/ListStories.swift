@@ -120,6 +120,13 @@ func everyListIsOneKeyAway(key: Key, row: String) {
     var story = Story(80, 24)
     story.receive(.progress(IntakeProgress(phase: .reading, done: 3, total: 12, problems: 0)))
     #expect(story.bottom.hasSuffix("reading 3 of 12"))
+    var progress = IntakeProgress(phase: .reading, done: 1200, total: 21_578, problems: 0)
+    progress.perSecond = 310
+    story.receive(.progress(progress))
+    #expect(story.text.contains("reading 1,200 of 21,578, 310/s, 66 s left"))
+    progress.perSecond = 50
+    story.receive(.progress(progress))
+    #expect(story.text.contains("reading 1,200 of 21,578, 50/s, 7 min left"))
     story.receive(.progress(IntakeProgress(phase: .finished, done: 12, total: 12, problems: 0)))
     #expect(!story.bottom.contains("reading"))
     story.receive(.failure("the disk is full"))

@@ -7,7 +7,7 @@ extension Brush {
         let (row, width) = (navigator.size.rows - 1, navigator.size.columns)
         if let prompt = navigator.prompt { return drawPrompt(prompt, navigator, row: row) }
         let (right, ink) = navigator.rightWords
-        let rightWidth = min(cells(of: right), width / 2)
+        let rightWidth = min(cells(of: right), width * 5 / 9)
         let room = width - 2 - (rightWidth > 0 ? rightWidth + 2 : 0)
         drawLeft(navigator, row: row, width: room)
         // The end of the trail is where the reader is: cut its beginning.
@@ -80,7 +80,7 @@ extension Navigator {
     fileprivate var rightWords: (String, Ink) {
         switch progress?.phase {
         case .scanning: return ("looking for files: \(progress?.total ?? 0)", .status)
-        case .reading: return ("reading \(progress?.done ?? 0) of \(progress?.total ?? 0)", .status)
+        case .reading: return ("reading \(progress?.count ?? "")", .status)
         case .failed(let words): return (words, .error)
         case .cancelled: return ("reading was cancelled", .warning)
         case .finished, nil: return (trail.map { $0.clipped(to: 24) }.joined(separator: " › "), .dim)

@@ -36,7 +36,8 @@ struct Opening {
         let intake = Intake(paths: paths, reader: DocumentReader(fallbackDate: options.date), corpus: opening.corpus) {
             try Extractor(languageDirectory: language)
         }
-        intake.start { _ in }
+        let line = ProgressLine()
+        intake.start { line.show($0) }
         let end = intake.wait()
         if end.isKeptInMemory {
             Ending.remark("index kept in memory, as its file cannot be written; free some disk space")
