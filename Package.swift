@@ -21,6 +21,7 @@ let package = Package(
         ),
         .target(name: "Threads"),
         .target(name: "Intake", dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex"]),
+        .target(name: "Notebook", dependencies: ["CorpusModel"]),
         .target(name: "TextLayout"),
         .target(name: "Navigation", dependencies: ["CorpusModel", "TextLayout"]),
         .target(name: "Screen", dependencies: ["CorpusModel", "TextLayout", "Navigation"]),
@@ -34,14 +35,14 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation",
-                "Screen", "CursesTerminal",
+                "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook",
+                "Navigation", "Screen", "CursesTerminal",
             ]
         ),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Navigation",
+                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook", "Navigation",
                 "Publishing", "Session",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -74,6 +75,7 @@ let package = Package(
             name: "IntakeTests",
             dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
+        .testTarget(name: "NotebookTests", dependencies: ["CorpusModel", "Notebook"]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "NavigationTests", dependencies: ["CorpusModel", "Navigation"]),

@@ -12,7 +12,7 @@ extension Corpus {
         case .search(let words, let lens, let ticket): .results(try search(words, lens, limit: 100), ticket: ticket)
         case .find(let kind, let words, let lens, let ticket):
             .found(kind, try rows(of: kind, under: lens, holding: words), ticket: ticket)
-        case .rescan, .redraw, .quit: nil
+        case .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan, .redraw, .quit: nil
         }
     }
 

@@ -16,6 +16,14 @@ public enum Effect: Hashable, Sendable {
     case search(String, Lens, ticket: Int)
     /// Find the rows of a list whose words hold these, in smart case; an answer to any but the latest `ticket` is dropped.
     case find(ListKind, String, Lens, ticket: Int)
+    /// Ask for the searches that are kept, counted.
+    case loadSearches
+    /// Keep a search under a name; the answer is all that are kept.
+    case saveSearch(String, name: String)
+    /// Let go of the search of a name; the answer is all that are kept.
+    case forgetSearch(name: String)
+    /// Note what was searched, for the list of the latest.
+    case noteSearch(String)
     /// Look for changed files again.
     case rescan
     /// Send every cell anew.
@@ -33,6 +41,8 @@ public enum Message: Sendable {
     case parties(named: String, [PartySummary])
     case results(SearchResults, ticket: Int)
     case found(ListKind, [Int], ticket: Int)
+    /// The searches that are kept; with what there is to say about it.
+    case searches(SearchNotebook, notice: String?)
     case progress(IntakeProgress)
     /// The corpus changed under the navigator: rows, counts and details may be stale.
     case corpusChanged

@@ -37,6 +37,8 @@ public struct Navigator: Sendable {
     var ticket = 0
     /// The words searched for last.
     var lastSearch = ""
+    /// The searches that are kept.
+    var searches = SearchNotebook()
     /// The lines typed after `:`.
     var entries: [String] = []
     /// The names of the parties that were connected.
@@ -87,6 +89,7 @@ public struct Navigator: Sendable {
         case .parties(let name, let found): take(found, named: name)
         case .results(let results, let ticket): ticket == self.ticket ? take(results) : []
         case .found(let kind, let rows, let ticket): ticket == self.ticket ? take(rows, foundIn: kind) : []
+        case .searches(let searches, let notice): take(searches, notice)
         case .progress(let progress): take(progress)
         case .corpusChanged: reloadAll() + (reader.destination.map { [$0.effect] } ?? [])
         case .resized(let size): resize(to: size)

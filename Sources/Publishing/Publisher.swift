@@ -55,6 +55,12 @@ public struct Publisher {
         }
     }
 
+    /// Prints the searches that are kept; throws what the corpus or the output throws.
+    public func publish(searches: SearchNotebook) throws {
+        try writeHeader("searches", [("total", .number(searches.saved.count))])
+        for search in searches.saved { try write(search) }
+    }
+
     /// Prints all about a party, each of its lists held to `limit` rows; throws what the corpus or the output throws.
     public func publish(party: PartyID, limit: Int) throws {
         try writeHeader("party", [])

@@ -57,7 +57,8 @@ final class Browsing {
     init(options: BrowseOptions, corpus: IndexedCorpus, terminal: CursesTerminal) {
         self.terminal = terminal
         inbox = Inbox(waker: terminal.waker)
-        enquiries = Enquiries(corpus: corpus, inbox: inbox)
+        let searches = SearchKeeper(corpus: corpus, paths: options.paths)
+        enquiries = Enquiries(corpus: corpus, searches: searches, inbox: inbox)
         intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
         screenOptions = ScreenOptions(isASCII: options.isASCII || terminal.isASCII)
         navigator = Navigator(size: terminal.size)
@@ -111,7 +112,8 @@ final class Browsing {
             case .quit: end = .left
             case .redraw: terminal.forget()
             case .rescan: intake.start()
-            case .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search, .find:
+            case .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search, .find,
+                .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
                 if let message = enquiries.answer(effect) { waiting += navigator.receive(message) }
             }
         }

@@ -1,18 +1,21 @@
 import CorpusModel
 import Navigation
+import Notebook
 import Synchronization
 import Threads
 
 /// Asks the corpus: at once where the answer takes no time, on another thread where it may.
 final class Enquiries: Sendable {
     private let corpus: any Corpus
+    private let searches: SearchKeeper
     private let inbox: Inbox
     private let worker = Worker()
     /// The ticket of the latest search or find; older ones that still wait are dropped.
     private let latest = Mutex(Int.min)
 
-    init(corpus: any Corpus, inbox: Inbox) {
+    init(corpus: any Corpus, searches: SearchKeeper, inbox: Inbox) {
         self.corpus = corpus
+        self.searches = searches
         self.inbox = inbox
     }
 
@@ -23,7 +26,7 @@ final class Enquiries: Sendable {
             latest.withLock { $0 = ticket }
             askLater(effect, ticket: ticket)
             return nil
-        case .loadConnection:
+        case .loadConnection, .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
             askLater(effect, ticket: nil)
             return nil
         case .loadRows, .loadDetail, .loadOverview, .loadParties, .rescan, .redraw, .quit:
@@ -40,7 +43,9 @@ final class Enquiries: Sendable {
 
     private func ask(_ effect: Effect) -> Message? {
         do {
-            return try corpus.answer(effect)
+            return try corpus.answer(effect) ?? searches.answer(effect)
+        } catch let error as NotebookError {
+            return .failure("The search is not kept: \(error)")
         } catch {
             return .failure("The index cannot be read: \(error)")
         }

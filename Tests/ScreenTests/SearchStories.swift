@@ -168,3 +168,61 @@ import Testing
     story.deliver()
     #expect(story.shows("1 step by stated relations"))
 }
+
+@Test func anEmptySearchOffersWhatIsKeptAndWhatWasSearched() {
+    var story = Story(100, 30)
+    var kept = SearchNotebook()
+    kept.save("kestrel kind:lawsuit", as: "in court")
+    kept.note("quay")
+    story.press("s")
+    #expect(story.outside == [.loadSearches])
+    story.receive(.searches(kept.counted { _ in 7 }, notice: nil))
+    #expect(story.shows("Kept searches"))
+    #expect(story.shows("▌ in court"))
+    #expect(story.shows("kestrel kind:lawsuit, 7 found"))
+    #expect(story.shows("Searched before"))
+    #expect(story.shows("ship NEAR/5 fire"), "what may be typed is told below")
+    story.press(.down, .enter)
+    #expect(story.bottom.hasPrefix(" search: quay"))
+    #expect(story.shows("│ Documents"))
+}
+
+@Test func aSearchIsKeptUnderAName() {
+    var story = Story(80, 24)
+    story.press("S")
+    #expect(story.bottom.contains("nothing was searched"))
+    story.press("s")
+    story.type("kestrel")
+    story.press(.escape, "S")
+    #expect(story.bottom.hasPrefix(" keep “kestrel” as:"))
+    story.type("birds")
+    story.press(.enter)
+    #expect(story.outside.last == .saveSearch("kestrel", name: "birds"))
+    story.receive(.searches(SearchNotebook(), notice: "kept as “birds”"))
+    #expect(story.bottom.contains("kept as “birds”"))
+    story.press(":")
+    story.type("save-search sea birds")
+    story.press(.enter)
+    #expect(story.outside.last == .saveSearch("kestrel", name: "sea birds"))
+    story.press("S", .enter)
+    #expect(story.bottom.contains("it has no name"))
+}
+
+@Test func whatIsOpenedFromASearchIsNoted() {
+    var story = Story(80, 24)
+    story.press("s")
+    story.type("kestrel")
+    story.press(.enter)
+    #expect(story.outside.contains(.noteSearch("kestrel")))
+}
+
+@Test func aKeptSearchIsLetGo() {
+    var story = Story(80, 24)
+    var kept = SearchNotebook()
+    kept.save("kestrel", as: "birds")
+    story.receive(.searches(kept, notice: nil))
+    story.press(":")
+    story.type("forget-search birds")
+    story.press(.enter)
+    #expect(story.outside.last == .forgetSearch(name: "birds"))
+}

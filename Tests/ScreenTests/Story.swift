@@ -97,7 +97,9 @@ extension Effect {
     fileprivate var isSearch: Bool {
         switch self {
         case .search, .find, .loadParties, .loadConnection: true
-        case .loadRows, .loadDetail, .loadOverview, .rescan, .redraw, .quit: false
+        case .loadRows, .loadDetail, .loadOverview, .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan,
+            .redraw, .quit:
+            false
         }
     }
 }

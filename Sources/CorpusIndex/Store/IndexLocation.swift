@@ -10,13 +10,17 @@ public enum IndexLocation: Hashable, Sendable {
     /// The index file that belongs to some paths: `$XDG_CACHE_HOME/dossier/<hash>.sqlite`, else under `~/.cache`; in
     /// memory when neither is known.
     public static func standard(for paths: [[UInt8]]) -> IndexLocation {
-        guard let cache = cacheFolder else { return .memory }
+        cacheFolder.map { .file("\($0)/dossier/\(name(of: paths)).sqlite") } ?? .memory
+    }
+
+    /// What belongs to some paths is called so: 32 digits, the same whatever way the paths are written.
+    public static func name(of paths: [[UInt8]]) -> String {
         var joined: [UInt8] = []
         for path in paths.map(absolute).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             joined += path
             joined.append(0)
         }
-        return .file("\(cache)/dossier/\(ContentHash(of: joined).hexadecimal).sqlite")
+        return ContentHash(of: joined).hexadecimal
     }
 
     private static var cacheFolder: String? {

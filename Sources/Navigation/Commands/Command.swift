@@ -3,7 +3,7 @@ public enum Command: Hashable, Sendable, CaseIterable {
     case moveDown, moveUp, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, nextSection, previousSection
     case open, close, leave, nextLink, previousLink, labels, back, forward, goTo, connect, mark, goToMark
     case timeline, parties, faq, documents, problems, nextPane, previousPane
-    case find, search, nextHit, previousHit
+    case find, search, saveSearch, forgetSearch, nextHit, previousHit
     case narrow, clear
     case help, commandLine, rescan, redraw, cancel, quit
     case accept, dismiss, complete, completeBack, nextOption, previousOption, nextOptions, previousOptions
@@ -71,6 +71,10 @@ extension Command {
         case .find:
             .init("find", .find, "Find words in this list or text", keys: ["/"], hint: .init("find", 5), taking: .words)
         case .search: .init("search", .find, "Search everything", keys: ["s"], hint: .init("search", 4), taking: .words)
+        case .saveSearch:
+            .init("save-search", .find, "Keep the last search under a name", keys: ["S"], taking: .words)
+        case .forgetSearch:
+            .init("forget-search", .find, "Let go of a kept search", keys: ["D"], taking: .words)
         case .nextHit: .init("next-hit", .find, "Go to the next hit", keys: ["n"])
         case .previousHit: .init("previous-hit", .find, "Go to the hit before", keys: ["N"])
         case .narrow:

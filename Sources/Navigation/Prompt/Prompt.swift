@@ -6,6 +6,8 @@ public struct Prompt: Sendable {
     public enum Purpose: Hashable, Sendable {
         case find(Find.Target)
         case search
+        /// A name for the words searched last.
+        case saveSearch(String)
         case command
         case narrow
         case goTo
@@ -17,6 +19,7 @@ public struct Prompt: Sendable {
             switch self {
             case .find: "/"
             case .search: "search: "
+            case .saveSearch(let words): "keep “\(words)” as: "
             case .command: ":"
             case .narrow: "narrow to: "
             case .goTo: "go to: "
@@ -73,6 +76,7 @@ public struct Option: Hashable, Sendable {
         case go(Destination)
         case narrow(Narrowing)
         case connect(PartyReference)
+        case search(String)
     }
 
     /// The line itself.

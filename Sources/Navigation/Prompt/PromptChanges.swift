@@ -20,7 +20,7 @@ extension Navigator {
         case .command: return askParties(CommandLine(text).partyName)
         case .narrow: return askParties(DateSpan(text) == nil ? text : nil)
         case .goTo, .connect: return askParties(text)
-        case .help: return []
+        case .saveSearch, .help: return []
         }
     }
 
@@ -82,6 +82,7 @@ extension Navigator {
         switch prompt.purpose {
         case .find: return keepFind()
         case .command: return runLine(prompt)
+        case .saveSearch(let words): return keep(words, as: prompt.line.text)
         case .search: return prompt.choice == nil ? say("nothing matches") : take(prompt.choice)
         case .narrow, .goTo, .connect, .help: return take(prompt.choice)
         }
@@ -109,6 +110,8 @@ extension Navigator {
 
     private mutating func runWords(_ command: Command, _ words: String) -> [Effect] {
         prompt = nil
+        if command == .saveSearch { return keep(lastSearch, as: words) }
+        if command == .forgetSearch { return [.forgetSearch(name: words)] }
         guard command == .find else { return ask(.search, line: LineEditor(words)) }
         let effects = ask(.find(findTarget), line: LineEditor(words))
         prompt = nil
@@ -119,12 +122,15 @@ extension Navigator {
     mutating func take(_ option: Option?) -> [Effect] {
         guard let option else { return say("nothing goes by that name") }
         let purpose = prompt?.purpose
+        let typed = prompt?.line.text ?? ""
         prompt = nil
         switch option.choice {
+        case .search(let words): return ask(.search, line: LineEditor(words))
         case .run(let command): return run(command)
         case .go(let destination):
-            if purpose == .search { wordsOnArrival = option.firstHit }
-            return go(to: destination)
+            guard purpose == .search else { return go(to: destination) }
+            wordsOnArrival = option.firstHit
+            return [.noteSearch(typed)] + go(to: destination)
         case .narrow(let narrowing): return narrow(to: narrowing)
         case .connect(let party): return connect(with: party)
         }

@@ -39,7 +39,7 @@ extension Navigator {
             .previousSection, .open, .close, .leave, .nextLink, .previousLink, .labels, .back, .forward, .goTo,
             .connect,
             .mark, .goToMark, .timeline, .parties, .faq, .documents, .problems, .nextPane, .previousPane, .find,
-            .search,
+            .search, .saveSearch, .forgetSearch,
             .nextHit, .previousHit, .narrow, .clear, .help, .commandLine, .rescan, .redraw, .quit:
             []
         }

@@ -6,7 +6,8 @@ extension Navigator {
         let text = prompt.line.text.trimmed
         switch prompt.purpose {
         case .find: return []
-        case .search: return prompt.results.map(searchOptions) ?? []
+        case .search: return prompt.results.map(searchOptions) ?? (text.isEmpty ? keptSearches : [])
+        case .saveSearch: return []
         case .command: return commandOptions(CommandLine(prompt.line.text), prompt)
         case .narrow: return narrowOptions(text, prompt)
         case .goTo: return candidates(text, prompt).map { goOption($0) }

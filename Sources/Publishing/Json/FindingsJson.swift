@@ -120,3 +120,12 @@ extension Overview {
         ])
     }
 }
+
+extension SavedSearch {
+    var json: JSON {
+        .object([
+            ("type", "search"), ("name", .string(name)), ("words", .string(words)),
+            ("found", count.map { .number($0) } ?? .null),
+        ])
+    }
+}

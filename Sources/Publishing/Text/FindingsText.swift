@@ -72,6 +72,12 @@ extension Problem: Publishable {
     }
 }
 
+extension SavedSearch: Publishable {
+    var lines: [String] {
+        ["\(name): \(words)\(note(count.map { "\($0) found" }))"]
+    }
+}
+
 extension PlacedHit: Publishable {
     var lines: [String] {
         let context = hit.snippet.text == hit.title || hit.snippet.text.isEmpty ? "" : ": \(hit.snippet.text)"

@@ -31,10 +31,13 @@ extension Brush {
     }
 
     private mutating func drawLines(_ lines: [OptionLine], _ prompt: Prompt, in area: Rect) {
-        guard !lines.isEmpty else {
-            if prompt.purpose == .search, prompt.line.text.isEmpty { return drawQueryHelp(in: area) }
+        if prompt.purpose == .search, prompt.line.text.isEmpty {
+            let used = lines.isEmpty ? 0 : lines.count + 1
+            drawQueryHelp(
+                in: Rect(column: area.column, row: area.row + used, width: area.width, height: area.height - used)
+            )
+        } else if lines.isEmpty {
             write(prompt.emptyWords, .dim, column: area.column + 1, row: area.row, width: area.width - 1)
-            return
         }
         let chosen = lines.lastIndex { $0.option != nil && $0.option == prompt.chosen } ?? 0
         let first = max(0, min(chosen - area.height + 2, lines.count - area.height))
@@ -47,7 +50,7 @@ extension Brush {
     /// What may be typed, while nothing is.
     private mutating func drawQueryHelp(in area: Rect) {
         let width = (SearchQuery.help.map { cells(of: $0.typed) }.max() ?? 0) + 3
-        for (row, line) in SearchQuery.help.prefix(area.height).enumerated() {
+        for (row, line) in SearchQuery.help.prefix(max(0, area.height)).enumerated() {
             write(line.typed, .strong, column: area.column + 1, row: area.row + row, width: area.width - 1)
             write(line.finds, .dim, column: area.column + 1 + width, row: area.row + row, width: area.width - 1 - width)
         }
@@ -83,7 +86,7 @@ extension Prompt {
     /// What stands above the lines; nil for a prompt that has none.
     fileprivate var heading: String? {
         switch purpose {
-        case .find: nil
+        case .find, .saveSearch: nil
         case .search: "Search everything: type words, Enter opens"
         case .command: "Commands: Tab completes"
         case .narrow: "Narrow to a party, a document, or dates such as 2024-03..2024-06"
@@ -96,12 +99,12 @@ extension Prompt {
     fileprivate var fillsBody: Bool {
         switch purpose {
         case .search, .help: true
-        case .find, .command, .narrow, .goTo, .connect: false
+        case .find, .saveSearch, .command, .narrow, .goTo, .connect: false
         }
     }
 
     /// Whether what is said about a line stands under it, not behind it.
-    fileprivate var hasNoteLines: Bool { purpose == .search }
+    fileprivate var hasNoteLines: Bool { purpose == .search && results != nil }
 
     fileprivate var emptyWords: String {
         if line.text.isEmpty { return "type a name" }

@@ -13,7 +13,10 @@ struct Search: ParsableCommand {
     var path: String
 
     @Argument(help: "What to look for.")
-    var words: [String]
+    var words: [String] = []
+
+    @Option(help: "Run the search that is kept under that name; see dossier searches.")
+    var kept: String?
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var options: PrintingOptions
@@ -22,15 +25,29 @@ struct Search: ParsableCommand {
     private static let usualLimit = 20
 
     func run() throws {
-        let corpus = try Opening([path]).corpus(reading)
+        let opening = try Opening([path])
+        let words = try typed(in: opening)
+        let corpus = try opening.corpus(reading)
         let lens = try options.lens(in: corpus)
         try printing(options.form, corpus) { publisher in
             try publisher.publish(
-                search: words.joined(separator: " "),
+                search: words,
                 lens: lens,
                 limit: options.limit ?? Self.usualLimit
             )
         }
+    }
+
+    /// The words typed, beside those of the search that is kept.
+    private func typed(in opening: Opening) throws -> String {
+        guard let kept else {
+            guard !words.isEmpty else { throw ValidationError("Say what to look for, or --kept NAME.") }
+            return words.joined(separator: " ")
+        }
+        guard let search = opening.searches.saved.first(where: { $0.name == kept }) else {
+            throw Failure("no search is kept as “\(kept)”; dossier searches \(path) lists those that are")
+        }
+        return words.isEmpty ? search.words : "(\(search.words)) \(words.joined(separator: " "))"
     }
 }
 

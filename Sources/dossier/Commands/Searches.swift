@@ -1,0 +1,35 @@
+import ArgumentParser
+import CorpusIndex
+import CorpusModel
+import Notebook
+
+struct Searches: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the searches that are kept, with what each finds; S in the panes keeps one.",
+        discussion: "dossier search FOLDER --kept NAME runs one."
+    )
+
+    @Argument(help: "The folder or file whose searches are meant.", completion: .file())
+    var path: String
+
+    @OptionGroup var reading: ReadingOptions
+
+    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    var json = false
+
+    func run() throws {
+        let opening = try Opening([path])
+        let corpus = try opening.corpus(reading)
+        let kept = try opening.searches.counted { words in
+            try corpus.search(words, Lens(), limit: 0).groups.map(\.total).reduce(0, +)
+        }
+        try printing(json ? .json : .text, corpus) { try $0.publish(searches: kept) }
+    }
+}
+
+extension Opening {
+    /// The searches that are kept for its paths.
+    var searches: SearchNotebook {
+        NotebookFile.standard(named: IndexLocation.name(of: paths))?.read() ?? SearchNotebook()
+    }
+}
