@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import Extraction
+import Glibc
 import Intake
 import Reading
 import Synchronization
@@ -43,6 +44,7 @@ final class BackgroundIntake: Sendable {
         worker.run { [self] in
             watchFolders()
             repeat { run() } while isRunWanted()
+            checkIndex()
         }
     }
 
@@ -92,6 +94,20 @@ final class BackgroundIntake: Sendable {
         intake.start { [inbox] progress in inbox.post(progress) }
         _ = intake.wait()
         state.withLock { $0.running = nil }
+    }
+
+    /// Once a day, with nothing else to do: a damaged index is told of, moved aside and built anew.
+    private func checkIndex() {
+        let today = String(time(nil) / 86_400)
+        guard !state.withLock(\.isStopping), (try? corpus.note("checked")) != today else { return }
+        do {
+            if try corpus.isSound() { return try corpus.setNote("checked", today) }
+            try corpus.startAnew()
+            inbox.post(.failure("The index was damaged: it is moved aside and built anew."))
+            start()
+        } catch {
+            inbox.post(.failure("The index cannot be checked: \(error)"))
+        }
     }
 
     private func extractor() throws -> Extractor {

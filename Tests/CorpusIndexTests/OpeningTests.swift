@@ -133,6 +133,15 @@ func aFileThatIsNoUseIsMovedAside(_ example: (offset: Int, bytes: [UInt8], why: 
     #expect(try corpus.overview(Lens()).documents == 0)
 }
 
+@Test func aTextThatIsNoLongerWhatWasReadIsNoticed() throws {
+    let place = try Place()
+    let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
+    try corpus.apply([Harbour.report.change, Harbour.note.change])
+    #expect(try corpus.isSound())
+    try corpus.changeMarks()
+    #expect(try corpus.isSound() == false)
+}
+
 @Test func anIndexThatFillsTheDiskGoesOnInMemory() throws {
     let place = try Place()
     let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus

@@ -11,6 +11,13 @@ extension IndexedCorpus {
         return mode
     }
 
+    /// Changes what no word is made of, which the full-text index cannot notice.
+    func changeMarks() throws {
+        try write {
+            try $0.execute(sql: "UPDATE passage SET text = CAST(replace(CAST(text AS TEXT), '.', '!') AS BLOB)")
+        }
+    }
+
     /// Takes the words of all passages out of the full-text index behind its back.
     func forgetWords() throws {
         try write { try $0.execute(sql: "DELETE FROM passageWords_data WHERE id > 10") }

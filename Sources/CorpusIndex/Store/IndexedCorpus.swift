@@ -181,7 +181,7 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
-    /// Looks through the whole file, the full-text tables too; takes as long as reading it.
+    /// Looks through the whole file, the full-text tables and the text of every document too; takes as long as reading it.
     ///
     /// False when it is damaged.
     public func isSound() throws -> Bool {
@@ -190,7 +190,7 @@ public final class IndexedCorpus: Corpus, Sendable {
                 for table in ["passageWords", "eventWords", "questionWords", "aliasWords"] {
                     try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
                 }
-                return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
+                return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" && TextHash.allHold(in: db)
             }
         } catch let error as DatabaseError where Self.isDamage(error) {
             return false

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 4
+    static let version: Int32 = 5
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -31,7 +31,8 @@ enum Schema {
         CREATE TABLE document (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
             date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
-            parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL
+            parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL,
+            textHash INTEGER NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
         CREATE TABLE sketch (document INTEGER PRIMARY KEY, story INTEGER NOT NULL, places BLOB);

@@ -12,12 +12,12 @@ extension IndexWriter {
             document.publisher?.value, document.author?.value,
             document.date?.value.dayNumber, document.date?.origin.rawValue, document.format.rawValue,
             wordCount(document.text), findings.events.count, Set(findings.parties.map(\.key)).count,
-            findings.questions.count, RepairList.text(document.repairs),
+            findings.questions.count, RepairList.text(document.repairs), TextHash.of(document.text),
         ]
         try db.run(
             """
             INSERT OR REPLACE INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
-                events, parties, questions, repairs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                events, parties, questions, repairs, textHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             fields
         )

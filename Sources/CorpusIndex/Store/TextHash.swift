@@ -1,0 +1,18 @@
+import GRDB
+
+/// The hash that a document's text had when it was written: what else may change in a file unnoticed, this notices.
+enum TextHash {
+    static func of(_ text: [UInt8]) -> Int64 {
+        Int64(bitPattern: ContentHash(of: text).high)
+    }
+
+    /// Whether the passages of every document still make up its text; throws what SQLite throws.
+    static func allHold(in db: Database) throws -> Bool {
+        for row in try db.rows("SELECT id, textHash FROM document", []) {
+            let passages = try db.rows("SELECT text FROM passage WHERE document = ? ORDER BY start", [row[0] as Int64])
+            let text = try passages.flatMap { try $0.bytes(0) }
+            guard of(text) == row[1] as Int64 else { return false }
+        }
+        return true
+    }
+}
