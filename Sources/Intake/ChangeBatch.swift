@@ -2,16 +2,16 @@ import CorpusIndex
 
 /// Changes that go into the index together.
 struct ChangeBatch {
-    /// How long findings may wait before they are written, in milliseconds.
-    private static let interval = 200
-    /// How long the very first may wait.
-    private static let firstInterval = 30
+    /// How long findings may wait before they are written, in milliseconds: the very first not long, as somebody may be
+    /// waiting for them; later ones longer, as every writing costs.
+    private static let (firstInterval, longestInterval) = (30, 2000)
     /// No more are held, nor more bytes of text.
-    private static let limit = 64
+    private static let limit = 1000
     private static let byteLimit = 8_000_000
 
     private var changes: [IndexChange] = []
     private var bytes = 0
+    private var interval = firstInterval
     private var due = clockMilliseconds() + firstInterval
 
     /// How long to wait for further changes, in milliseconds.
@@ -32,7 +32,8 @@ struct ChangeBatch {
         defer {
             changes = []
             bytes = 0
-            due = clockMilliseconds() + Self.interval
+            interval = min(2 * interval, Self.longestInterval)
+            due = clockMilliseconds() + interval
         }
         return changes
     }

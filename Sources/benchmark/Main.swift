@@ -43,7 +43,10 @@ struct Benchmark: ParsableCommand {
         var figures = try workplace.firstFrames(runs: runs)
         figures += try workplace.fromNothing(runs: max(1, runs / 3))
         figures += try workplace.browsing(keys: keys)
-        if let corpus { figures += try workplace.indexing(corpus, runs: runs) }
+        if let corpus {
+            let large = LargeFolder(workplace: workplace, folder: corpus, smallFrame: figures[0].quantile(0.5))
+            figures += try large.figures(runs: runs)
+        }
         let costs = try StageCosts(languageDirectory: language)
         let texts = StageCosts.texts(in: corpus ?? folder)
         let speeds = costs.stages(of: texts) + costs.growth(of: Array(texts.joined()))

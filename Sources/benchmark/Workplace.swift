@@ -2,16 +2,16 @@ import Glibc
 
 /// The program, the folder and a place of its own for what it writes.
 struct Workplace {
-    private let program: String
+    let program: String
     private let folder: String
-    private let scratch: String
+    let scratch: String
 
     /// How long a screen must stay as it is to be taken for whole, in milliseconds.
-    private static let quiet: Int32 = 4
+    static let quiet: Int32 = 4
     /// How long nothing may come before all is taken for shown, in milliseconds.
-    private static let settled: Int32 = 400
+    static let settled: Int32 = 400
     /// How long is waited for anything at all, in milliseconds.
-    private static let patience = 20_000
+    static let patience = 20_000
 
     /// Checks that what is to be measured is there; throws when it is not.
     init(program: String, folder: String) throws {
@@ -67,36 +67,36 @@ struct Workplace {
         return common + ["XDG_CACHE_HOME=\(scratch)/\(place)"] + data
     }
 
-    private func start(_ arguments: [String], indexIn place: String = "first") throws -> TerminalRun {
+    func start(_ arguments: [String], indexIn place: String = "first") throws -> TerminalRun {
         try TerminalRun(arguments, environment: environment(place))
     }
 
-    private func removeIndex(_ place: String) {
+    func removeIndex(_ place: String) {
         Self.remove("\(scratch)/\(place)")
     }
 
     // MARK: What is measured
 
     /// The first screen on an indexed folder, and of `less` on one of its files, turn by turn.
-    func firstFrames(runs: Int, of folder: String? = nil, indexIn place: String = "first") throws -> [Figure] {
-        let folder = folder ?? self.folder
-        try end(after: Self.settled, try start([program, folder], indexIn: place))
+    func firstFrames(runs: Int) throws -> [Figure] {
+        try end(after: Self.settled, try start([program, folder]))
         let file = try Self.someFile(in: folder)
         var (frames, pages): ([Double], [Double]) = ([], [])
         for _ in 0..<runs {
             // Of the last line of the screen, which is painted last.
-            frames.append(try firstScreen([program, folder], indexIn: place, showing: " help", leavingBy: "Q"))
-            pages.append(try firstScreen(["less", file], indexIn: place, showing: "", leavingBy: "q"))
+            frames.append(try firstScreen([program, folder], showing: " help", leavingBy: "Q"))
+            pages.append(try firstScreen(["less", file], showing: "", leavingBy: "q"))
         }
         let less = Figure(name: "`less` on one of its files, first screen", unit: "ms", values: pages)
         let limit = (Figure.Statistic.median, 4 * less.quantile(0.5))
-        let what = folder == self.folder ? "an indexed folder" : "the large folder, indexed"
-        return [Figure(name: "`dossier` on \(what), first frame", unit: "ms", values: frames, limit: limit), less]
+        return [
+            Figure(name: "`dossier` on an indexed folder, first frame", unit: "ms", values: frames, limit: limit), less,
+        ]
     }
 
-    private func firstScreen(
+    func firstScreen(
         _ arguments: [String],
-        indexIn place: String,
+        indexIn place: String = "first",
         showing words: String,
         leavingBy key: String
     ) throws -> Double {
@@ -164,23 +164,6 @@ struct Workplace {
         "j", "j", "k", "]", "j", "j", "j", "\r", "j", "j", "H", "]", " ", "b", "G", "g", "\r", "H", "[",
     ]
 
-    /// A large folder, indexed from nothing without a screen; then the first frame on it.
-    func indexing(_ corpus: String, runs: Int) throws -> [Figure] {
-        removeIndex("large")
-        let run = try start([program, "index", corpus], indexIn: "large")
-        let (_, peak) = run.wait()
-        let seconds = (ContinuousClock.now - run.start) / .seconds(1)
-        let (files, bytes) = Self.size(of: corpus)
-        guard files > 0 else { throw BenchmarkError("\(corpus) holds no .txt or .md file") }
-        let made = [
-            Figure(name: "indexing \(files) files, time", unit: "s", values: [seconds]),
-            Figure(name: "indexing, files", unit: "/s", values: [Double(files) / seconds]),
-            Figure(name: "indexing, text", unit: "MB/s", values: [Double(bytes) / 1_000_000 / seconds]),
-            Figure(name: "indexing, most memory", unit: "MB", values: [Double(peak) / 1024]),
-        ]
-        return made + (try firstFrames(runs: runs, of: corpus, indexIn: "large"))
-    }
-
     // MARK: Files
 
     private static func someFile(in folder: String) throws -> String {
@@ -190,7 +173,7 @@ struct Workplace {
         return found
     }
 
-    private static func size(of folder: String) -> (files: Int, bytes: Int) {
+    static func size(of folder: String) -> (files: Int, bytes: Int) {
         var (files, bytes) = (0, 0)
         walk(folder) { _, size in
             files += 1

@@ -42,12 +42,44 @@ public struct IndexEntry: Sendable {
     public let findings: Findings
     /// What was wrong but did not keep it out.
     public let remarks: [ProblemReason]
+    /// What is worked out from these alone, by whoever reads: the one that writes is waited for by all.
+    let derived: Derived
 
     /// Joins a document with its findings.
     public init(document: Document, findings: Findings, remarks: [ProblemReason]) {
         self.document = document
         self.findings = findings
         self.remarks = remarks
+        derived = Derived(document, findings)
+    }
+
+    /// What goes into the index of a document without a look at the index.
+    struct Derived: Sendable {
+        let passages: [Passage]
+        let words: Int
+        let textHash: Int64
+        let sketch: Sketch?
+        /// One for each event.
+        let gists: [EventGist]
+
+        init(_ document: Document, _ findings: Findings) {
+            passages = Passage.all(of: document)
+            words = Self.wordCount(document.text)
+            textHash = TextHash.of(document.text)
+            sketch = Sketch(document.text)
+            gists = findings.events.map { EventGist($0, in: document.text) }
+        }
+
+        private static func wordCount(_ text: [UInt8]) -> Int {
+            var count = 0
+            var isInWord = false
+            for byte in text {
+                let isWord = byte > 0x20
+                if isWord, !isInWord { count += 1 }
+                isInWord = isWord
+            }
+            return count
+        }
     }
 }
 

@@ -78,6 +78,8 @@ struct IndexFile: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // 64 MB: the pages of a large document are written once and not moved in and out of the cache.
             try db.execute(sql: "PRAGMA cache_size = -64000")
+            // 64 MB too: a page that changes often goes from the log to the file less often.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
             _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
         }
         return pool

@@ -11,8 +11,8 @@ extension IndexWriter {
             document.title.map { listLine($0.value.utf8) } ?? fileName(document.path),
             document.publisher?.value, document.author?.value,
             document.date?.value.dayNumber, document.date?.origin.rawValue, document.format.rawValue,
-            wordCount(document.text), findings.events.count, Set(findings.parties.map(\.key)).count,
-            findings.questions.count, RepairList.text(document.repairs), TextHash.of(document.text),
+            entry.derived.words, findings.events.count, Set(findings.parties.map(\.key)).count,
+            findings.questions.count, RepairList.text(document.repairs), entry.derived.textHash,
         ]
         try db.run(
             """
@@ -27,7 +27,7 @@ extension IndexWriter {
     func writePassages(of entry: IndexEntry, _ id: Int64) throws {
         let document = entry.document
         var rows: [Int64] = []
-        for passage in Passage.all(of: document) {
+        for passage in entry.derived.passages {
             let text = Array(document.text[passage.range])
             try db.run(
                 """
@@ -62,17 +62,6 @@ extension IndexWriter {
     /// The last part of a path, as a title for a document without one.
     func fileName(_ path: DocumentPath) -> String {
         String(decoding: path.bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-    }
-
-    private func wordCount(_ text: [UInt8]) -> Int {
-        var count = 0
-        var isInWord = false
-        for byte in text {
-            let isWord = byte > 0x20
-            if isWord, !isInWord { count += 1 }
-            isInWord = isWord
-        }
-        return count
     }
 }
 

@@ -8,9 +8,9 @@ extension IndexWriter {
         let lines = LineKeys(entry, parties, places, document).keys
         var ids: [Int64] = []
         var told: Set<Int64> = []
-        for (number, event) in findings.events.enumerated() {
+        for number in findings.events.indices {
             let sort = places[number].sortKey.bytes(path: entry.document.path)
-            let id = try writeEvent(event, entry, parties, document, line: lines[number], sort: sort)
+            let id = try writeEvent(number, entry, parties, document, line: lines[number], sort: sort)
             ids.append(id)
             try writeLine(lines[number], id, sort, isNewSource: told.insert(lines[number]).inserted)
         }
@@ -25,18 +25,18 @@ extension IndexWriter {
     }
 
     private func writeEvent(
-        _ event: FoundEvent,
+        _ number: Int,
         _ entry: IndexEntry,
         _ parties: [Int64],
         _ document: Int64,
         line: Int64,
         sort: [UInt8]
     ) throws -> Int64 {
+        let (event, gist) = (entry.findings.events[number], entry.derived.gists[number])
         let sentence = entry.findings.sentence(event.sentence, else: event.clause)
         let text = listLine(entry.document.text[event.clause.clamped(to: entry.document.text.indices)])
         let when = WhenFields(event.when)
         let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
-        let gist = EventGist(event, in: entry.document.text)
         let who = event.parties.filter(parties.indices.contains).map { parties[$0] }
         let own: [(any DatabaseValueConvertible)?] = [
             document, line, sort.blob, text, event.firmness.rawValue, event.era.rawValue,

@@ -57,7 +57,7 @@ final class IndexWriter {
         let known = try documentID(entry.document.path)
         if let known { try removeFindings(of: known) }
         let id = try writeDocument(entry, known)
-        try writeStory(of: entry.document.text, id)
+        try writeStory(entry.derived.sketch, id)
         try writePassages(of: entry, id)
         let parties = try writeParties(of: entry, id)
         try writeMentions(of: entry.findings, parties, id)

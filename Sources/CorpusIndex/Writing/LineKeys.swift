@@ -34,7 +34,7 @@ struct LineKeys {
         _ parties: [Int64],
         _ document: Int64
     ) -> [UInt8] {
-        let gist = EventGist(event, in: entry.document.text)
+        let gist = entry.derived.gists[number]
         var words = gist.words + gist.figures
         let isTelling = !event.parties.isEmpty || words.count >= telling
         let who = event.parties.filter(parties.indices.contains).map { parties[$0] }.sorted()

@@ -7,9 +7,8 @@ extension IndexWriter {
     private static let candidates = 500
 
     /// Gives a document the number of the story that it copies, or a new one; stories that it joins become one.
-    func writeStory(of text: [UInt8], _ document: Int64) throws {
+    func writeStory(_ sketch: Sketch?, _ document: Int64) throws {
         try removeStory(of: document)
-        let sketch = Sketch(text)
         let stories = try sketch.map(stories(like:)) ?? []
         let fresh = try db.number("SELECT coalesce(max(story), 0) + 1 FROM sketch") ?? 1
         let story = stories.first ?? fresh

@@ -1,0 +1,156 @@
+import Glibc
+
+/// A large folder: reading it from nothing, opening it again, searching it as one types; beside other programs where
+/// they are installed.
+struct LargeFolder {
+    let workplace: Workplace
+    let folder: String
+    /// The median of the first frame on the small folder, in milliseconds.
+    let smallFrame: Double
+
+    private static let place = "large"
+    /// A word that many documents have, one that few have, and two together.
+    private static let queries = ["company", "zinc", "oil prices"]
+
+    /// Everything that is measured; throws when a program shows nothing.
+    func figures(runs: Int) throws -> [Figure] {
+        let (files, bytes) = Workplace.size(of: folder)
+        guard files > 0 else { throw BenchmarkError("\(folder) holds no .txt or .md file") }
+        let peers = try recoll()
+        return try reading(files: files, bytes: bytes, peers.first) + peers.figures + again(peers.again)
+            + searching() + opening(runs: runs)
+    }
+
+    /// From nothing, without a screen.
+    private func reading(files: Int, bytes: Int, _ peer: Double?) throws -> [Figure] {
+        workplace.removeIndex(Self.place)
+        let run = try workplace.start([workplace.program, "index", folder], indexIn: Self.place)
+        let (_, peak) = run.wait()
+        let seconds = (ContinuousClock.now - run.start) / .seconds(1)
+        let index = workplace.sizeOfIndex(in: Self.place)
+        return [
+            Figure(
+                name: "reading, deriving and indexing \(files) files",
+                unit: "s",
+                values: [seconds],
+                limit: peer.map { (.median, $0 / 3) }
+            ),
+            Figure(name: "the same, text", unit: "MB/s", values: [Double(bytes) / 1_000_000 / seconds]),
+            Figure(name: "the same, most memory", unit: "MB", values: [Double(peak) / 1024], limit: (.median, 400)),
+            Figure(
+                name: "the index, to the text",
+                unit: "×",
+                values: [Double(index) / Double(bytes)],
+                limit: (.median, 2.5)
+            ),
+        ]
+    }
+
+    private func again(_ peer: Double?) throws -> [Figure] {
+        let seconds = try time([workplace.program, "index", folder])
+        return [
+            Figure(
+                name: "looking again with nothing changed",
+                unit: "s",
+                values: [seconds],
+                limit: peer.map { (.median, $0 / 10) }
+            )
+        ]
+    }
+
+    private func time(_ arguments: [String]) throws -> Double {
+        let run = try workplace.start(arguments, indexIn: Self.place)
+        _ = run.wait()
+        return (ContinuousClock.now - run.start) / .seconds(1)
+    }
+
+    // MARK: Other programs
+
+    /// `recollindex`, which only indexes words: from nothing, and with nothing changed.
+    private func recoll() throws -> (first: Double?, again: Double?, figures: [Figure]) {
+        let settings = "\(workplace.scratch)/recoll"
+        mkdir(settings, 0o700)
+        guard let file = fopen("\(settings)/recoll.conf", "w") else { return (nil, nil, []) }
+        fputs("topdirs = \(folder)\n", file)
+        fclose(file)
+        guard let first = try? time(["recollindex", "-c", settings]),
+            let again = try? time(["recollindex", "-c", settings])
+        else { return (nil, nil, []) }
+        return (
+            first, again,
+            [
+                Figure(name: "`recollindex`, words alone", unit: "s", values: [first]),
+                Figure(name: "`recollindex` with nothing changed", unit: "s", values: [again]),
+            ]
+        )
+    }
+
+    // MARK: With a screen
+
+    /// A key of a query to the frame with its answer, and the whole query beside `rg -c` over the files.
+    private func searching() throws -> [Figure] {
+        let run = try workplace.start([workplace.program, folder], indexIn: Self.place)
+        defer { run.end(with: "\u{1B}Q") }
+        guard run.settle(quiet: Workplace.settled, limit: Workplace.patience, showing: "Timeline") != nil else {
+            throw BenchmarkError("\(workplace.program) showed nothing")
+        }
+        var times: [Double] = []
+        for query in Self.queries {
+            run.press("s")
+            run.press("\u{15}")
+            _ = run.settle(quiet: Workplace.settled, limit: Workplace.patience)
+            for letter in query {
+                let pressed = ContinuousClock.now
+                run.press(String(letter))
+                // The letter is echoed at once; the answer comes later.
+                guard let shown = run.settle(quiet: 60, limit: Workplace.patience) else { continue }
+                times.append((shown - pressed).milliseconds)
+            }
+            run.press("\u{1B}")
+            _ = run.settle(quiet: Workplace.settled, limit: Workplace.patience)
+        }
+        let memory = run.memory("VmRSS").map {
+            [Figure(name: "memory after searching", unit: "MB", values: [Double($0) / 1024], limit: (.median, 80))]
+        }
+        let typed = Figure(
+            name: "a letter of a search to its answer, best 100 of each list, \(times.count) keys",
+            unit: "ms",
+            values: times,
+            limit: (.p99, 16)
+        )
+        let peer = try? Self.queries.map { try time(["rg", "-c", $0, folder]) * 1000 }
+        return [typed] + (peer.map { [Figure(name: "`rg -c` of the same words", unit: "ms", values: $0)] } ?? [])
+            + (memory ?? [])
+    }
+
+    /// The first frame, to that of the small folder.
+    private func opening(runs: Int) throws -> [Figure] {
+        let frames = try (0..<runs).map { _ in
+            try workplace.firstScreen(
+                [workplace.program, folder],
+                indexIn: Self.place,
+                showing: " help",
+                leavingBy: "Q"
+            )
+        }
+        return [
+            Figure(
+                name: "first frame on the large folder",
+                unit: "ms",
+                values: frames,
+                limit: (.median, 1.5 * smallFrame)
+            )
+        ]
+    }
+}
+
+extension Workplace {
+    /// The bytes of the index files of a place.
+    fileprivate func sizeOfIndex(in place: String) -> Int {
+        let folder = "\(scratch)/\(place)/dossier"
+        return Self.names(in: folder).reduce(0) { sum, name in
+            var status = stat()
+            return stat("\(folder)/\(name)", &status) == 0 ? sum + Int(status.st_size) : sum
+        }
+    }
+}
