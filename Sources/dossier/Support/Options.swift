@@ -49,15 +49,20 @@ struct PrintingOptions: ParsableArguments {
 
     /// The lens they ask for; throws when a party is not in the corpus.
     func lens(in corpus: any Corpus) throws -> Lens {
-        var lens = Lens()
-        lens.from = from
-        lens.to = to
-        lens.parties = try party.map { try corpus.theParty(named: $0).id }
-        return lens
+        try corpus.lens(from: from, to: to, parties: party)
     }
 }
 
 extension Corpus {
+    /// The lens of some days and parties; throws `Failure` when there is no such party.
+    func lens(from: CalendarDay?, to: CalendarDay?, parties names: [String]) throws -> Lens {
+        var lens = Lens()
+        lens.from = from
+        lens.to = to
+        lens.parties = try names.map { try theParty(named: $0).id }
+        return lens
+    }
+
     /// The party that best goes by a name; throws `Failure` when there is none.
     func theParty(named name: String) throws -> PartyReference {
         guard let party = try parties(named: name, limit: 1).first else {
