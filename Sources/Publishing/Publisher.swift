@@ -112,9 +112,7 @@ public struct Publisher {
 
     private func writeHeader(_ kind: String, _ fields: [(String, JSON)]) throws {
         guard form == .json else { return }
-        let title = try corpus.overview(Lens()).title
-        let header: [(String, JSON)] = [("type", "header"), ("schema", .string(JSON.schema)), ("query", .string(kind))]
-        try output.putLine(.object(header + [("title", .string(title))] + fields))
+        try output.putLine(JSON.header(kind, title: try corpus.overview(Lens()).title, fields))
     }
 
     private func write(_ item: some Publishable) throws {

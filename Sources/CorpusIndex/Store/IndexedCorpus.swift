@@ -3,6 +3,13 @@ import GRDB
 import Glibc
 import Synchronization
 
+/// Why there is no index to be used as it is.
+public enum IndexAbsence: Error, Hashable {
+    case notMade
+    /// Its path, and why it is of no use, in a few words.
+    case useless(String, String)
+}
+
 /// A corpus in an SQLite file, shared by all programs that open it; safe from any thread.
 public final class IndexedCorpus: Corpus, Sendable {
     /// A corpus with what is to be said about its opening.
@@ -63,6 +70,17 @@ public final class IndexedCorpus: Corpus, Sendable {
                 let why = "index kept in memory, as \(path) cannot be written"
                 return Opening(corpus: try inMemory(title), notice: why)
             }
+        }
+    }
+
+    /// Opens an index as it is: nothing is made, moved or brought up to date; throws `IndexAbsence` when there is none to use.
+    public static func openAsItIs(_ location: IndexLocation, title: String) throws -> IndexedCorpus {
+        guard case .file(let path) = location else { throw IndexAbsence.notMade }
+        let file = IndexFile(path: path)
+        switch file.inspect() {
+        case .nothing: throw IndexAbsence.notMade
+        case .useless(let why): throw IndexAbsence.useless(path, why)
+        case .index, .newIndex: return IndexedCorpus(title: title, file: file, store: .narrow(try file.connect()))
         }
     }
 

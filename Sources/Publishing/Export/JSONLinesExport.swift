@@ -11,12 +11,7 @@ struct JSONLinesExport {
     }
 
     func write() throws {
-        let title = try walk.overview().title
-        try output.putLine(
-            .object([
-                ("type", "header"), ("schema", .string(JSON.schema)), ("query", "export"), ("title", .string(title)),
-            ])
-        )
+        try output.putLine(JSON.header("export", title: try walk.overview().title))
         try walk.events { try output.putLine($0.json) }
         try walk.parties { try output.putLine($0.row) }
         try walk.relations { try output.putLine($0.row) }

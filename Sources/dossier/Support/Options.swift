@@ -10,17 +10,24 @@ extension CalendarDay: ExpressibleByArgument {
     }
 }
 
-/// How documents are read and where their index is kept.
-struct ReadingOptions: ParsableArguments {
+/// Where the index is kept.
+struct IndexOptions: ParsableArguments {
     @Option(help: "Keep the index in this file.", completion: .file())
     var index: String?
-
-    @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
-    var date: CalendarDay?
 
     var location: IndexLocation? {
         index.map { .file($0) }
     }
+}
+
+/// How documents are read and where their index is kept.
+struct ReadingOptions: ParsableArguments {
+    @OptionGroup var place: IndexOptions
+
+    @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
+    var date: CalendarDay?
+
+    var location: IndexLocation? { place.location }
 }
 
 /// Which findings are printed and how.

@@ -12,5 +12,5 @@ enum PlainPaths {
 
 /// What the first argument may be instead of a path.
 enum CommandName: String, CaseIterable {
-    case browse, timeline, parties, faq, documents, problems, search, show, connect, export, index, keys, help
+    case browse, timeline, parties, faq, documents, problems, search, show, connect, export, check, index, keys, help
 }
