@@ -52,9 +52,14 @@ struct CorpusWalk {
         }
     }
 
-    /// The parties as the list counts them, the most mentioned first; all their relations come with them.
+    /// The parties as the list counts them, the most mentioned first.
+    func partyRows(_ use: (PartySummary) throws -> Void) throws {
+        try Self.rows({ try corpus.parties(lens, $0) }, use)
+    }
+
+    /// The parties in the same order; all their relations come with them.
     func parties(_ use: (PartyDetail) throws -> Void) throws {
-        try Self.rows({ try corpus.parties(lens, $0) }) { row in
+        try partyRows { row in
             if let party = try detail(row) { try use(party) }
         }
     }
@@ -64,7 +69,7 @@ struct CorpusWalk {
     /// Days narrow the parties, but no relation by itself, as relations bear no date.
     func relations(_ use: (ConnectionStep) throws -> Void) throws {
         let shown = try shown()
-        try Self.rows({ try corpus.parties(lens, $0) }) { row in
+        try partyRows { row in
             guard row.ties > 0, let party = try detail(row) else { return }
             for relation in party.relations where relation.isTold(by: row.id) {
                 guard shown.holds(relation.other.id), lens.admits(row.id, relation.other.id),
@@ -93,8 +98,8 @@ struct CorpusWalk {
     func shown() throws -> Shown {
         guard !lens.isEmpty else { return Shown() }
         var (parties, documents) = (Set<PartyID>(), Set<DocumentID>())
-        try Self.rows({ try corpus.parties(lens, $0) }) { parties.insert($0.id) }
-        try Self.rows({ try corpus.documents(lens, $0) }) { documents.insert($0.id) }
+        try partyRows { parties.insert($0.id) }
+        try self.documents { documents.insert($0.id) }
         return Shown(parties: parties, documents: documents)
     }
 

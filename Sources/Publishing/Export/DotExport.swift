@@ -15,12 +15,13 @@ struct DotExport {
         try output.putLine("digraph dossier {")
         try output.putLine("  graph [label=\(DotText.quoted(title)), rankdir=LR];")
         try output.putLine("  node [shape=box];")
-        try walk.parties { party in
-            let (summary, label) = (party.summary, DotText.quoted(party.summary.name))
-            let tooltip = DotText.quoted("\(summary.name): \(party.about)")
-            let fields =
-                "label=\(label), kind=\(summary.kind.rawValue), mentions=\(summary.mentions), tooltip=\(tooltip)"
-            try output.putLine("  p\(summary.id.rawValue) [\(fields)];")
+        try walk.partyRows { party in
+            let about = "\(party.name): \(party.kindLabel), \(party.counts)"
+            let fields = [
+                "label=\(DotText.quoted(party.name))", "kind=\(party.kind.rawValue)", "mentions=\(party.mentions)",
+                "tooltip=\(DotText.quoted(about))",
+            ]
+            try output.putLine("  p\(party.id.rawValue) [\(fields.joined(separator: ", "))];")
         }
         try walk.relations { step in
             try output.putLine("  p\(step.from.id.rawValue) -> p\(step.relation.other.id.rawValue) [\(fields(step))];")

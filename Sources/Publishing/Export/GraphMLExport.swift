@@ -26,7 +26,7 @@ struct GraphMLExport {
             try output.putLine(#"  <key id="\#(name)" for="\#(target)" attr.name="\#(name)" attr.type="\#(type)"/>"#)
         }
         try output.putLine(#"  <graph id="dossier" edgedefault="directed">"#)
-        try walk.parties { try write(node: $0.summary) }
+        try walk.partyRows { try write(node: $0) }
         try walk.relations { try write(edge: $0) }
         try output.put("  </graph>\n</graphml>\n")
     }
