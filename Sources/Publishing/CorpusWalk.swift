@@ -148,10 +148,3 @@ extension Lens {
         return relation.evidence.isEmpty ? nil : relation
     }
 }
-
-extension Corpus {
-    /// Goes through all documents by path; throws what the store or `use` throws.
-    public func forEachDocument(_ use: (DocumentSummary) throws -> Void) throws {
-        try CorpusWalk(self, Lens()).documents(use)
-    }
-}

@@ -20,7 +20,7 @@ public final class CheckReport {
             let title = try corpus.overview(Lens()).title
             try output.putLine(JSON.header("check", title: title))
         }
-        try corpus.forEachDocument { document in
+        try CorpusWalk(corpus, Lens()).documents { document in
             try write(CheckedDocument(document, try check(document), in: corpus))
         }
         try writeSummary()
