@@ -134,6 +134,22 @@ import Testing
         #expect(lines[4].contains(#""subject":["\#(ids[2])"],"object":["\#(ids[1])"],"role":["sued (alleged)"]"#))
     }
 
+    /// The index's numbers are others once it is made anew; which end of a mutual tie comes first is chance.
+    @Test(arguments: [(RelationDirection.outgoing, false), (.mutual, true)])
+    func namesOutliveTheIndex(_ direction: RelationDirection, _ isSame: Bool) throws {
+        let corpus = SmallCorpus(hasBothEnds: true)
+        var relation = try #require(try corpus.party(PartyID(2), limit: 1)?.relations.first)
+        relation.direction = direction
+        let from = PartyReference(id: PartyID(2), name: "Ella Port", kind: .place)
+        var turned = relation
+        turned.id = RelationID(9)
+        turned.other = PartyReference(id: PartyID(8), name: from.name, kind: from.kind)
+        let names = StableNames(title: "Tea")
+        let name = names.relation(ConnectionStep(from: from, relation: relation))
+        #expect((name == names.relation(ConnectionStep(from: relation.other, relation: turned))) == isSame)
+        #expect(names.document(DocumentPath(bytes: [0xFF])) != names.document(DocumentPath(bytes: [0xFE])))
+    }
+
     /// Every link of the page leads somewhere in it.
     @Test func aPageLeadsNowhereElse() throws {
         let page = try exported(.html)

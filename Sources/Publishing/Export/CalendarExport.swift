@@ -18,30 +18,24 @@ struct CalendarExport {
         let title = try walk.overview().title
         try lines(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dossier//export//EN", "CALSCALE:GREGORIAN"])
         try lines(["X-WR-CALNAME:\(CalendarText.escaped(safe(title)))"])
+        let names = StableNames(title: title)
         try walk.datedEvents { event, interval in
-            if interval.precision.isOfKnownDays { try lines(entry(event, interval, of: title)) }
+            if interval.precision.isOfKnownDays { try lines(entry(event, interval, names)) }
         }
         try lines(["END:VCALENDAR"])
     }
 
-    private func entry(_ event: EventDetail, _ interval: DayInterval, of title: String) -> [String] {
+    private func entry(_ event: EventDetail, _ interval: DayInterval, _ names: StableNames) -> [String] {
         let line = safe(event.summary.line)
         let end = interval.last.adding(days: 1).map { ["DTEND;VALUE=DATE:\(CalendarText.day($0))"] } ?? []
         let quotes = event.citedLines.map(\.text).joined(separator: "\n")
         let who = event.parties.map { CalendarText.escaped(safe($0.name)) }.joined(separator: ",")
         return [
-            "BEGIN:VEVENT", "UID:\(uid(event, interval, of: title))", "DTSTAMP:\(stamp)",
+            "BEGIN:VEVENT", "UID:\(names.event(event))@dossier", "DTSTAMP:\(stamp)",
             "DTSTART;VALUE=DATE:\(CalendarText.day(interval.first))",
         ] + end + [
             "SUMMARY:\(CalendarText.escaped(line + event.remarks))", "DESCRIPTION:\(CalendarText.escaped(quotes))",
         ] + (who.isEmpty ? [] : ["CATEGORIES:\(who)"]) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
-    }
-
-    /// The same whenever the same event of the same dossier is exported: the index's numbers are not.
-    private func uid(_ event: EventDetail, _ interval: DayInterval, of title: String) -> String {
-        let place =
-            event.evidence.first.map { "\($0.excerpt.citation.path.display)\0\($0.excerpt.citation.range)" } ?? ""
-        return StableName.of(title, event.summary.line, interval.label, place) + "@dossier"
     }
 
     private func lines(_ lines: [String]) throws {

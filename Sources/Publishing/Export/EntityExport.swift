@@ -13,7 +13,7 @@ struct EntityExport {
     }
 
     func write() throws {
-        let names = EntityNames(title: try walk.overview().title)
+        let names = StableNames(title: try walk.overview().title)
         try walk.documents { try put($0.entity(names)) }
         try walk.parties { try put($0.entity(names)) }
         try walk.events { try put($0.entity(names)) }
@@ -38,43 +38,15 @@ struct Entity {
     }
 }
 
-/// What entities are called: the same in every export of a dossier, as the index's numbers are not.
-struct EntityNames {
-    let title: String
-
-    func document(_ path: DocumentPath) -> String { "document-" + StableName.of(title, path.display) }
-
-    func party(_ party: PartyReference) -> String {
-        "party-" + StableName.of(title, party.kind.rawValue, party.name)
-    }
-
-    func event(_ event: EventDetail) -> String {
-        let citation = event.evidence.first?.excerpt.citation
-        let place = citation.map { "\($0.path.display)\0\($0.range)" } ?? ""
-        return "event-" + StableName.of(title, event.summary.line, place)
-    }
-
-    func relation(_ step: ConnectionStep) -> String {
-        let relation = step.relation
-        return "relation-"
-            + StableName.of(
-                title,
-                party(step.from),
-                relation.type.rawValue,
-                party(relation.other),
-                relation.polarity.rawValue,
-                relation.basis.rawValue
-            )
-    }
-
+extension StableNames {
     /// The documents that some sentences stand in, each once.
-    func proof(_ evidence: [Testimony]) -> [String] {
+    fileprivate func proof(_ evidence: [Testimony]) -> [String] {
         Set(evidence.map(\.excerpt.citation.path)).sorted().map(document)
     }
 }
 
 extension DocumentSummary {
-    fileprivate func entity(_ names: EntityNames) -> Entity {
+    fileprivate func entity(_ names: StableNames) -> Entity {
         Entity(
             id: names.document(path),
             schema: "Document",
@@ -87,7 +59,7 @@ extension DocumentSummary {
 }
 
 extension PartyDetail {
-    fileprivate func entity(_ names: EntityNames) -> Entity {
+    fileprivate func entity(_ names: StableNames) -> Entity {
         Entity(
             id: names.party(summary.reference),
             schema: schema.rawValue,
@@ -100,7 +72,7 @@ extension PartyDetail {
 }
 
 extension EventDetail {
-    fileprivate func entity(_ names: EntityNames) -> Entity {
+    fileprivate func entity(_ names: StableNames) -> Entity {
         let interval = summary.place.interval
         let days: [(String, [String])] =
             switch interval {
@@ -121,7 +93,7 @@ extension EventDetail {
 }
 
 extension ConnectionStep {
-    fileprivate func entity(_ names: EntityNames) -> Entity {
+    fileprivate func entity(_ names: StableNames) -> Entity {
         let link = EntityLink(self)
         return Entity(
             id: names.relation(self),

@@ -56,11 +56,3 @@ enum MarkupText {
         }
     }
 }
-
-/// Names for things that must stay the same from one export to the next.
-enum StableName {
-    /// 40 digits made of some words.
-    static func of(_ words: String...) -> String {
-        String(SHA256.hexadecimal(of: Array(words.joined(separator: "\0").utf8)).prefix(40))
-    }
-}
