@@ -134,6 +134,17 @@ import Testing
         #expect(lines[4].contains(#""subject":["\#(ids[2])"],"object":["\#(ids[1])"],"role":["sued (alleged)"]"#))
     }
 
+    /// A surname that two documents give stands for two people, as far as anybody knows.
+    @Test func partiesOfOneNameStayTwo() throws {
+        let alike = SmallCorpus(otherName: "Harbour Tea", otherKind: .organisation, hasBothEnds: true)
+        let names = try StableNames(alike)
+        let first = try #require(try alike.party(PartyID(1), limit: 1)).summary.reference
+        let second = try #require(try alike.party(PartyID(2), limit: 1)).summary.reference
+        #expect(names.party(first) != names.party(second))
+        // The other is named nowhere, and so goes by its name alone.
+        #expect(names.party(second) == StableNames(title: "Tea").party(second))
+    }
+
     /// The index's numbers are others once it is made anew; which end of a mutual tie comes first is chance.
     @Test(arguments: [(RelationDirection.outgoing, false), (.mutual, true)])
     func namesOutliveTheIndex(_ direction: RelationDirection, _ isSame: Bool) throws {

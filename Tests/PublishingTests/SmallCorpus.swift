@@ -11,12 +11,13 @@ struct SmallCorpus: Corpus {
     /// What the party and the one that sues it are called.
     var name = "Harbour Tea"
     var otherName = "Ella Port"
+    var otherKind = PartyKind.place
     /// Whether the one that sues is in the list of parties too.
     var hasBothEnds = false
     var precision = Precision.day
 
     private var party: PartySummary { summary(PartyID(1), name, .organisation, isSure: false) }
-    private var otherParty: PartySummary { summary(PartyID(2), otherName, .place, isSure: true) }
+    private var otherParty: PartySummary { summary(PartyID(2), otherName, otherKind, isSure: true) }
 
     private func summary(_ id: PartyID, _ name: String, _ kind: PartyKind, isSure: Bool) -> PartySummary {
         PartySummary(id: id, name: name, kind: kind, isKindSure: isSure, mentions: 3, documents: 1, ties: 1)

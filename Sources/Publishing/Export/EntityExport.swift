@@ -13,7 +13,7 @@ struct EntityExport {
     }
 
     func write() throws {
-        let names = StableNames(title: try walk.overview().title)
+        let names = try StableNames(walk.corpus)
         try walk.documents { try put($0.entity(names)) }
         try walk.parties { try put($0.entity(names)) }
         try walk.events { try put($0.entity(names)) }
