@@ -73,4 +73,13 @@ import Testing
     func instantsAreInUniversalTime(_ seconds: Int, _ expected: String) {
         #expect(CalendarText.instant(seconds) == expected)
     }
+
+    @Test(arguments: [
+        ("short", "short"), (String(repeating: "a", count: 300), String(repeating: "a", count: 300)),
+        (String(repeating: "a", count: 301), String(repeating: "a", count: 299) + "…"),
+        (String(repeating: "ab ", count: 150), String(repeating: "ab ", count: 98) + "ab…"),
+    ])
+    func entityNamesAreShort(_ text: String, _ expected: String) {
+        #expect(EntityName.shortened(text) == expected)
+    }
 }

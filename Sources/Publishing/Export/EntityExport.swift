@@ -25,6 +25,18 @@ struct EntityExport {
     }
 }
 
+/// A name as it is taken there: not longer than a few lines.
+enum EntityName {
+    private static let limit = 300
+
+    /// A name of so many letters at most, cut between words where it is longer.
+    static func shortened(_ text: String) -> String {
+        guard text.unicodeScalars.count > limit else { return text }
+        let start = String(text.unicodeScalars.prefix(limit - 1))
+        return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? start) + "…"
+    }
+}
+
 /// An entity: its properties hold any number of texts each.
 struct Entity {
     let id: String
@@ -64,7 +76,8 @@ extension PartyDetail {
             id: names.party(summary.reference),
             schema: schema.rawValue,
             properties: [
-                ("name", [summary.name]), ("alias", aliases.map(\.alias.name)), ("summary", citedLines.map(\.text)),
+                ("name", [EntityName.shortened(summary.name)]),
+                ("alias", aliases.map { EntityName.shortened($0.alias.name) }), ("summary", citedLines.map(\.text)),
                 ("notes", [about]), ("proof", Set(mentions.map(\.citation.path)).sorted().map(names.document)),
             ]
         )
@@ -82,10 +95,12 @@ extension EventDetail {
             case .none: []
             }
         let involved = parties.filter { $0.kind.schema.isLegalEntity }.map(names.party)
+        let line = summary.line + remarks
+        let name = EntityName.shortened(line)
         return Entity(
             id: names.event(self),
             schema: "Event",
-            properties: [("name", [summary.line + remarks])] + days + [
+            properties: [("name", [name]), ("description", name == line ? [] : [line])] + days + [
                 ("involved", involved), ("summary", citedLines.map(\.text)), ("proof", names.proof(evidence)),
             ]
         )
