@@ -14,7 +14,7 @@ LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys benchmark evaluate peers train libraries clean
+.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -63,6 +63,10 @@ keys:
 
 benchmark: build
 	.build/release/benchmark --write Docs/Benchmarks.md $(ARGS)
+
+# Has other programs take every export: Graphviz and the Python packages followthemoney and icalendar, where they are there.
+exports: build
+	Tools/check-exports $(PROGRAM) $(ARGS)
 
 # Learns the name model anew from gold sets and word clusters that are no part of the project.
 SHARED ?= ../shared

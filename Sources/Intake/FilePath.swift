@@ -27,6 +27,12 @@ enum FilePath {
         Array(trimmed(path).split(separator: slash).last ?? [])
     }
 
+    /// The folder that a file stands in.
+    static func folder(of path: [UInt8]) -> [UInt8] {
+        guard let end = path.lastIndex(of: slash) else { return [UInt8(ascii: ".")] }
+        return end == 0 ? [slash] : Array(path[..<end])
+    }
+
     /// The words of the system for the last error.
     static var errorWords: String {
         strerror(errno).map { String(cString: $0) } ?? "error \(errno)"

@@ -15,9 +15,6 @@ public struct Publisher {
     private let output: any Output
     private let form: PublishingForm
 
-    /// How many rows are asked for at once.
-    private static let windowSize = 200
-
     /// Prints a corpus to an output.
     public init(_ corpus: any Corpus, to output: any Output, as form: PublishingForm) {
         self.corpus = corpus
@@ -88,7 +85,7 @@ public struct Publisher {
         try writeHeader("summary", [])
         try write(counts)
         var failed = false
-        try pages(nil, { try corpus.problems($0) }) { page in
+        try CorpusWalk.pages(nil, { try corpus.problems($0) }) { page in
             for problem in page.rows {
                 failed = failed || problem.reason.keepsOut
                 try write(problem)
@@ -105,26 +102,12 @@ public struct Publisher {
         _ page: (Window) throws -> Page<Row>,
         _ item: (Row) throws -> Item?
     ) throws {
-        try pages(limit, page) { page in
+        try CorpusWalk.pages(limit, page) { page in
             if page.start == 0 { try writeHeader(list.rawValue, [("total", .number(page.total))]) }
             for row in page.rows {
                 if let item = try item(row) { try write(item) }
             }
         }
-    }
-
-    /// Goes through a list window by window, `limit` rows at most; at least one page, which may be empty.
-    private func pages<Row>(_ limit: Int?, _ page: (Window) throws -> Page<Row>, _ use: (Page<Row>) throws -> Void)
-        throws
-    {
-        let end = limit ?? .max
-        var next = 0
-        repeat {
-            let rows = try page(Window(start: next, count: min(Self.windowSize, end - next)))
-            try use(rows)
-            next += rows.rows.count
-            if rows.rows.isEmpty || next >= rows.total { return }
-        } while next < end
     }
 
     private func listed(_ party: PartySummary) throws -> ListedParty {
@@ -135,27 +118,18 @@ public struct Publisher {
 
     private func writeHeader(_ kind: String, _ fields: [(String, JSON)]) throws {
         guard form == .json else { return }
-        let title = try corpus.overview(Lens()).title
-        let header: [(String, JSON)] = [("type", "header"), ("schema", .string(JSON.schema)), ("query", .string(kind))]
-        try write(json: .object(header + [("title", .string(title))] + fields))
+        try output.putLine(JSON.header(kind, title: try corpus.overview(Lens()).title, fields))
     }
 
     private func write(_ item: some Publishable) throws {
         switch form {
         case .text: for line in item.lines { try write(line: line) }
-        case .json: try write(json: item.json)
+        case .json: try output.putLine(item.json)
         }
     }
 
     private func write(line: String) throws {
-        try output.write(Array(Sanitiser.line(line).utf8) + [UInt8(ascii: "\n")])
-    }
-
-    private func write(json: JSON) throws {
-        var bytes: [UInt8] = []
-        json.encode(into: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        try output.write(bytes)
+        try output.putLine(Sanitiser.line(line))
     }
 }
 

@@ -17,8 +17,7 @@ struct Dossier: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Timeline.self, Parties.self, FAQ.self, Documents.self, Problems.self, Search.self,
-            Searches.self, Show.self,
-            Connect.self, Index.self, Keys.self,
+            Searches.self, Show.self, Connect.self, Export.self, Check.self, Index.self, Keys.self,
         ],
         defaultSubcommand: Browse.self
     )

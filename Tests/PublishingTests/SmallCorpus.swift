@@ -8,17 +8,20 @@ struct SmallCorpus: Corpus {
     var line = "Harbour Tea buys a warehouse"
     var path = DocumentPath("tea.txt")
     var isConnected = true
+    /// What the party and the one that sues it are called.
+    var name = "Harbour Tea"
+    var otherName = "Ella Port"
+    var otherKind = PartyKind.place
+    /// Whether the one that sues is in the list of parties too.
+    var hasBothEnds = false
+    var precision = Precision.day
 
-    private let party = PartySummary(
-        id: PartyID(1),
-        name: "Harbour Tea",
-        kind: .organisation,
-        isKindSure: false,
-        mentions: 3,
-        documents: 1,
-        ties: 1
-    )
-    private let other = PartyReference(id: PartyID(2), name: "Ella Port", kind: .place)
+    private var party: PartySummary { summary(PartyID(1), name, .organisation, isSure: false) }
+    private var otherParty: PartySummary { summary(PartyID(2), otherName, otherKind, isSure: true) }
+
+    private func summary(_ id: PartyID, _ name: String, _ kind: PartyKind, isSure: Bool) -> PartySummary {
+        PartySummary(id: id, name: name, kind: kind, isKindSure: isSure, mentions: 3, documents: 1, ties: 1)
+    }
 
     private var excerpt: Excerpt {
         let citation = Citation(
@@ -46,14 +49,16 @@ struct SmallCorpus: Corpus {
     private var interval: DayInterval {
         let day = CalendarDay(dayNumber: 0) ?? CalendarDay(iso: "1970-01-01")
         guard let day else { preconditionFailure("the first day is a day") }
-        return DayInterval(from: day, to: day, precision: .day)
+        return DayInterval(from: day, to: day.adding(days: precision == .day ? 0 : 6) ?? day, precision: precision)
     }
 
-    private var tie: RelationDetail {
+    private var tie: RelationDetail { tie(.incoming, otherParty.reference) }
+
+    private func tie(_ direction: RelationDirection, _ other: PartyReference) -> RelationDetail {
         RelationDetail(
             id: RelationID(1),
             type: .sues,
-            direction: .incoming,
+            direction: direction,
             other: other,
             polarity: .asserted,
             firmness: .alleged,
@@ -74,7 +79,8 @@ struct SmallCorpus: Corpus {
     }
 
     func parties(_ lens: Lens, _ window: Window) throws -> Page<PartySummary> {
-        Page(rows: [party], start: 0, total: 1)
+        let rows = hasBothEnds ? [party, otherParty] : [party]
+        return Page(rows: rows, start: 0, total: rows.count)
     }
 
     func questions(_ lens: Lens, _ window: Window) throws -> Page<QuestionSummary> {
@@ -122,6 +128,12 @@ struct SmallCorpus: Corpus {
     }
 
     func party(_ id: PartyID, limit: Int) throws -> PartyDetail? {
+        guard id == PartyID(1) else {
+            var detail = PartyDetail(summary: otherParty)
+            detail.relations = [tie(.outgoing, party.reference)]
+            detail.relationTotal = 1
+            return detail
+        }
         var detail = PartyDetail(summary: party)
         detail.aliases = [AliasDetail(alias: Alias("HT", by: .initials), mentions: 1, evidence: excerpt)]
         detail.relations = [tie]
@@ -158,8 +170,10 @@ struct SmallCorpus: Corpus {
 final class MemoryOutput: Output {
     private var bytes: [UInt8] = []
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     var lines: [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
             String.init
         )
     }
@@ -176,4 +190,11 @@ func printed(
     let output = MemoryOutput()
     try publish(Publisher(corpus, to: output, as: form))
     return output.lines
+}
+
+/// What an export writes of a small corpus.
+func exported(_ form: ExportForm, _ corpus: SmallCorpus = SmallCorpus(hasBothEnds: true)) throws -> String {
+    let output = MemoryOutput()
+    try Exporter(corpus, lens: Lens(), to: output, now: 1_700_000_000).export(as: form)
+    return output.text
 }

@@ -24,6 +24,7 @@ import Testing
         ("It rained. Roe called Mr. Poe a friend. It cleared.", "Roe called Mr. Poe a friend."),
         ("It rained. Roe and Sen. Poe left.\nIt cleared.", "Roe and Sen. Poe left."),
         ("Roe left the U.S. in May. It cleared.", "Roe left the U.S. in May."),
+        ("It rained. Acme Inc. sued Roe over berths. It cleared.", "Acme Inc. sued Roe over berths."),
         ("Did Roe leave? It cleared.", "Did Roe leave?"),
     ])
     func theSentenceAroundSomeWords(text: String, expected: String) throws {

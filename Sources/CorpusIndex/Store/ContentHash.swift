@@ -3,6 +3,9 @@ public struct ContentHash: Hashable, Sendable {
     let high: UInt64
     let low: UInt64
 
+    /// Kept for a file that is to be read again, whatever it holds.
+    public static let unknown = ContentHash(high: 0, low: 0)
+
     init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low

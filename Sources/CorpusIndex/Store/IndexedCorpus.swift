@@ -3,6 +3,13 @@ import GRDB
 import Glibc
 import Synchronization
 
+/// Why there is no index to be used as it is.
+public enum IndexAbsence: Error, Hashable {
+    case notMade
+    /// Its path, and why it is of no use, in a few words.
+    case useless(String, String)
+}
+
 /// A corpus in an SQLite file, shared by all programs that open it; safe from any thread.
 public final class IndexedCorpus: Corpus, Sendable {
     /// A corpus with what is to be said about its opening.
@@ -66,6 +73,17 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
+    /// Opens an index as it is: nothing is made, moved or brought up to date; throws `IndexAbsence` when there is none to use.
+    public static func openAsItIs(_ location: IndexLocation, title: String) throws -> IndexedCorpus {
+        guard case .file(let path) = location else { throw IndexAbsence.notMade }
+        let file = IndexFile(path: path)
+        switch file.inspect() {
+        case .nothing: throw IndexAbsence.notMade
+        case .useless(let why): throw IndexAbsence.useless(path, why)
+        case .index, .newIndex: return IndexedCorpus(title: title, file: file, store: .narrow(try file.connect()))
+        }
+    }
+
     private static func inMemory(_ title: String) throws -> IndexedCorpus {
         IndexedCorpus(title: title, file: nil, store: .wide(try queueInMemory()))
     }
@@ -114,7 +132,14 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try store.withLock { $0.database }.read(body)
+        let database = store.withLock { $0.database }
+        guard let queue = database as? DatabaseQueue else { return try database.read(body) }
+        // Not by `read`, which sets a pragma at whose word SQLite forgets every statement that it has prepared.
+        return try queue.unsafeRead { db in
+            try db.beginTransaction(.deferred)
+            defer { if (try? db.commit()) == nil { try? db.rollback() } }
+            return try body(db)
+        }
     }
 
     func write(_ body: (Database) throws -> Void) throws {

@@ -19,6 +19,12 @@ indirect enum JSON: ExpressibleByStringLiteral {
         text.map { .string($0) } ?? .null
     }
 
+    /// The first line of what is printed: what was asked, and of which dossier.
+    static func header(_ query: String, title: String, _ fields: [(String, JSON)] = []) -> JSON {
+        let head: [(String, JSON)] = [("type", "header"), ("schema", .string(schema)), ("query", .string(query))]
+        return .object(head + [("title", .string(title))] + fields)
+    }
+
     /// Adds the value's bytes, without any white space.
     func encode(into bytes: inout [UInt8]) {
         switch self {

@@ -12,7 +12,7 @@ extension EventDetail: Publishable {
     }
 
     /// Where it stands in time and, when a text orders it, by which words.
-    private var position: String {
+    var position: String {
         switch summary.place {
         case .dated(let interval): interval.label
         case .notStated(let era): "\(era.rawValue), order not stated"

@@ -8,7 +8,8 @@ extension ListedParty: Publishable {
 }
 
 extension PartySummary {
-    fileprivate var counts: String {
+    /// "3 mentions in 1 document".
+    var counts: String {
         "\(counted(mentions, "mention")) in \(counted(documents, "document"))"
     }
 }
@@ -50,7 +51,8 @@ extension RelationDetail {
         }
     }
 
-    fileprivate var basisNote: String {
+    /// What it rests on: "2 sources".
+    var basisNote: String {
         switch basis {
         case .stated: counted(sources, "source")
         case .wellKnown: "from the built-in list of well-known names, not stated by a document"

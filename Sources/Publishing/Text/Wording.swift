@@ -30,13 +30,14 @@ extension Excerpt {
 
     /// Whether a sentence ends with a byte: `.`, `?` or `!` after a small letter or digit, and a space after it.
     ///
-    /// The stop of a title is no end: "Mr."
+    /// The stop of a title is no end, "Mr.", nor is one that a small letter follows: "Inc. sued".
     private static func endsSentence(_ bytes: [UInt8], at position: Int) -> Bool {
         guard position > 0, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[position]) else {
             return false
         }
         let isSpaced = position + 1 == bytes.count || isSpace(bytes[position + 1])
         guard isSpaced, !isCapital(bytes[position - 1]) else { return false }
+        if let next = bytes[(position + 1)...].first(where: { !isSpace($0) }), isSmall(next) { return false }
         let word = bytes[max(0, position - 6)..<position].split(whereSeparator: isSpace).last ?? []
         return bytes[position] != UInt8(ascii: ".") || !titles.contains(String(decoding: word, as: UTF8.self))
     }
@@ -46,6 +47,8 @@ extension Excerpt {
     ]
 
     private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 

@@ -53,7 +53,7 @@ struct Search: ParsableCommand {
 
 extension String {
     /// With spaces behind it, so many characters long.
-    fileprivate func padding(to length: Int) -> String {
+    func padding(to length: Int) -> String {
         self + String(repeating: " ", count: max(1, length - count))
     }
 }

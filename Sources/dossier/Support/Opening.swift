@@ -48,6 +48,17 @@ struct Opening {
         return opening.corpus
     }
 
+    /// What the index holds, the documents not looked at; throws `Failure` when there is no index.
+    func corpusAsItIs(_ location: IndexLocation?) throws -> IndexedCorpus {
+        do {
+            return try IndexedCorpus.openAsItIs(location ?? .standard(for: paths), title: title)
+        } catch IndexAbsence.notMade {
+            throw Failure("there is no index of \(title) to check: `dossier index PATH` makes one")
+        } catch IndexAbsence.useless(let path, let why) {
+            throw Failure("the index \(path) \(why): `dossier index PATH` makes it anew")
+        }
+    }
+
     /// The name of a file or folder, also when it is given as `.` or through a link; the path itself when it has none.
     private static func name(_ path: String) -> String {
         guard let real = realpath(RawArguments.bytes(of: path).map { CChar(bitPattern: $0) } + [0], nil) else {

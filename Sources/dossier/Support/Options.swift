@@ -10,17 +10,24 @@ extension CalendarDay: ExpressibleByArgument {
     }
 }
 
-/// How documents are read and where their index is kept.
-struct ReadingOptions: ParsableArguments {
+/// Where the index is kept.
+struct IndexOptions: ParsableArguments {
     @Option(help: "Keep the index in this file.", completion: .file())
     var index: String?
-
-    @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
-    var date: CalendarDay?
 
     var location: IndexLocation? {
         index.map { .file($0) }
     }
+}
+
+/// How documents are read and where their index is kept.
+struct ReadingOptions: ParsableArguments {
+    @OptionGroup var place: IndexOptions
+
+    @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
+    var date: CalendarDay?
+
+    var location: IndexLocation? { place.location }
 }
 
 /// Which findings are printed and how.
@@ -49,15 +56,20 @@ struct PrintingOptions: ParsableArguments {
 
     /// The lens they ask for; throws when a party is not in the corpus.
     func lens(in corpus: any Corpus) throws -> Lens {
-        var lens = Lens()
-        lens.from = from
-        lens.to = to
-        lens.parties = try party.map { try corpus.theParty(named: $0).id }
-        return lens
+        try corpus.lens(from: from, to: to, parties: party)
     }
 }
 
 extension Corpus {
+    /// The lens of some days and parties; throws `Failure` when there is no such party.
+    func lens(from: CalendarDay?, to: CalendarDay?, parties names: [String]) throws -> Lens {
+        var lens = Lens()
+        lens.from = from
+        lens.to = to
+        lens.parties = try names.map { try theParty(named: $0).id }
+        return lens
+    }
+
     /// The party that best goes by a name; throws `Failure` when there is none.
     func theParty(named name: String) throws -> PartyReference {
         guard let party = try parties(named: name, limit: 1).first else {

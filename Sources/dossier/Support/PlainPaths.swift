@@ -12,5 +12,6 @@ enum PlainPaths {
 
 /// What the first argument may be instead of a path.
 enum CommandName: String, CaseIterable {
-    case browse, timeline, parties, faq, documents, problems, search, searches, show, connect, index, keys, help
+    case browse, timeline, parties, faq, documents, problems, search, searches, show, connect, export, check, index, keys
+    case help
 }

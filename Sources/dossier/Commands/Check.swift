@@ -1,0 +1,34 @@
+import ArgumentParser
+import CorpusModel
+import Glibc
+import Intake
+import Publishing
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare the documents with what was read of them; exit code 1 when one is not as it was.",
+        discussion: """
+            Opens every document of the index, which is left as it is. Each line holds the state (ok, changed, moved, vanished, \
+            unreadable), the SHA-256 of the file now and its path. A document is ok when its bytes are those that were read and \
+            give the very text that is cited.
+            """
+    )
+
+    @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
+    var paths: [String] = []
+
+    @OptionGroup var place: IndexOptions
+
+    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    var json = false
+
+    func run() throws {
+        let opening = try Opening(paths)
+        let corpus = try opening.corpusAsItIs(place.location)
+        let inspector = try FileInspector(paths: opening.paths, corpus: corpus)
+        let output = FileOutput(descriptor: STDOUT_FILENO)
+        let isFine = try CheckReport(corpus, to: output, as: json ? .json : .text).publish(inspector.check)
+        try output.flush()
+        if !isFine { throw ExitCode.failure }
+    }
+}
