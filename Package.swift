@@ -13,7 +13,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "CorpusModel"),
-        .target(name: "Reading", dependencies: ["CorpusModel"]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CZlib"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",
