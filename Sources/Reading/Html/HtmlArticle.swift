@@ -12,32 +12,37 @@ struct HtmlArticle {
     /// How much of an element's running text its part must hold to stand for it.
     private static let most = 0.8
 
-    /// The article of a page; the whole body when little is left without furniture.
+    /// The article of a page; the whole page when little is left without furniture.
     init(_ tree: HtmlTree) {
         let furniture = HtmlFurniture.all(tree)
-        let body = tree.first(.body) ?? 0
         let clean = HtmlProse(tree, leavingOut: furniture)
-        let found = Self.root(tree, clean, furniture, body)
+        let found = Self.root(tree, clean, furniture)
         let unread = HtmlFurniture.unread(tree)
         let raw = HtmlProse(tree, leavingOut: unread)
         let left = clean.amount(in: tree[found], at: found)
-        if left < 250, left * 4 < raw.amount(in: tree[body], at: body) {
-            (root, mask, prose) = (body, unread, raw)
+        if left < 250, left * 4 < raw.amount(in: tree[0], at: 0) {
+            (root, mask, prose) = (0, unread, raw)
         } else {
             (root, mask, prose) = (found, furniture, clean)
         }
     }
 
-    private static func root(_ tree: HtmlTree, _ prose: HtmlProse, _ mask: [Bool], _ body: Int) -> Int {
+    /// A page, or a part of one, with all that can be read in it.
+    init(whole tree: HtmlTree) {
+        (root, mask) = (0, HtmlFurniture.unread(tree))
+        prose = HtmlProse(tree, leavingOut: mask)
+    }
+
+    private static func root(_ tree: HtmlTree, _ prose: HtmlProse, _ mask: [Bool]) -> Int {
         func amount(_ index: Int) -> Double { Double(prose.amount(in: tree[index], at: index)) }
-        let whole = amount(body)
+        let whole = amount(0)
         for mark in Mark.allCases {
-            let candidates = tree.inside(body).filter { !mask[$0] && mark.isOn($0, in: tree) }
+            let candidates = tree.inside(0).filter { !mask[$0] && mark.isOn($0, in: tree) }
             if let best = candidates.max(by: { amount($0) < amount($1) }), amount(best) >= enough * whole {
                 return narrowed(tree, prose, best)
             }
         }
-        return narrowed(tree, prose, body)
+        return narrowed(tree, prose, 0)
     }
 
     /// The smallest part of an element that holds most of its running text.

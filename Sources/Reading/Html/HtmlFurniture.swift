@@ -3,10 +3,12 @@ struct HtmlFurniture {
     private let tree: HtmlTree
     private let prose: HtmlProse
     private let whole: Int
+    /// Whether each node is in a question that is marked as such; its answer may be folded away.
+    private let isInQuestion: [Bool]
 
     /// A mask over a page's nodes: what nobody reads as text.
     static func unread(_ tree: HtmlTree) -> [Bool] {
-        mask(tree) { tree[$0].tag.isUnread }
+        mask(tree) { isUnread($0, in: tree) }
     }
 
     /// A mask over a page's nodes: what nobody reads, and furniture by element, attribute or name.
@@ -18,6 +20,11 @@ struct HtmlFurniture {
     private init(_ tree: HtmlTree) {
         self.tree = tree
         prose = HtmlProse(tree, leavingOut: Self.unread(tree))
+        var isInQuestion = [Bool](repeating: false, count: tree.nodes.count)
+        for index in tree.nodes.indices {
+            isInQuestion[index] = isInQuestion[tree[index].parent] || HtmlQuestions.isQuestion(index, in: tree)
+        }
+        self.isInQuestion = isInQuestion
         whole = tree.nodes.first.map { [prose] in prose.amount(in: $0, at: 0) } ?? 0
     }
 
@@ -35,10 +42,17 @@ struct HtmlFurniture {
         return mask
     }
 
+    /// The button that opens an answer is the heading's own text.
+    private static func isUnread(_ index: Int, in tree: HtmlTree) -> Bool {
+        let node = tree[index]
+        return node.tag.isUnread && !(node.tag == .button && tree[node.parent].tag.headingLevel != nil)
+    }
+
     private func isFurniture(_ index: Int) -> Bool {
         let node = tree[index]
         guard node.tag != .html, node.tag != .body else { return false }
-        if node.tag.isUnread { return true }
+        if Self.isUnread(index, in: tree) { return true }
+        if isInQuestion[index] || node.tag == .button { return false }
         let share = whole > 0 ? Double(prose.amount(in: node, at: index)) / Double(whole) : 0
         if isHidden(index) { return share < 0.5 }
         if node.tag.isFurniture { return share < 0.4 }
@@ -49,7 +63,7 @@ struct HtmlFurniture {
     private func isNamedFurniture(_ index: Int, _ share: Double) -> Bool {
         let node = tree[index]
         guard node.attributes.count > 0, !node.tag.isTablePart, node.tag != .a else { return false }
-        switch FurnitureWords.strength(of: names(of: index)) {
+        switch FurnitureWords.strength(of: tree.names(of: index)) {
         case .certain: return share < 0.75
         case .likely: return share < 0.3 && node.tag.isBlock && !holdsQuote(index)
         case nil: return false
@@ -68,9 +82,5 @@ struct HtmlFurniture {
         let written = tree.bytes[style].filter { !$0.isSpace }.map(\.lowered)
         let text = String(decoding: written, as: UTF8.self)
         return text.contains("display:none") || text.contains("visibility:hidden")
-    }
-
-    private func names(of index: Int) -> [[UInt8]] {
-        [.class, .id, .role].compactMap { tree.value($0, of: index) }.map { Array(tree.bytes[$0]) }
     }
 }

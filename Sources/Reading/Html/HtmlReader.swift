@@ -18,8 +18,26 @@ enum HtmlReader {
     /// The document of a page in UTF-8; nil when there is no text in it.
     private static func document(_ page: [UInt8], path: DocumentPath) -> Document? {
         guard let tree = HtmlParser.tree(of: page) else { return nil }
-        let written = HtmlText(tree, HtmlArticle(tree))
+        let article = HtmlArticle(tree)
+        let data = LinkedData(tree)
+        let tags = MetaTags(tree)
+        let metadata = HtmlMetadata(tree, data, tags)
+        let title = metadata.title
+        var written = HtmlText(tree, article, leavingOut: title?.value)
+        written.take(HtmlQuestions(tree, data))
         guard !written.blocks.isEmpty else { return nil }
-        return Document(path: path, format: .html, text: written.text, blocks: written.blocks)
+        var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)
+        let head = DocumentHead(document)
+        document.title = title
+        document.author = metadata.author ?? head.author
+        document.publisher = metadata.publisher ?? head.publisher
+        document.date = HtmlDate(tree, data, tags, article).date ?? head.date ?? openingDate(document)
+        return document
+    }
+
+    /// The date in a short line that opens the text, in whatever words: "Erstellt am: 13.5.2020".
+    private static func openingDate(_ document: Document) -> Sourced<CalendarDay>? {
+        document.blocks.prefix(3).lazy.filter { $0.range.count <= 60 && document.text[$0.range].last != .dot }
+            .compactMap { PageDate.first(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
     }
 }

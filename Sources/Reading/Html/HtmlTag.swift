@@ -57,7 +57,7 @@ extension HtmlTag {
     /// Whether it holds nothing that is read as text.
     var isUnread: Bool {
         switch self {
-        case .head, .script, .style, .noscript, .template, .iframe, .object, .embed, .video, .audio, .svg, .canvas,
+        case .title, .script, .style, .noscript, .template, .iframe, .object, .embed, .video, .audio, .svg, .canvas,
             .map, .math, .button, .input, .select, .option, .textarea, .img, .picture, .dialog:
             true
         default: false

@@ -5,8 +5,9 @@ struct HtmlText {
     private let tree: HtmlTree
     private let article: HtmlArticle
     private let prose: HtmlProse
+    private let title: String?
     private(set) var text: [UInt8] = []
-    private(set) var blocks: [Block] = []
+    var blocks: [Block] = []
 
     /// The block that is being written, and where it started in the text.
     private var kind = BlockKind.paragraph
@@ -18,13 +19,23 @@ struct HtmlText {
     /// The item that was given its marker last.
     private var markedItem: Int?
 
-    /// The text of a page's article.
-    init(_ tree: HtmlTree, _ article: HtmlArticle) {
+    /// The text of a page's article, without the heading that is its title.
+    init(_ tree: HtmlTree, _ article: HtmlArticle, leavingOut title: String?) {
         self.tree = tree
+        self.title = title
         self.article = article
         prose = article.prose
         text.reserveCapacity(tree.bytes.count / 4)
         write()
+    }
+
+    /// A short text that may hold markup or entities, without them and on one line.
+    static func plain(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }),
+            let tamed = HtmlGuard.tamed(bytes), let tree = HtmlParser.tree(of: tamed)
+        else { return bytes.foldedString(bytes.indices) }
+        return tree.text(in: 0)
     }
 
     private mutating func write() {
@@ -41,7 +52,7 @@ struct HtmlText {
     /// Writes a node, or begins to; where to go on.
     private mutating func enter(_ index: Int) -> Int {
         let node = tree[index]
-        if article.mask[index] || leadsElsewhere(index) {
+        if article.mask[index] || leadsElsewhere(index) || isSign(index) {
             if node.tag.isBlock { endBlock() }
             return node.end
         }
@@ -73,6 +84,14 @@ struct HtmlText {
         return linked * 10 > letters * 7 && prose.amount(in: tree[index], at: index) == 0
     }
 
+    /// Whether a link is a sign behind a heading that leads to itself: "¶".
+    private func isSign(_ index: Int) -> Bool {
+        guard tree[index].tag == .a, tree[index].end - index <= 4 else { return false }
+        let scalars = tree.text(in: index).unicodeScalars
+        guard scalars.count == 1, let sign = scalars.first?.properties else { return false }
+        return !sign.isAlphabetic && sign.numericType == nil
+    }
+
     // MARK: Blocks
 
     /// Adds a run of text to the block that is open; outside of code, white space becomes single spaces.
@@ -82,6 +101,13 @@ struct HtmlText {
             beginBlock(blockKind)
         }
         if kind == .code { text += run } else { text.appendFolded(run) }
+    }
+
+    /// Adds a whole block behind all others.
+    mutating func add(_ kind: BlockKind, _ words: String) {
+        beginBlock(kind)
+        text.appendFolded(Array(words.utf8)[...])
+        endBlock()
     }
 
     private mutating func beginBlock(_ kind: BlockKind) {
@@ -98,9 +124,16 @@ struct HtmlText {
         text.removeSubrange(max(range.upperBound, begun)...)
         if range.isEmpty {
             text.removeSubrange((blocks.last?.range.upperBound ?? 0)...)
+        } else if case .heading = kind, text.foldedString(range) == title {
+            text.removeSubrange((blocks.last?.range.upperBound ?? 0)...)
         } else {
-            blocks.append(Block(kind, range))
+            blocks.append(Block(isAskingTerm(range) ? .heading(level: HtmlQuestions.level) : kind, range))
         }
+    }
+
+    /// A term that asks is the heading of what follows.
+    private func isAskingTerm(_ range: Range<Int>) -> Bool {
+        open.last.map { tree[$0].tag == .dt } ?? false && text[range].last == UInt8(ascii: "?")
     }
 
     /// What the innermost element that says so makes of the text in it.

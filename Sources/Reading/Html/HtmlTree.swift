@@ -42,6 +42,11 @@ struct HtmlTree {
         sequence(first: nodes[index].parent) { nodes[$0].parent == $0 ? nil : nodes[$0].parent }
     }
 
+    /// Whether a node is another one or in it.
+    func holds(_ index: Int, in outer: Int) -> Bool {
+        outer <= index && index < nodes[outer].end
+    }
+
     /// The bytes of an attribute's value; nil when the element has none of that name.
     func value(_ name: HtmlAttribute, of index: Int) -> Range<Int>? {
         attributes[nodes[index].attributes].first { $0.name == name }?.value
@@ -52,6 +57,16 @@ struct HtmlTree {
         guard let range = value(name, of: index) else { return nil }
         let value = bytes.foldedString(range)
         return value.isEmpty ? nil : value
+    }
+
+    /// The values of class, identifier and role.
+    func names(of index: Int) -> [[UInt8]] {
+        [.class, .id, .role].compactMap { value($0, of: index) }.map { Array(bytes[$0]) }
+    }
+
+    /// The words of class, identifier and property.
+    func nameWords(of index: Int) -> [String] {
+        [.class, .id, .itemprop].compactMap { value($0, of: index) }.flatMap { FurnitureWords.words(of: bytes[$0]) }
     }
 
     /// The text in a node, white space folded.
