@@ -10,7 +10,7 @@ struct HtmlArticle {
     /// How much of a page's running text an element of a telling name must hold.
     private static let enough = 0.4
     /// How much of an element's running text its part must hold to stand for it.
-    private static let most = 0.8
+    private static let most = 0.7
 
     /// The article of a page; the whole page when little is left without furniture.
     init(_ tree: HtmlTree) {

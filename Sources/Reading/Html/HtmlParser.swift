@@ -1,4 +1,5 @@
 import CLibxml2
+import Glibc
 
 /// Has libxml2 read a page and copies what it understood.
 struct HtmlParser {
@@ -11,83 +12,77 @@ struct HtmlParser {
 
     /// The tree of a page that is UTF-8; nil when nothing of it is HTML.
     static func tree(of page: [UInt8]) -> HtmlTree? {
-        xmlInitParser()
-        guard let context = htmlNewParserCtxt() else { return nil }
-        defer { htmlFreeParserCtxt(context) }
-        html_allow_depth(context)
         let document = page.withUnsafeBytes { bytes in
-            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return htmlCtxtReadMemory(context, start, Int32(clamping: bytes.count), nil, "UTF-8", html_lenient)
+            html_read(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
         }
         guard let document else { return nil }
-        defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document) else { return nil }
+        defer { html_free(document) }
+        guard let root = html_root(document) else { return nil }
         var parser = HtmlParser()
         parser.copy(root)
         return parser.tree
     }
 
-    private mutating func copy(_ root: xmlNodePtr) {
+    private mutating func copy(_ root: OpaquePointer) {
         var node = root
         while tree.nodes.count < Self.nodeLimit {
             enter(node)
-            if Self.isElement(node), let child = node.pointee.children {
+            if Self.isElement(node), let child = html_child(node) {
                 node = child
                 continue
             }
             leave(node)
-            while node != root, node.pointee.next == nil, let parent = node.pointee.parent {
+            while node != root, html_next(node) == nil, let parent = html_parent(node) {
                 node = parent
                 leave(node)
             }
-            guard node != root, let next = node.pointee.next else { return }
+            guard node != root, let next = html_next(node) else { return }
             node = next
         }
         while let last = openElements.popLast() { tree.close(last) }
     }
 
-    private mutating func enter(_ node: xmlNodePtr) {
-        if Self.isElement(node) {
-            openElements.append(tree.open(HtmlTag(name: String(xml: node.pointee.name)), in: openElements.last))
+    private mutating func enter(_ node: OpaquePointer) {
+        switch html_kind_of(node) {
+        case html_kind_element:
+            openElements.append(tree.open(HtmlTag(name: String(xml: html_name(node))), in: openElements.last))
             addAttributes(of: node)
-        } else if let parent = openElements.last {
-            switch node.pointee.type {
-            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-                tree.add(text: UnsafeBufferPointer(xml: node.pointee.content), to: parent)
-            default: break
-            }
+        case html_kind_text:
+            guard let parent = openElements.last else { return }
+            tree.add(text: UnsafeRawBufferPointer(xml: html_content(node)), to: parent)
+        default: break
         }
     }
 
-    private mutating func leave(_ node: xmlNodePtr) {
+    private mutating func leave(_ node: OpaquePointer) {
         if Self.isElement(node), let last = openElements.popLast() { tree.close(last) }
     }
 
-    private mutating func addAttributes(of node: xmlNodePtr) {
-        var attribute = node.pointee.properties
+    private mutating func addAttributes(of node: OpaquePointer) {
+        var attribute = html_first_attribute(node)
         while let current = attribute {
-            if let name = HtmlAttribute(name: String(xml: current.pointee.name)) {
-                tree.add(name, value: UnsafeBufferPointer(xml: current.pointee.children?.pointee.content))
+            if let name = HtmlAttribute(name: String(xml: html_attribute_name(current))) {
+                tree.add(name, value: UnsafeRawBufferPointer(xml: html_attribute_value(current)))
             }
-            attribute = current.pointee.next
+            attribute = html_next_attribute(current)
         }
     }
 
-    private static func isElement(_ node: xmlNodePtr) -> Bool {
-        node.pointee.type == XML_ELEMENT_NODE
+    private static func isElement(_ node: OpaquePointer) -> Bool {
+        html_kind_of(node) == html_kind_element
     }
 }
 
 extension String {
     /// A name as libxml2 keeps it.
-    fileprivate init(xml name: UnsafePointer<xmlChar>?) {
+    fileprivate init(xml name: UnsafePointer<CChar>?) {
         self = name.map { String(cString: $0) } ?? ""
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension UnsafeRawBufferPointer {
     /// The bytes of a text of libxml2; they are its own.
-    fileprivate init(xml text: UnsafePointer<xmlChar>?) {
-        self.init(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
+    fileprivate init(xml text: UnsafePointer<CChar>?) {
+        self.init(start: text, count: text.map { strlen($0) } ?? 0)
     }
 }

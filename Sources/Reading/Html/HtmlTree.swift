@@ -96,14 +96,14 @@ extension HtmlTree {
     }
 
     /// Adds a run of text to an element.
-    mutating func add(text: UnsafeBufferPointer<UInt8>, to parent: Int) {
+    mutating func add(text: UnsafeRawBufferPointer, to parent: Int) {
         let start = bytes.count
         bytes += text
         nodes.append(Node(tag: .text, parent: parent, end: nodes.count + 1, text: start..<bytes.count))
     }
 
     /// Gives the element that was opened last an attribute, or more text to the attribute given last.
-    mutating func add(_ name: HtmlAttribute, value: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ name: HtmlAttribute, value: UnsafeRawBufferPointer) {
         let start = bytes.count
         bytes += value
         attributes.append(Attribute(name: name, value: start..<bytes.count))

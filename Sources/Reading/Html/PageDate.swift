@@ -118,30 +118,35 @@ enum MonthNames {
 
     /// The date that begins at a position with the number of its day.
     static func day(_ bytes: [UInt8], at start: Int) -> CalendarDay? {
-        var position = start
-        func skip() { position += bytes.run(position..<bytes.count) { $0 == .space || $0 == .dot || $0 == .comma } }
-        func number(_ digits: Int) -> Int? {
+        var cursor = Cursor(bytes: bytes, position: start)
+        guard let day = cursor.number(digits: 2), let month = names[cursor.word()], let year = cursor.number(digits: 4)
+        else { return nil }
+        return year > 999 ? CalendarDay(year: year, month: month, day: day) : nil
+    }
+
+    /// Reads the parts of such a date, passing what stands between them.
+    private struct Cursor {
+        let bytes: [UInt8]
+        var position: Int
+
+        mutating func number(digits: Int) -> Int? {
+            skip()
             let count = bytes.run(position..<bytes.count, while: \.isDigit)
             guard (1...digits).contains(count) else { return nil }
             defer { position += count }
             return bytes[position..<position + count].reduce(0) { $0 * 10 + Int($1 - 48) }
         }
-        func word() -> String {
+
+        mutating func word() -> String {
+            skip()
             let count = bytes.run(position..<bytes.count, while: \.isLetter)
             defer { position += count }
             return String(decoding: bytes[position..<position + count], as: UTF8.self).lowercased()
         }
-        func wordPastOf() -> String {
-            skip()
-            let first = word()
-            guard first == "de" else { return first }
-            skip()
-            return word()
+
+        private mutating func skip() {
+            position += bytes.run(position..<bytes.count) { $0 == .space || $0 == .dot || $0 == .comma }
+            if bytes[position...].starts(with: "de ".utf8) { position += 3 }
         }
-        guard let day = number(2), let month = names[wordPastOf()] else { return nil }
-        skip()
-        if bytes[position...].starts(with: "de ".utf8) { position += 3 }
-        guard let year = number(4), year > 999 else { return nil }
-        return CalendarDay(year: year, month: month, day: day)
     }
 }
