@@ -65,9 +65,9 @@ struct HtmlDate {
     /// The date of the first element that has one, below the heading of the page if there is any.
     private func shown() -> Sourced<CalendarDay>? {
         let heading = (0..<tree[article.root].end).last { tree[$0].tag == .h1 } ?? 0
-        let candidates = (0..<tree[article.root].end).filter(isForDates)
-        let ordered = candidates.filter { $0 > heading } + candidates.filter { $0 <= heading }
-        return ordered.lazy.compactMap { index in
+        let below = (heading..<tree[article.root].end).lazy.filter(isForDates).prefix(Self.most)
+        let above = (0..<heading).lazy.filter(isForDates).prefix(Self.most)
+        return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) }.compactMap { index in
             let day =
                 words(of: index).flatMap(PageDate.first) ?? tree.string(.datetime, of: index).flatMap(PageDate.first)
             return day.map { Sourced($0, from: origin(of: index)) }
@@ -89,6 +89,9 @@ struct HtmlDate {
         return text.utf8.count <= 200 ? text : nil
     }
 
+    /// How many elements above the heading, and below, are looked at.
+    private static let most = 100
+
     /// The words of names that stand for a date.
     private static let dateWords: Set<String> = [
         "date", "dates", "datetime", "published", "publish", "publishdate", "publication", "pubdate", "posted",
@@ -104,7 +107,7 @@ struct HtmlDate {
         guard tree[index].attributes.count > 0 || tree[index].tag == .time else { return false }
         let names = tree.nameWords(of: index)
         guard tree[index].tag == .time || names.contains(where: Self.dateWords.contains) else { return false }
-        return !names.contains(where: Self.changeWords.contains) && !isElsewhere(index)
+        return !names.contains(where: Self.changeWords.contains)
     }
 
     /// Whether an element stands in what else there is to read.

@@ -11,7 +11,7 @@ struct HtmlGuard {
     /// How many attributes, or words taken for them, one tag may have.
     private static let mostAttributes = 100
     /// How many tags a page may have.
-    private static let mostTags = 300_000
+    private static let mostTags = 150_000
     /// Elements whose end may be left unwritten, or that have none; they do not count as levels.
     private static let unended: [StaticString] = [
         "p", "li", "td", "th", "tr", "dd", "dt", "br", "hr", "img", "input", "meta", "link", "option", "col", "area",
