@@ -18,7 +18,7 @@ struct HtmlMetadata {
         let stated =
             sourced(data.headline, from: .jsonLd)
             ?? sourced(tags.first(["og:title", "twitter:title"]), from: .openGraph)
-            ?? sourced(tree.first(.h1).map(tree.text), from: .heading)
+            ?? sourced(heading, from: .heading)
             ?? sourced(tree.first(.title).map(tree.text), from: .titleElement)
         return stated.map { Sourced(withoutSite($0.value), from: $0.origin) }
     }
@@ -49,13 +49,27 @@ struct HtmlMetadata {
         return plain.isEmpty ? nil : Sourced(plain, from: origin)
     }
 
-    /// A name: no address, no sentence, "By" left off.
+    /// A name: no address, no figures, and nothing before it that says whose name it is.
     private func named(_ value: String?, from origin: MetadataOrigin) -> Sourced<String>? {
-        guard let name = sourced(value, from: origin)?.value, !name.contains("://"), name.utf8.count <= 100 else {
-            return nil
-        }
-        let bare = name.lowercased().hasPrefix("by ") ? String(name.dropFirst(3)) : name
-        return bare.isEmpty ? nil : Sourced(bare, from: origin)
+        guard let stated = sourced(value, from: origin)?.value, !stated.contains("://"), stated.utf8.count <= 100,
+            !stated.utf8.contains(where: \.isDigit)
+        else { return nil }
+        let bytes = Array(stated.utf8)
+        let lead = Self.leads.first { bytes.starts(bytes.indices, with: $0) }
+        let name = bytes[bytes.trimmed((lead?.utf8CodeUnitCount ?? 0)..<bytes.count)]
+        return name.isEmpty ? nil : Sourced(String(decoding: name, as: UTF8.self), from: origin)
+    }
+
+    /// What stands before the name of an author.
+    private static let leads: [StaticString] = [
+        "view all posts by ", "posts by ", "posted by ", "written by ", "author: ", "by ", "by: ",
+    ]
+
+    /// The first heading of the page when its title holds it too; menus have such headings.
+    private var heading: String? {
+        guard let heading = tree.first(.h1).map(tree.text), !heading.isEmpty else { return nil }
+        guard let title = tree.first(.title).map(tree.text) else { return heading }
+        return title.lowercased().contains(heading.lowercased()) ? heading : nil
     }
 
     private func isAuthor(_ index: Int) -> Bool {

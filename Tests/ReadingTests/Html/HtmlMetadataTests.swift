@@ -141,7 +141,19 @@ struct HtmlNamesTests {
         #expect(try read(page(head: head), as: "a.html").author == Sourced(author, from: origin))
     }
 
-    @Test(arguments: ["<a rel=author href=/ada>Ada Poole</a>", "<span itemprop=author>by Ada Poole</span>"])
+    @Test func aHeadingOfAMenuIsNoTitle() throws {
+        let document = try read(page(head: "<title>Tea and Cake</title>", body: "<h1>Sections</h1>"), as: "a.html")
+        #expect(document.title == Sourced("Tea and Cake", from: .titleElement))
+    }
+
+    @Test func aNameHasNoFigures() throws {
+        #expect(try read(page(body: "<a rel=author href=/x>guest78, 12 May</a>"), as: "a.html").author == nil)
+    }
+
+    @Test(arguments: [
+        "<a rel=author href=/ada>Ada Poole</a>", "<a rel=author href=/ada>View all posts by Ada Poole</a>",
+        "<span itemprop=author>by Ada Poole</span>",
+    ])
     func readsBylines(_ body: String) throws {
         #expect(try read(page(body: body), as: "a.html").author == Sourced("Ada Poole", from: .byline))
     }
