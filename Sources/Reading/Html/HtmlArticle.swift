@@ -6,6 +6,8 @@ struct HtmlArticle {
     let mask: [Bool]
     /// How much text stands where, furniture left out.
     let prose: HtmlProse
+    /// Whether lists of links are a part of it.
+    let holdsLinks: Bool
 
     /// How much of a page's running text an element of a telling name must hold.
     private static let enough = 0.4
@@ -14,6 +16,7 @@ struct HtmlArticle {
 
     /// The article of a page; the whole page when little is left without furniture.
     init(_ tree: HtmlTree) {
+        holdsLinks = false
         let furniture = HtmlFurniture.all(tree)
         let clean = HtmlProse(tree, leavingOut: furniture)
         let found = Self.root(tree, clean, furniture)
@@ -29,6 +32,7 @@ struct HtmlArticle {
 
     /// A page, or a part of one, with all that can be read in it.
     init(whole tree: HtmlTree) {
+        holdsLinks = true
         (root, mask) = (0, HtmlFurniture.unread(tree))
         prose = HtmlProse(tree, leavingOut: mask)
     }

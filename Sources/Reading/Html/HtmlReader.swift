@@ -26,6 +26,8 @@ enum HtmlReader {
         let metadata = HtmlMetadata(tree, data, tags)
         let title = metadata.title
         var written = HtmlText(tree, article, leavingOut: title?.value)
+        // A page of links alone is read as it is.
+        if written.blocks.isEmpty { written = HtmlText(tree, HtmlArticle(whole: tree), leavingOut: title?.value) }
         written.take(HtmlQuestions(tree, data))
         guard !written.blocks.isEmpty else { return nil }
         var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)

@@ -79,6 +79,7 @@ struct HtmlText {
 
     /// Whether a block's text is for the most part links.
     private func leadsElsewhere(_ index: Int) -> Bool {
+        guard !article.holdsLinks else { return false }
         let (letters, linked) = (prose.letters[index], prose.linkedLetters[index])
         guard letters > 0, tree[index].tag.headingLevel == nil, !tree[index].tag.isTablePart else { return false }
         return linked * 10 > letters * 7 && prose.amount(in: tree[index], at: index) == 0

@@ -81,6 +81,11 @@ struct HtmlTextTests {
         #expect(try outline(page, as: "a.htm") == ["p Hello."] + Array(repeating: "p \(sentence)", count: 3))
     }
 
+    @Test func aPageOfLinksAloneIsReadAsItIs() throws {
+        let page = "<body><nav><ul><li><a href=/1>Tea</a></li><li><a href=/2>Cake</a></li></ul></nav></body>"
+        #expect(try outline(page, as: "a.html") == ["- Tea", "- Cake"])
+    }
+
     @Test(arguments: ["", " \n", "<html><body></body></html>", "<script>x</script>", "<!-- only -->"])
     func aPageWithoutTextIsEmpty(_ page: String) {
         guard case .problem(.empty) = DocumentReader().read(Array(page.utf8), path: DocumentPath("a.html")) else {
