@@ -25,7 +25,7 @@ enum FurnitureWords {
             bylines author authors authorbox bio dateline timestamp pubdate meta metadata postmeta entrymeta rating ratings vote
             votes tools utility follow print email feedback correction poll quiz survey donate donation membership
             member contribute ticker carousel slideshow gallery slider thumbnails thumbs marquee jump hidden invisible
-            hide screenreader visuallyhidden more next prev previous latest headlines up
+            hide screenreader visuallyhidden more next prev previous latest headlines
             disclaimer legal terms privacy tabs filter sort list-inline links linklist buttons button btn cta
             figcaption photocredit embed player video audio podcast
             """

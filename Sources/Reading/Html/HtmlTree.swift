@@ -59,9 +59,12 @@ struct HtmlTree {
         return value.isEmpty ? nil : value
     }
 
-    /// The values of class, identifier and role.
+    /// The values of class, role and identifier; a long identifier is made of a heading's words and tells nothing.
     func names(of index: Int) -> [[UInt8]] {
-        [.class, .id, .role].compactMap { value($0, of: index) }.map { Array(bytes[$0]) }
+        let id = value(.id, of: index).map { Array(bytes[$0]) }.flatMap {
+            FurnitureWords.words(of: $0).count > 3 ? nil : $0
+        }
+        return [.class, .role].compactMap { value($0, of: index) }.map { Array(bytes[$0]) } + (id.map { [$0] } ?? [])
     }
 
     /// The words of class, identifier and property.

@@ -58,6 +58,7 @@ struct HtmlTextTests {
         "<p>See <a class=author href=/x>Ada Poole</a> there.</p>", "<p>See <span class=tag>Ada Poole</span> there.</p>",
         "<div class='has-sidebar'><p>See Ada Poole there.</p></div>", "<p>See Ada<br>Poole there.</p>",
         "<div class=video-box><blockquote>See Ada Poole there.</blockquote></div>",
+        "<section id=how-do-i-share-tea><p>See Ada Poole there.</p></section>",
         "<div>See <b>Ada</b> <i>Poole</i> there.</div>", "See Ada Poole there.",
     ])
     func keepsWhatIsTold(_ told: String) throws {
