@@ -13,7 +13,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "CorpusModel"),
-        .target(name: "Reading", dependencies: ["CorpusModel"]),
+        // Its headers stand in a folder of their own; the library itself is opened when it is needed.
+        .target(
+            name: "CLibxml2",
+            cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
+        ),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CZlib"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",

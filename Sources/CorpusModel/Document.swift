@@ -25,12 +25,16 @@ public struct DocumentPath: Hashable, Comparable, Sendable {
 
 /// The kinds of file that can be read.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
-    case plainText, markdown
+    case plainText, markdown, html
 }
 
 /// Where a piece of metadata came from.
 public enum MetadataOrigin: String, Hashable, Sendable {
     case frontMatter, heading, firstLine, byline, dateline, fileName, commandLine
+    /// What a page says of itself for machines: linked data, OpenGraph, other `meta` elements.
+    case jsonLd, openGraph, metaTag
+    /// Elements of a page, and its address.
+    case titleElement, timeElement, address
 }
 
 /// A piece of metadata with where it came from.

@@ -89,6 +89,8 @@ public enum ProblemReason: Hashable, Sendable {
     case tooLarge(size: Int, limit: Int)
     /// Bytes that are not UTF-8, shown as U+FFFD; the rest was read. How many.
     case undecodable(count: Int)
+    /// It is not what its name says, or damaged; in what way.
+    case malformed(String)
     /// It changed while it was being read.
     case changed
     /// The folder holds no document that can be read.
@@ -122,6 +124,7 @@ extension ProblemReason {
         case .empty: "empty"
         case .tooLarge(let size, let limit): "\(size / 1_000_000) MB, over the limit of \(limit / 1_000_000) MB"
         case .undecodable(let count): "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8, shown as U+FFFD"
+        case .malformed(let how): how
         case .changed: "changed while it was read"
         case .noDocuments: "no document that can be read"
         }
@@ -134,13 +137,14 @@ extension ProblemReason {
         case .unreadable: "check its permissions, then refresh"
         case .notAFile: "leave it out, or copy its content to a file"
         case .brokenLink: "mend or remove the link"
-        case .unknownFormat: "convert it to .txt or .md"
+        case .unknownFormat: "convert it to .txt, .md or .html"
         case .binary: "convert it to text"
         case .empty: "nothing to do"
         case .tooLarge: "split it into smaller files"
         case .undecodable: "convert it to UTF-8 to see those bytes"
+        case .malformed: "save it anew, or as text"
         case .changed: "refresh to read it again"
-        case .noDocuments: "put .txt or .md files into it"
+        case .noDocuments: "put .txt, .md or .html files into it"
         }
     }
 }

@@ -30,12 +30,22 @@ public struct DocumentReader: Sendable {
         guard bytes.count <= Self.sizeLimit else {
             return .problem(.tooLarge(size: bytes.count, limit: Self.sizeLimit))
         }
+        let outcome =
+            switch format {
+            case .plainText, .markdown: readText(bytes, format, path)
+            case .html: HtmlReader.read(bytes, path: path)
+            }
+        guard case .document(var document, let remarks) = outcome else { return outcome }
+        document.date = document.date ?? path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
+        return .document(document, remarks: remarks)
+    }
+
+    private func readText(_ bytes: [UInt8], _ format: DocumentFormat, _ path: DocumentPath) -> ReadingOutcome {
         guard !BinaryCheck.isBinary(bytes) else { return .problem(.binary) }
         var decoded = DecodedText(bytes)
         guard !decoded.text.isBlank(decoded.text.indices) else { return .problem(.empty) }
         decoded.mend()
-        let remarks = decoded.undecodable == 0 ? [] : [ProblemReason.undecodable(count: decoded.undecodable)]
-        return .document(document(decoded, format, path), remarks: remarks)
+        return .document(document(decoded, format, path), remarks: decoded.remarks)
     }
 
     private func document(_ decoded: DecodedText, _ format: DocumentFormat, _ path: DocumentPath) -> Document {
@@ -43,18 +53,14 @@ public struct DocumentReader: Sendable {
         let frontMatter = format == .markdown ? FrontMatter(text) : nil
         let body = (frontMatter?.end ?? 0)..<text.count
         let blocks =
-            switch format {
-            case .plainText: PlainTextBlocks.blocks(of: text)
-            case .markdown: MarkdownBlocks.blocks(of: text, in: body)
-            }
+            format == .markdown ? MarkdownBlocks.blocks(of: text, in: body) : PlainTextBlocks.blocks(of: text)
         var document = Document(path: path, format: format, text: text, blocks: blocks)
         document.repairs = decoded.repairs
         let head = DocumentHead(document)
         document.title = frontMatter?.title ?? head.title
         document.author = frontMatter?.author ?? head.author
         document.publisher = frontMatter?.publisher ?? head.publisher
-        document.date =
-            frontMatter?.date ?? head.date ?? path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
+        document.date = frontMatter?.date ?? head.date
         return document
     }
 }
@@ -65,6 +71,7 @@ extension DocumentFormat {
         switch ending {
         case "txt", "text": self = .plainText
         case "md", "markdown": self = .markdown
+        case "html", "htm", "xhtml", "html.gz", "htm.gz": self = .html
         default: return nil
         }
     }
@@ -76,10 +83,17 @@ extension DocumentPath {
         bytes[(bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0)...]
     }
 
-    /// What follows the last dot of the file name, in small letters; empty when there is none.
+    /// What follows the last dot of the file name, in small letters, `.gz` with what it packs; empty when there is none.
     public var fileNameEnding: String {
-        guard let dot = fileName.lastIndex(of: .dot), dot > fileName.startIndex else { return "" }
-        return String(decoding: fileName[(dot + 1)...], as: UTF8.self).lowercased()
+        let ending = Self.ending(of: fileName)
+        guard ending == "gz" else { return ending }
+        let packed = Self.ending(of: fileName.dropLast(3))
+        return packed.isEmpty ? ending : "\(packed).gz"
+    }
+
+    private static func ending(of name: ArraySlice<UInt8>) -> String {
+        guard let dot = name.lastIndex(of: .dot), dot > name.startIndex else { return "" }
+        return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
     }
 
     /// The date that the file name states: `2017-10-11-meeting.md`.

@@ -54,12 +54,12 @@ struct Floor: Sendable, CustomTestStringConvertible {
 }
 
 extension FigureValue {
-    /// The counts of a tally or a share; nil of a rate.
+    /// The counts of a tally or a share; nil of what has none.
     fileprivate var tally: Tally? {
         switch self {
         case .tally(let tally): tally
         case .share(let part, let whole): Tally(correct: part, found: whole, expected: whole)
-        case .rate: nil
+        case .means, .rate: nil
         }
     }
 }

@@ -70,7 +70,7 @@ import Testing
     var story = Story(40, 12)
     story.press("5", .enter)
     #expect(story.shows("reason      format .pdf is not read"))
-    #expect(story.shows("what to do  convert it to .txt or .md"))
+    #expect(story.shows("what to do  convert it to .txt, .md or"))
 }
 
 @Test func whatIsGoneIsSaidToBeGone() {

@@ -18,6 +18,7 @@ struct ProblemFields: Hashable, Sendable {
         case .empty: self.reason = "empty"
         case .tooLarge(let size, let limit): (self.reason, number, bound) = ("tooLarge", size, limit)
         case .undecodable(let count): (self.reason, number) = ("undecodable", count)
+        case .malformed(let how): (self.reason, words) = ("malformed", how)
         case .changed: self.reason = "changed"
         case .noDocuments: self.reason = "noDocuments"
         }
@@ -35,6 +36,7 @@ struct ProblemFields: Hashable, Sendable {
         case "empty": .empty
         case "tooLarge": .tooLarge(size: number ?? 0, limit: bound ?? 0)
         case "undecodable": .undecodable(count: number ?? 0)
+        case "malformed": .malformed(words ?? "")
         case "changed": .changed
         case "noDocuments": .noDocuments
         default: nil

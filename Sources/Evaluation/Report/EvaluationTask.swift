@@ -1,6 +1,6 @@
 /// The kinds of finding that are measured.
 public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
-    case names, times, aliases, order, timelines, relations, attribution, questions
+    case names, times, aliases, order, timelines, relations, attribution, questions, pages, dates
 
     /// The heading of its table.
     public var title: String {
@@ -13,6 +13,8 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
         case .relations: "Relations"
         case .attribution: "Attribution"
         case .questions: "Questions"
+        case .pages: "Pages: text"
+        case .dates: "Pages: dates"
         }
     }
 
@@ -87,6 +89,17 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
             other pages too. They are findings, not mistakes, but the gold cannot judge them; they are counted apart there,
             while on pages with pairs they count as false. The news of the sets for attribution has no pairs at all. Speed is of all stages.
             """
+        case .pages:
+            """
+            As the article extraction benchmark of Scrapinghub: the runs of four words (`\\w+`) in the text of a page against those in
+            the text that a person marked, each as often as it stands there; precision and recall are means over the pages.
+            "Words alone" does the same with single words. The title is no part of the text on either side. Speed is of reading.
+            """
+        case .dates:
+            """
+            The day that a page is taken to be published on: right when it is that of the gold, else wrong, or none is given.
+            Only the page is read; its address is known when the page tells it. Speed is of reading.
+            """
         }
     }
 
@@ -109,7 +122,12 @@ public enum EvaluationTask: String, Hashable, Sendable, CaseIterable {
             [PeerFigure("an earlier prototype", "sentences, PolNeAR development set", "precision 88.8, recall 57.7")]
         case .relations:
             [PeerFigure("an earlier prototype", "yield on other news", "0.84 per 1,000 words, 88 % right")]
-        case .aliases, .order, .timelines, .questions: []
+        case .pages:
+            [
+                PeerFigure("trafilatura", "news pages of this kind", "F1 about 95"),
+                PeerFigure("readability", "news pages of this kind", "F1 about 92"),
+            ]
+        case .aliases, .order, .timelines, .questions, .dates: []
         }
     }
 }

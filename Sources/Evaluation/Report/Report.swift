@@ -58,6 +58,9 @@ public struct AccuracyReport: Sendable {
             return "\(shares) | \(tally.correct) / \(tally.found) / \(tally.expected)"
         case .share(let part, let whole):
             return "\(percent(whole > 0 ? Double(part) / Double(whole) : nil)) | | | \(part) / \(whole)"
+        case .means(let precision, let recall, let count):
+            let shares = [precision, recall, FigureValue.harmonicMean(precision, recall)].map(percent)
+            return "\(shares.joined(separator: " | ")) | means of \(count)"
         case .rate(let rate, let unit):
             return "| | | \(decimal(rate, places: 2)) \(unit)"
         }

@@ -33,6 +33,9 @@ private struct FigureRecord: Encodable {
         case .share(let part, let whole):
             precision = Tally(correct: part, found: whole).precision
             (correct, found) = (part, whole)
+        case .means(let precision, let recall, let count):
+            (self.precision, self.recall, f1) = (precision, recall, FigureValue.harmonicMean(precision, recall))
+            expected = count
         case .rate(let rate, let unit):
             (self.rate, self.unit) = (rate, unit)
         }

@@ -4,8 +4,17 @@ public enum FigureValue: Hashable, Sendable {
     case tally(Tally)
     /// Only so many of the found can be judged: a precision without a recall, or a coverage.
     case share(Int, of: Int)
+    /// Means of the precision and recall of so many documents, each counting alike.
+    case means(precision: Double, recall: Double, of: Int)
     /// So many a thing: "2.5 per 1,000 words".
     case rate(Double, unit: String)
+}
+
+extension FigureValue {
+    /// The harmonic mean of two shares; 0 when both are.
+    static func harmonicMean(_ left: Double, _ right: Double) -> Double {
+        left + right > 0 ? 2 * left * right / (left + right) : 0
+    }
 }
 
 /// One measure on one set.

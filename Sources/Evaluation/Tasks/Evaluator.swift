@@ -22,7 +22,7 @@ public struct Evaluator: Sendable {
         switch task {
         case .names: try peerResults(of: gold.nameSets()) { $0.score($1) }
         case .times: try peerResults(of: gold.timeSets()) { $0.score($1) }
-        case .aliases, .order, .timelines, .relations, .attribution, .questions: []
+        case .aliases, .order, .timelines, .relations, .attribution, .questions, .pages, .dates: []
         }
     }
 
@@ -46,6 +46,8 @@ public struct Evaluator: Sendable {
         case .attribution: try gold.attributionSets().map(extractor.score)
         case .questions:
             try gold.questionSets().flatMap(extractor.score) + gold.attributionSets().map(extractor.questionsInNews)
+        case .pages: try gold.pageSets().map(PageReading.score)
+        case .dates: try gold.dateSets().map(PageReading.score)
         }
     }
 }

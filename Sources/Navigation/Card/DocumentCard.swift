@@ -69,6 +69,12 @@ extension MetadataOrigin {
         case .dateline: "its dateline"
         case .fileName: "the file's name"
         case .commandLine: "the command line"
+        case .jsonLd: "its JSON-LD"
+        case .openGraph: "its OpenGraph data"
+        case .metaTag: "a meta element"
+        case .titleElement: "its title element"
+        case .timeElement: "a time element"
+        case .address: "its address"
         }
     }
 }

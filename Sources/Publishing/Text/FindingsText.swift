@@ -61,7 +61,12 @@ extension MetadataOrigin {
         case .firstLine: "first line"
         case .fileName: "file name"
         case .commandLine: "date given on the command line"
-        case .heading, .byline, .dateline: rawValue
+        case .jsonLd: "JSON-LD"
+        case .openGraph: "OpenGraph data"
+        case .metaTag: "meta element"
+        case .titleElement: "title element"
+        case .timeElement: "time element"
+        case .heading, .byline, .dateline, .address: rawValue
         }
     }
 }
@@ -99,7 +104,7 @@ extension ProblemReason {
     /// Whether a file that should have been read was not; files of other kinds and empty ones are merely named.
     var keepsOut: Bool {
         switch self {
-        case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .changed, .noDocuments: true
+        case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
         case .notAFile, .unknownFormat, .empty, .undecodable: false
         }
     }

@@ -25,6 +25,11 @@ struct DecodedText {
         if nuls > 0 { repairs.append(Repair("NUL shown as U+FFFD", count: nuls)) }
     }
 
+    /// What has to be said of the decoding.
+    var remarks: [ProblemReason] {
+        undecodable == 0 ? [] : [.undecodable(count: undecodable)]
+    }
+
     private mutating func decodeUTF8(_ bytes: [UInt8], _ range: Range<Int>) {
         var position = range.lowerBound
         while position < range.upperBound {

@@ -1,0 +1,123 @@
+import CorpusModel
+
+/// When a page was published, with where it says so; never when it was changed.
+struct HtmlDate {
+    private let tree: HtmlTree
+    private let data: LinkedData
+    private let tags: MetaTags
+    private let article: HtmlArticle
+
+    /// Looks for the date of a page.
+    init(_ tree: HtmlTree, _ data: LinkedData, _ tags: MetaTags, _ article: HtmlArticle) {
+        self.tree = tree
+        self.data = data
+        self.tags = tags
+        self.article = article
+    }
+
+    /// The day: as stated for machines, else in the address, else as shown above the article.
+    ///
+    /// A page cannot have been published after the day in its address: what is stated then is a new edition, or the same
+    /// moment in Greenwich.
+    var date: Sourced<CalendarDay>? {
+        guard let stated else { return inAddress ?? shown() }
+        if let inAddress, inAddress.value < stated.day.value { return inAddress }
+        if stated.isUniversal, let shown = shown(), abs(shown.value.dayNumber - stated.day.value.dayNumber) == 1 {
+            return shown
+        }
+        return stated.day
+    }
+
+    // MARK: Stated
+
+    private var stated: (day: Sourced<CalendarDay>, isUniversal: Bool)? {
+        stated(data.datePublished, from: .jsonLd)
+            ?? stated(tags.first(MetaTags.publishedInOpenGraph), from: .openGraph)
+            ?? stated(tags.first(MetaTags.published), from: .metaTag)
+            ?? tree.nodes.indices.lazy.filter(isMarked).compactMap(elementStates).first
+    }
+
+    private func stated(
+        _ value: String?,
+        from origin: MetadataOrigin
+    ) -> (day: Sourced<CalendarDay>, isUniversal: Bool)? {
+        guard let value, let day = PageDate.first(in: value) else { return nil }
+        return (Sourced(day, from: origin), ["Z", "+00:00", "+0000"].contains(where: value.hasSuffix))
+    }
+
+    private func isMarked(_ index: Int) -> Bool {
+        tree.string(.itemprop, of: index)?.lowercased() == "datepublished" || tree.value(.pubdate, of: index) != nil
+    }
+
+    private func elementStates(_ index: Int) -> (day: Sourced<CalendarDay>, isUniversal: Bool)? {
+        let origin = origin(of: index)
+        return stated(tree.string(.datetime, of: index), from: origin)
+            ?? stated(tree.string(.content, of: index), from: origin) ?? stated(words(of: index), from: origin)
+    }
+
+    private var inAddress: Sourced<CalendarDay>? {
+        let addresses = [tags.canonical, tags.first(["og:url"]), data.address].compactMap { $0 }
+        return addresses.lazy.compactMap(PageDate.inAddress).first.map { Sourced($0, from: .address) }
+    }
+
+    // MARK: Shown
+
+    /// The date of the first element that has one, below the heading of the page if there is any.
+    private func shown() -> Sourced<CalendarDay>? {
+        let heading = (0..<tree[article.root].end).last { tree[$0].tag == .h1 } ?? 0
+        let below = (heading..<tree[article.root].end).lazy.filter(isForDates).prefix(Self.most)
+        let above = (0..<heading).lazy.filter(isForDates).prefix(Self.most)
+        return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) }.compactMap { index in
+            let day =
+                words(of: index).flatMap(PageDate.first) ?? tree.string(.datetime, of: index).flatMap(PageDate.first)
+            return day.map { Sourced($0, from: origin(of: index)) }
+        }.first
+    }
+
+    private func origin(of index: Int) -> MetadataOrigin {
+        switch tree[index].tag {
+        case .time: .timeElement
+        case .meta: .metaTag
+        default: .dateline
+        }
+    }
+
+    /// The words of an element that has few.
+    private func words(of index: Int) -> String? {
+        guard tree[index].end - index < 60 else { return nil }
+        let text = tree.text(in: index)
+        return text.utf8.count <= 200 ? text : nil
+    }
+
+    /// How many elements above the heading, and below, are looked at.
+    private static let most = 100
+
+    /// The words of names that stand for a date.
+    private static let dateWords: Set<String> = [
+        "date", "dates", "datetime", "published", "publish", "publishdate", "publication", "pubdate", "posted",
+        "postdate",
+        "timestamp", "dateline", "byline", "time", "created", "postmeta", "meta", "datum", "fecha", "info", "submitted",
+    ]
+    /// Words that tell of a change.
+    private static let changeWords: Set<String> = [
+        "updated", "update", "modified", "modify", "changed", "lastmod", "edited", "comment",
+    ]
+
+    private func isForDates(_ index: Int) -> Bool {
+        guard tree[index].attributes.count > 0 || tree[index].tag == .time else { return false }
+        let names = tree.nameWords(of: index)
+        guard tree[index].tag == .time || names.contains(where: Self.dateWords.contains) else { return false }
+        return !names.contains(where: Self.changeWords.contains)
+    }
+
+    /// Whether an element stands in what else there is to read.
+    private func isElsewhere(_ index: Int) -> Bool {
+        tree.ancestors(of: index).contains { above in
+            guard !tree.holds(article.root, in: above) else { return false }
+            switch tree[above].tag {
+            case .nav, .aside, .footer, .head: return true
+            default: return FurnitureWords.strength(of: tree.names(of: above)) == .certain
+            }
+        }
+    }
+}

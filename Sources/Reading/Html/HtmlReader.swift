@@ -1,0 +1,47 @@
+import CLibxml2
+import CorpusModel
+
+/// Reads a page: its article as text and what it says about itself.
+enum HtmlReader {
+    /// Reads the bytes of a page, gzipped or not.
+    static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
+        guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
+        let page = Gzip.isGzip(bytes) ? Gzip.unpacked(bytes, limit: DocumentReader.sizeLimit) : bytes
+        guard let page else { return .problem(.malformed("gzip that is damaged or unpacks to too much")) }
+        guard !BinaryCheck.isBinary(page) else { return .problem(.binary) }
+        var decoded = HtmlCharset.decoded(page)
+        decoded.mend()
+        guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too many tags for a page")) }
+        guard var document = document(tamed, path: path) else { return .problem(.empty) }
+        document.repairs = decoded.repairs
+        return .document(document, remarks: decoded.remarks)
+    }
+
+    /// The document of a page in UTF-8; nil when there is no text in it.
+    private static func document(_ page: [UInt8], path: DocumentPath) -> Document? {
+        guard let tree = HtmlParser.tree(of: page) else { return nil }
+        let article = HtmlArticle(tree)
+        let data = LinkedData(tree)
+        let tags = MetaTags(tree)
+        let metadata = HtmlMetadata(tree, data, tags)
+        let title = metadata.title
+        var written = HtmlText(tree, article, leavingOut: title?.value)
+        // A page of links alone is read as it is.
+        if written.blocks.isEmpty { written = HtmlText(tree, HtmlArticle(whole: tree), leavingOut: title?.value) }
+        written.take(HtmlQuestions(tree, data))
+        guard !written.blocks.isEmpty else { return nil }
+        var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)
+        let head = DocumentHead(document)
+        document.title = title
+        document.author = metadata.author ?? head.author
+        document.publisher = metadata.publisher ?? head.publisher
+        document.date = HtmlDate(tree, data, tags, article).date ?? head.date ?? openingDate(document)
+        return document
+    }
+
+    /// The date in a short line that opens the text, in whatever words: "Erstellt am: 13.5.2020".
+    private static func openingDate(_ document: Document) -> Sourced<CalendarDay>? {
+        document.blocks.prefix(3).lazy.filter { $0.range.count <= 60 && document.text[$0.range].last != .dot }
+            .compactMap { PageDate.first(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
+    }
+}

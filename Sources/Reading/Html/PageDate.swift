@@ -1,0 +1,152 @@
+import CorpusModel
+
+/// A whole date in an attribute or a short text of a page; figures that could be two dates are not taken for one.
+enum PageDate {
+    /// How far into a text a date is looked for, in bytes.
+    private static let depth = 300
+    /// Before these years, or after, a page was not published.
+    private static let years = 1990...2100
+
+    /// The first date in a text.
+    static func first(in text: String) -> CalendarDay? {
+        let bytes = Array(text.utf8.prefix(depth))
+        for position in bytes.indices where isStart(position, bytes) {
+            if let day = day(bytes, at: position), years.contains(day.year) { return day }
+        }
+        return nil
+    }
+
+    /// The date in an address: `/2020/05/13/` or `2020-05-13`.
+    static func inAddress(_ address: String) -> CalendarDay? {
+        let bytes = Array(address.utf8.prefix(2 * depth))
+        for position in bytes.indices where isStart(position, bytes) && bytes[position].isDigit {
+            guard position > 0, [.slash, .dash].contains(bytes[position - 1]),
+                let figures = Figures(bytes, at: position),
+                figures.isYearFirst, let day = figures.day, years.contains(day.year)
+            else { continue }
+            return day
+        }
+        return nil
+    }
+
+    private static func isStart(_ position: Int, _ bytes: [UInt8]) -> Bool {
+        guard position > 0 else { return true }
+        return bytes[position].isDigit ? !bytes[position - 1].isDigit : !bytes[position - 1].isLetter
+    }
+
+    private static func day(_ bytes: [UInt8], at position: Int) -> CalendarDay? {
+        if bytes[position].isDigit {
+            if let day = Figures(bytes, at: position)?.day { return day }
+            if let day = packed(bytes, at: position) { return day }
+        }
+        return StatedDate.at(position, in: bytes, end: bytes.count)?.day ?? MonthNames.day(bytes, at: position)
+    }
+
+    /// `20200513`, alone or before a time.
+    private static func packed(_ bytes: [UInt8], at position: Int) -> CalendarDay? {
+        let count = bytes.run(position..<bytes.count, while: \.isDigit)
+        guard count == 8 || count == 12 || count == 14 else { return nil }
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 - 48) } }
+        let (year, month) = (number(position..<position + 4), number(position + 4..<position + 6))
+        return CalendarDay(year: year, month: month, day: number(position + 6..<position + 8))
+    }
+}
+
+/// Three numbers with the same mark between them.
+private struct Figures {
+    private var digits: [Int] = []
+    private var numbers: [Int] = []
+    private let mark: UInt8
+
+    init?(_ bytes: [UInt8], at start: Int) {
+        var position = start
+        let length = bytes.run(position..<bytes.count, while: \.isDigit)
+        guard position + length < bytes.count, [.dash, .slash, .dot].contains(bytes[position + length]) else {
+            return nil
+        }
+        mark = bytes[position + length]
+        for part in 0..<3 {
+            let count = bytes.run(position..<bytes.count, while: \.isDigit)
+            guard (1...4).contains(count) else { return nil }
+            digits.append(count)
+            numbers.append(bytes[position..<position + count].reduce(0) { $0 * 10 + Int($1 - 48) })
+            position += count
+            guard part < 2 else { break }
+            guard position < bytes.count, bytes[position] == mark else { return nil }
+            position += 1
+            // "13. 5. 2020"
+            if mark == .dot { position += bytes.run(position..<bytes.count) { $0 == .space } }
+        }
+    }
+
+    /// Whether they are a year, a month and a day.
+    var isYearFirst: Bool { digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2 && mark != .dot }
+
+    /// The day they state; nil when the order of day and month is open.
+    var day: CalendarDay? {
+        if digits[0] == 4 { return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) }
+        guard digits[2] == 4, digits[0] <= 2, digits[1] <= 2 else { return nil }
+        let dayFirst = CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0])
+        let monthFirst = CalendarDay(year: numbers[2], month: numbers[0], day: numbers[1])
+        if mark == .dot || monthFirst == nil || monthFirst == dayFirst { return dayFirst }
+        return dayFirst == nil ? monthFirst : nil
+    }
+}
+
+/// Dates with the month's name in languages other than English: `13. Mai 2020`, `13 de mayo de 2020`.
+enum MonthNames {
+    /// A table: the names of each month.
+    private static let names: [String: Int] = {
+        let months = [
+            "januar jänner janvier enero gennaio januari janeiro styczeń stycznia",
+            "februar février febrero febbraio februari fevereiro luty lutego",
+            "märz mars marzo maart março marzec marca",
+            "april avril abril aprile kwiecień kwietnia", "mai mayo maggio mei maio maj maja",
+            "juni juin junio giugno junho czerwiec czerwca",
+            "juli juillet julio luglio julho lipiec lipca", "august août agosto augustus sierpień sierpnia",
+            "september septembre septiembre settembre setembro wrzesień września",
+            "oktober octobre octubre ottobre outubro październik października",
+            "november novembre noviembre novembro listopad listopada",
+            "dezember décembre diciembre dicembre december dezembro grudzień grudnia",
+        ]
+        var names: [String: Int] = [:]
+        for (index, month) in months.enumerated() {
+            for name in month.split(separator: " ") { names[String(name)] = index + 1 }
+        }
+        return names
+    }()
+
+    /// The date that begins at a position with the number of its day.
+    static func day(_ bytes: [UInt8], at start: Int) -> CalendarDay? {
+        var cursor = Cursor(bytes: bytes, position: start)
+        guard let day = cursor.number(digits: 2), let month = names[cursor.word()], let year = cursor.number(digits: 4)
+        else { return nil }
+        return year > 999 ? CalendarDay(year: year, month: month, day: day) : nil
+    }
+
+    /// Reads the parts of such a date, passing what stands between them.
+    private struct Cursor {
+        let bytes: [UInt8]
+        var position: Int
+
+        mutating func number(digits: Int) -> Int? {
+            skip()
+            let count = bytes.run(position..<bytes.count, while: \.isDigit)
+            guard (1...digits).contains(count) else { return nil }
+            defer { position += count }
+            return bytes[position..<position + count].reduce(0) { $0 * 10 + Int($1 - 48) }
+        }
+
+        mutating func word() -> String {
+            skip()
+            let count = bytes.run(position..<bytes.count, while: \.isLetter)
+            defer { position += count }
+            return String(decoding: bytes[position..<position + count], as: UTF8.self).lowercased()
+        }
+
+        private mutating func skip() {
+            position += bytes.run(position..<bytes.count) { $0 == .space || $0 == .dot || $0 == .comma }
+            if bytes[position...].starts(with: "de ".utf8) { position += 3 }
+        }
+    }
+}
