@@ -12,6 +12,7 @@ enum PlainPaths {
 
 /// What the first argument may be instead of a path.
 enum CommandName: String, CaseIterable {
-    case browse, timeline, parties, faq, documents, problems, search, searches, show, connect, export, check, index, keys
+    case browse, timeline, parties, faq, documents, problems, search, searches, show, connect, export, check, index,
+        keys
     case help
 }
