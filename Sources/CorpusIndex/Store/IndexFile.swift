@@ -99,7 +99,8 @@ struct IndexFile: Sendable {
 
     static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        // Only threads in the background write: where several programs do, each waits its turn.
+        configuration.busyMode = .timeout(120)
         configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = 3
         return configuration
