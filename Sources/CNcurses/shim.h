@@ -43,6 +43,13 @@ static inline const char *curses_capability(const char *name) {
     return value == (const char *)-1 ? NULL : value;
 }
 
+// Gives text, in base64, to the clipboard of the terminal by a capability such as Ms. OK or ERR.
+static inline int curses_copy(const char *capability, const char *base64) {
+    const char *sequence = tparm(capability, "c", base64);
+    if (sequence == NULL || putp(sequence) == ERR) return ERR;
+    return fflush(stdout) == 0 ? OK : ERR;
+}
+
 // The width of a character in cells as the C library has it; -1 when it cannot be shown.
 static inline int curses_cell_width(wchar_t character) { return wcwidth(character); }
 

@@ -24,6 +24,10 @@ public enum Effect: Hashable, Sendable {
     case forgetSearch(name: String)
     /// Note what was searched, for the list of the latest.
     case noteSearch(String)
+    /// Ask for a citation as text, to copy it.
+    case loadCitation(Citation)
+    /// Give a text to the clipboard of the reader's terminal.
+    case copy(String)
     /// Look for changed files again.
     case rescan
     /// Send every cell anew.
@@ -41,6 +45,10 @@ public enum Message: Sendable {
     case parties(named: String, [PartySummary])
     case results(SearchResults, ticket: Int)
     case found(ListKind, [Int], ticket: Int)
+    /// A citation as text.
+    case citation(String)
+    /// Something was done; for the status line.
+    case notice(String)
     /// The searches that are kept; with what there is to say about it.
     case searches(SearchNotebook, notice: String?)
     case progress(IntakeProgress)

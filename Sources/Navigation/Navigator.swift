@@ -89,6 +89,8 @@ public struct Navigator: Sendable {
         case .parties(let name, let found): take(found, named: name)
         case .results(let results, let ticket): ticket == self.ticket ? take(results) : []
         case .found(let kind, let rows, let ticket): ticket == self.ticket ? take(rows, foundIn: kind) : []
+        case .citation(let text): [.copy(text)]
+        case .notice(let words): say(words)
         case .searches(let searches, let notice): take(searches, notice)
         case .progress(let progress): take(progress)
         case .corpusChanged: reloadAll() + (reader.destination.map { [$0.effect] } ?? [])

@@ -112,7 +112,11 @@ final class Browsing {
             case .quit: end = .left
             case .redraw: terminal.forget()
             case .rescan: intake.start()
-            case .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search, .find,
+            case .copy(let text):
+                let said =
+                    terminal.copy(text) ? "copied: \(text)" : "this terminal takes no copies (it knows no OSC 52)"
+                waiting += navigator.receive(.notice(said))
+            case .loadCitation, .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search, .find,
                 .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
                 if let message = enquiries.answer(effect) { waiting += navigator.receive(message) }
             }

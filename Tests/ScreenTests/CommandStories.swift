@@ -126,3 +126,18 @@ func helpListsWhatWorksHereAndRunsIt(columns: Int, rows: Int) {
     #expect(!story.frame.isTyping)
     #expect(story.frame.cursor.row == 2)
 }
+
+@Test func aCitationIsCopied() throws {
+    var story = Story(100, 30)
+    story.press("y")
+    guard case .copy(let text) = try #require(story.outside.last) else {
+        Issue.record("nothing was copied")
+        return
+    }
+    #expect(text.hasPrefix("“"))
+    #expect(text.hasSuffix("ledger.md:3)"))
+    story.receive(.notice("copied: \(text)"))
+    #expect(story.bottom.hasPrefix(" copied: “"))
+    story.press("4", "y")
+    #expect(story.bottom.contains("no sentence to copy"))
+}

@@ -15,6 +15,8 @@ public struct Card: Sendable {
     var parties: [PartyReference] = []
     /// The documents it stands in.
     var documents: [NamedDocument] = []
+    /// What it rests on first; nil when it is no finding.
+    var citation: Citation?
 
     /// Every link, in the order of the text.
     public let links: [LinkPlace]

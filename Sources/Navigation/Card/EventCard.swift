@@ -13,6 +13,7 @@ extension Card {
         card.orderings(event)
         self.init(title: event.summary.line, note: "event", paragraphs: card.paragraphs)
         parties = event.parties
+        citation = event.evidence.first?.excerpt.citation
         documents = event.evidence.first.map { [$0.excerpt.citation.namedDocument] } ?? []
     }
 }

@@ -14,6 +14,7 @@ extension Card {
         let paragraphs = card.paragraphs.map { $0.withoutLinks(to: itself) }
         self.init(title: party.summary.name, note: party.summary.kindLabel, paragraphs: paragraphs)
         parties = [party.summary.reference]
+        citation = party.relations.first?.evidence.first?.excerpt.citation ?? party.mentions.first?.citation
     }
 }
 

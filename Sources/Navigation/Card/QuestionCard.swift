@@ -16,6 +16,7 @@ extension Card {
         }
         self.init(title: question.summary.line, note: question.note, paragraphs: card.paragraphs)
         parties = question.parties
+        citation = question.answer.first?.citation ?? question.question.citation
         documents = [question.question.citation.namedDocument]
     }
 }

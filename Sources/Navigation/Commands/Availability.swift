@@ -16,6 +16,8 @@ extension Navigator {
         case .goToMark: return mark == nil ? "nothing is marked; m marks" : nil
         case .nextHit, .previousHit: return reasonNotToStep
         case .clear: return canClear ? nil : "nothing to clear"
+        case .copy:
+            return cardAtHand?.citation == nil ? "no sentence to copy; select an event, a party or a question" : nil
         case .saveSearch: return lastSearch.isBlank ? "nothing was searched; s searches" : nil
         case .forgetSearch: return searches.saved.isEmpty ? "no search is kept; S keeps one" : nil
         case .find: return canFind ? nil : "nothing to look through"

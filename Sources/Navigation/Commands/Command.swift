@@ -5,6 +5,7 @@ public enum Command: Hashable, Sendable, CaseIterable {
     case timeline, parties, faq, documents, problems, nextPane, previousPane
     case find, search, saveSearch, forgetSearch, nextHit, previousHit
     case narrow, clear
+    case copy
     case help, commandLine, rescan, redraw, cancel, quit
     case accept, dismiss, complete, completeBack, nextOption, previousOption, nextOptions, previousOptions
     case eraseBack, eraseForward, eraseWord, eraseLine, cursorBack, cursorForward, cursorStart, cursorEnd
@@ -87,6 +88,7 @@ extension Command {
                 taking: .narrowing
             )
         case .clear: .init("clear", .narrow, "Let go of the link, the hits, then the narrowing", keys: [.escape])
+        case .copy: .init("copy", .go, "Copy the first sentence this rests on, with its place", keys: ["y"])
         case .help:
             .init(
                 "help",

@@ -46,6 +46,7 @@ extension Navigator {
         case .previousHit: hit(by: -1)
         case .narrow: ask(.narrow)
         case .clear: clear()
+        case .copy: cardAtHand?.citation.map { [.loadCitation($0)] } ?? []
         case .help: ask(.help)
         case .commandLine: ask(.command)
         case .rescan: [.rescan]

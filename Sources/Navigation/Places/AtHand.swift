@@ -34,7 +34,7 @@ extension Navigator {
     }
 
     /// The card of what the reader looks at; nil while it is on its way.
-    private var cardAtHand: Card? {
+    var cardAtHand: Card? {
         reader.shown == destinationAtHand ? reader.card : nil
     }
 

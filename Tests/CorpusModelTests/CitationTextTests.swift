@@ -1,0 +1,24 @@
+import CorpusModel
+import Testing
+
+@Test func aCitationAsText() {
+    var citation = Citation(
+        document: DocumentID(1),
+        path: DocumentPath("news/harbour.txt"),
+        title: "Harbour news",
+        section: "The deal",
+        line: 12,
+        range: 0..<1,
+        quote: "Norwell leased\n  the pier"
+    )
+    #expect(
+        citation.text(publisher: "The Gazette", date: CalendarDay(year: 2024, month: 3, day: 4))
+            == "“Norwell leased the pier” (Harbour news, The Gazette, 2024-03-04, § The deal, news/harbour.txt:12)"
+    )
+    citation.section = nil
+    citation.isOpinion = true
+    #expect(
+        citation.text(publisher: nil, date: nil)
+            == "“Norwell leased the pier” (Harbour news, news/harbour.txt:12, opinion)"
+    )
+}
