@@ -42,7 +42,7 @@ let package = Package(
             name: "Session",
             dependencies: [
                 "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook",
-                "Navigation", "Screen", "CursesTerminal",
+                "Navigation", "Screen", "CursesTerminal", "Publishing",
             ]
         ),
         .executableTarget(

@@ -13,7 +13,7 @@ extension Corpus {
         case .find(let kind, let words, let lens, let ticket):
             .found(kind, try rows(of: kind, under: lens, holding: words), ticket: ticket)
         case .loadCitation(let citation): .citation(try text(of: citation))
-        case .copy, .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan, .redraw, .quit: nil
+        case .copy, .export, .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan, .redraw, .quit: nil
         }
     }
 

@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
     case loadCitation(Citation)
     /// Give a text to the clipboard of the reader's terminal.
     case copy(String)
+    /// Write what is under a lens to a new file in a form.
+    case export(ExportForm, Lens)
     /// Look for changed files again.
     case rescan
     /// Send every cell anew.

@@ -58,7 +58,8 @@ final class Browsing {
         self.terminal = terminal
         inbox = Inbox(waker: terminal.waker)
         let searches = SearchKeeper(corpus: corpus, paths: options.paths)
-        enquiries = Enquiries(corpus: corpus, searches: searches, inbox: inbox)
+        let exports = ExportDesk(corpus: corpus, paths: options.paths, title: options.title)
+        enquiries = Enquiries(corpus: corpus, searches: searches, exports: exports, inbox: inbox)
         intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
         screenOptions = ScreenOptions(isASCII: options.isASCII || terminal.isASCII)
         navigator = Navigator(size: terminal.size)
@@ -116,7 +117,8 @@ final class Browsing {
                 let said =
                     terminal.copy(text) ? "copied: \(text)" : "this terminal takes no copies (it knows no OSC 52)"
                 waiting += navigator.receive(.notice(said))
-            case .loadCitation, .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search, .find,
+            case .loadCitation, .export, .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search,
+                .find,
                 .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
                 if let message = enquiries.answer(effect) { waiting += navigator.receive(message) }
             }

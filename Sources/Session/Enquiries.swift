@@ -8,14 +8,18 @@ import Threads
 final class Enquiries: Sendable {
     private let corpus: any Corpus
     private let searches: SearchKeeper
+    private let exports: ExportDesk
     private let inbox: Inbox
     private let worker = Worker()
+    /// Writes exports, which may take long: searches go on meanwhile.
+    private let writer = Worker()
     /// The ticket of the latest search or find; older ones that still wait are dropped.
     private let latest = Mutex(Int.min)
 
-    init(corpus: any Corpus, searches: SearchKeeper, inbox: Inbox) {
+    init(corpus: any Corpus, searches: SearchKeeper, exports: ExportDesk, inbox: Inbox) {
         self.corpus = corpus
         self.searches = searches
+        self.exports = exports
         self.inbox = inbox
     }
 
@@ -26,6 +30,9 @@ final class Enquiries: Sendable {
             latest.withLock { $0 = ticket }
             askLater(effect, ticket: ticket)
             return nil
+        case .export:
+            askLater(effect, ticket: nil, on: writer)
+            return nil
         case .loadConnection, .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
             askLater(effect, ticket: nil)
             return nil
@@ -34,8 +41,8 @@ final class Enquiries: Sendable {
         }
     }
 
-    private func askLater(_ effect: Effect, ticket: Int?) {
-        worker.run { [self] in
+    private func askLater(_ effect: Effect, ticket: Int?, on worker: Worker? = nil) {
+        (worker ?? self.worker).run { [self] in
             if let ticket, latest.withLock({ $0 != ticket }) { return }
             if let message = ask(effect) { inbox.post(message) }
         }
@@ -43,7 +50,7 @@ final class Enquiries: Sendable {
 
     private func ask(_ effect: Effect) -> Message? {
         do {
-            return try corpus.answer(effect) ?? searches.answer(effect)
+            return try corpus.answer(effect) ?? searches.answer(effect) ?? exports.answer(effect)
         } catch let error as NotebookError {
             return .failure("The search is not kept: \(error)")
         } catch {

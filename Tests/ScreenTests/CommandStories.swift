@@ -141,3 +141,16 @@ func helpListsWhatWorksHereAndRunsIt(columns: Int, rows: Int) {
     story.press("4", "y")
     #expect(story.bottom.contains("no sentence to copy"))
 }
+
+@Test func anExportAsksForItsForm() {
+    var story = Story(100, 30)
+    story.press("x")
+    #expect(story.shows("▌ markdown"))
+    #expect(story.shows("FollowTheMoney entities, for Aleph"))
+    story.type("ht")
+    story.press(.enter)
+    #expect(story.outside == [.export(.html, Lens())])
+    #expect(story.bottom.hasPrefix(" writing"))
+    story.receive(.notice("written: story.html"))
+    #expect(story.bottom.hasPrefix(" written: story.html"))
+}

@@ -22,7 +22,8 @@ extension Navigator {
         case .forgetSearch: return searches.saved.isEmpty ? "no search is kept; S keeps one" : nil
         case .find: return canFind ? nil : "nothing to look through"
         case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .close, .leave, .goTo,
-            .timeline, .parties, .faq, .documents, .problems, .nextPane, .previousPane, .search, .narrow, .help,
+            .timeline, .parties, .faq, .documents, .problems, .nextPane, .previousPane, .search, .narrow, .export,
+            .help,
             .commandLine, .rescan, .redraw, .cancel, .quit, .accept, .dismiss, .complete, .completeBack, .nextOption,
             .previousOption, .nextOptions, .previousOptions, .eraseBack, .eraseForward, .eraseWord, .eraseLine,
             .cursorBack, .cursorForward, .cursorStart, .cursorEnd:

@@ -5,7 +5,7 @@ public enum Command: Hashable, Sendable, CaseIterable {
     case timeline, parties, faq, documents, problems, nextPane, previousPane
     case find, search, saveSearch, forgetSearch, nextHit, previousHit
     case narrow, clear
-    case copy
+    case copy, export
     case help, commandLine, rescan, redraw, cancel, quit
     case accept, dismiss, complete, completeBack, nextOption, previousOption, nextOptions, previousOptions
     case eraseBack, eraseForward, eraseWord, eraseLine, cursorBack, cursorForward, cursorStart, cursorEnd
@@ -89,6 +89,7 @@ extension Command {
             )
         case .clear: .init("clear", .narrow, "Let go of the link, the hits, then the narrowing", keys: [.escape])
         case .copy: .init("copy", .go, "Copy the first sentence this rests on, with its place", keys: ["y"])
+        case .export: .init("export", .program, "Write what is shown to a file for other programs", keys: ["x"])
         case .help:
             .init(
                 "help",

@@ -47,6 +47,7 @@ extension Navigator {
         case .narrow: ask(.narrow)
         case .clear: clear()
         case .copy: cardAtHand?.citation.map { [.loadCitation($0)] } ?? []
+        case .export: ask(.export)
         case .help: ask(.help)
         case .commandLine: ask(.command)
         case .rescan: [.rescan]

@@ -13,6 +13,7 @@ public struct Prompt: Sendable {
         case goTo
         case connect(PartyReference)
         case help
+        case export
 
         /// What stands before the line.
         public var label: String {
@@ -25,6 +26,7 @@ public struct Prompt: Sendable {
             case .goTo: "go to: "
             case .connect(let party): "\(party.name) is connected with: "
             case .help: "? "
+            case .export: "export as: "
             }
         }
     }
@@ -77,6 +79,7 @@ public struct Option: Hashable, Sendable {
         case narrow(Narrowing)
         case connect(PartyReference)
         case search(String)
+        case export(ExportForm)
     }
 
     /// The line itself.

@@ -20,7 +20,7 @@ extension Navigator {
         case .command: return askParties(CommandLine(text).partyName)
         case .narrow: return askParties(DateSpan(text) == nil ? text : nil)
         case .goTo, .connect: return askParties(text)
-        case .saveSearch, .help: return []
+        case .saveSearch, .help, .export: return []
         }
     }
 
@@ -84,7 +84,7 @@ extension Navigator {
         case .command: return runLine(prompt)
         case .saveSearch(let words): return keep(words, as: prompt.line.text)
         case .search: return prompt.choice == nil ? say("nothing matches") : take(prompt.choice)
-        case .narrow, .goTo, .connect, .help: return take(prompt.choice)
+        case .narrow, .goTo, .connect, .help, .export: return take(prompt.choice)
         }
     }
 
@@ -125,6 +125,7 @@ extension Navigator {
         let typed = prompt?.line.text ?? ""
         prompt = nil
         switch option.choice {
+        case .export(let form): return [.export(form, lens)] + say("writing…")
         case .search(let words): return ask(.search, line: LineEditor(words))
         case .run(let command): return run(command)
         case .go(let destination):

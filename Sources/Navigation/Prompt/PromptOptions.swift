@@ -13,6 +13,7 @@ extension Navigator {
         case .goTo: return candidates(text, prompt).map { goOption($0) }
         case .connect(let party): return candidates(text, prompt).filter { $0.id != party.id }.map { connectOption($0) }
         case .help: return helpOptions(text)
+        case .export: return exportOptions(text)
         }
     }
 
@@ -55,6 +56,12 @@ extension Navigator {
                     choice: .go(hit.destination)
                 )
             }
+        }
+    }
+
+    private func exportOptions(_ begun: String) -> [Option] {
+        ExportForm.allCases.filter { $0.rawValue.hasPrefix(begun.lowercased()) }.map { form in
+            Option(title: form.rawValue, note: form.description, completion: form.rawValue, choice: .export(form))
         }
     }
 

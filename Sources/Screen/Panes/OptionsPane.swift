@@ -92,6 +92,7 @@ extension Prompt {
         case .narrow: "Narrow to a party, a document, or dates such as 2024-03..2024-06"
         case .goTo: "Go to a party: type its name"
         case .connect: "Connect with a party: type its name"
+        case .export: "Write a file here: Enter takes the form"
         case .help: "What works here: type to filter, Enter runs"
         }
     }
@@ -99,7 +100,7 @@ extension Prompt {
     fileprivate var fillsBody: Bool {
         switch purpose {
         case .search, .help: true
-        case .find, .saveSearch, .command, .narrow, .goTo, .connect: false
+        case .find, .saveSearch, .export, .command, .narrow, .goTo, .connect: false
         }
     }
 

@@ -16,4 +16,19 @@ public enum ExportForm: String, Hashable, Sendable, CaseIterable {
         case .ftm: "FollowTheMoney entities, for Aleph"
         }
     }
+
+    /// What the name of such a file ends in, after a dot.
+    public var ending: String {
+        switch self {
+        case .markdown: "md"
+        case .csv: "csv"
+        case .jsonl: "jsonl"
+        case .html: "html"
+        case .timelinejs: "timeline.json"
+        case .ical: "ics"
+        case .graphml: "graphml"
+        case .dot: "dot"
+        case .ftm: "ftm.json"
+        }
+    }
 }
