@@ -48,7 +48,7 @@ struct Benchmark: ParsableCommand {
             figures += try large.figures(runs: runs)
         }
         let costs = try StageCosts(languageDirectory: language)
-        let texts = StageCosts.texts(in: corpus ?? folder)
+        let texts = StageCosts.texts(in: folder)
         let speeds = costs.stages(of: texts) + costs.growth(of: Array(texts.joined()))
         let report = Report(figures: figures, speeds: speeds, runs: runs)
         print(json ? report.json : report.markdown)

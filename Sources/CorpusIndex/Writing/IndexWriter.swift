@@ -7,8 +7,21 @@ final class IndexWriter {
     let folder: Tokenizer
     /// Parties whose counts, name or kind may no longer be right.
     var touched: Set<Int64> = []
+    /// What has been counted of each party and is not yet written.
+    var tallies: [Int64: PartyTally] = [:]
+    /// The numbers of parties by the bytes of their key, and of names by party and bytes, as far as they were looked up.
+    var partyIDs: [[UInt8]: Int64] = [:]
+    var aliasIDs: [AliasKey: Int64] = [:]
+    /// In how many more sentences two parties stand together than is written.
+    var companions: [Companions.Pair: Int] = [:]
     /// Parties that gained or lost a tie; counted once at the end, as one party may have thousands.
     var tied: Set<Int64> = []
+
+    /// A name of a party.
+    struct AliasKey: Hashable {
+        let party: Int64
+        let name: [UInt8]
+    }
 
     init(_ db: Database) throws {
         self.db = db

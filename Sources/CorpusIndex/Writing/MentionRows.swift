@@ -22,7 +22,7 @@ extension IndexWriter {
             )
             named[mention.sentence, default: []].insert(party)
         }
-        try countCompanions(Companions(named.values), sign: 1)
+        countCompanions(Companions(named.values), sign: 1)
     }
 
     func removeMentions(of document: Int64) throws {
@@ -30,33 +30,43 @@ extension IndexWriter {
         for row in try db.rows("SELECT sentence, party FROM mention WHERE document = ?", [document]) {
             named[row[0], default: []].insert(row[1])
         }
-        try countCompanions(Companions(named.values), sign: -1)
+        countCompanions(Companions(named.values), sign: -1)
         try db.run("DELETE FROM mention WHERE document = ?", [document])
     }
 
-    private func countCompanions(_ companions: Companions, sign: Int) throws {
-        for (pair, sentences) in companions.sentences {
+    private func countCompanions(_ found: Companions, sign: Int) {
+        for (pair, sentences) in found.sentences { companions[pair, default: 0] += sign * sentences }
+    }
+
+    /// Writes what was counted of parties in one sentence.
+    func writeCompanions() throws {
+        for (pair, sentences) in companions.sorted(by: { $0.key < $1.key }) where sentences != 0 {
             for (party, other) in [(pair.low, pair.high), (pair.high, pair.low)] {
                 try db.run(
                     """
                     INSERT INTO companion (party, other, sentences) VALUES (?, ?, ?)
                     ON CONFLICT DO UPDATE SET sentences = sentences + excluded.sentences
                     """,
-                    [party, other, sign * sentences]
+                    [party, other, sentences]
                 )
-                guard sign < 0 else { continue }
+                guard sentences < 0 else { continue }
                 try db.run("DELETE FROM companion WHERE party = ? AND other = ? AND sentences = 0", [party, other])
             }
         }
+        companions = [:]
     }
 }
 
 /// Which parties of a document stand in one sentence, and in how many.
 struct Companions {
     /// Two parties, the lower number first.
-    struct Pair: Hashable {
+    struct Pair: Hashable, Comparable {
         let low: Int64
         let high: Int64
+
+        static func < (left: Pair, right: Pair) -> Bool {
+            (left.low, left.high) < (right.low, right.high)
+        }
     }
 
     /// A sentence that names more parties is a list and ties nobody.

@@ -16,7 +16,10 @@ extension IndexWriter {
 
     /// The number of a party; a new one has the name and kind of its only document and needs no settling.
     private func partyID(_ party: FoundParty) throws -> Int64 {
-        if let known = try db.number("SELECT id FROM party WHERE key = ?", [party.key]) {
+        let key = Array(party.key.utf8)
+        let known = try partyIDs[key] ?? db.number("SELECT id FROM party WHERE key = ?", [party.key])
+        if let known {
+            partyIDs[key] = known
             touched.insert(known)
             return known
         }
@@ -24,6 +27,7 @@ extension IndexWriter {
             "INSERT INTO party (key, name, kind, sure, mentions, documents, ties) VALUES (?, ?, ?, ?, 0, 0, 0)",
             [party.key, party.name, party.kind.rawValue, party.isKindSure]
         )
+        partyIDs[key] = db.lastInsertedRowID
         return db.lastInsertedRowID
     }
 
@@ -32,33 +36,12 @@ extension IndexWriter {
             "INSERT INTO partyInDocument (document, party, name, kind, sure, mentions) VALUES (?, ?, ?, ?, ?, ?)",
             [document, id, party.name, party.kind.rawValue, party.isKindSure, mentions]
         )
-        try count(party: id, mentions: mentions, documents: 1)
-        try vote(id, party.name, party.kind.rawValue, isSure: party.isKindSure, 1)
+        count(id, party.name, party.kind.rawValue, isSure: party.isKindSure, mentions: mentions, sign: 1)
     }
 
-    private func count(party: Int64, mentions: Int, documents: Int) throws {
-        try db.run(
-            "UPDATE party SET mentions = mentions + ?, documents = documents + ? WHERE id = ?",
-            [mentions, documents, party]
-        )
-    }
-
-    /// Counts a document's word on a party's name and kind, or takes it back with `votes` -1.
-    private func vote(_ party: Int64, _ name: String, _ kind: String, isSure: Bool, _ votes: Int) throws {
-        try db.run(
-            """
-            INSERT INTO nameVote (party, name, votes) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET votes = votes + excluded.votes
-            """,
-            [party, name, votes]
-        )
-        try db.run(
-            """
-            INSERT INTO kindVote (party, kind, sure, unsure) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET sure = sure + excluded.sure, unsure = unsure + excluded.unsure
-            """,
-            [party, kind, isSure ? votes : 0, isSure ? 0 : votes]
-        )
+    private func count(_ party: Int64, _ name: String, _ kind: String, isSure: Bool, mentions: Int, sign: Int) {
+        tallies[party, default: PartyTally()]
+            .add(name: name, kind: kind, isSure: isSure, mentions: mentions, sign: sign)
     }
 
     private func writeName(_ name: NamesInDocument.Name, _ document: Int64) throws {
@@ -77,13 +60,18 @@ extension IndexWriter {
     }
 
     private func aliasID(_ name: NamesInDocument.Name) throws -> Int64 {
-        let known = try db.number("SELECT id FROM alias WHERE party = ? AND name = ?", [name.party, name.text])
-        if let known { return known }
+        let key = AliasKey(party: name.party, name: Array(name.text.utf8))
+        if let known = aliasIDs[key] { return known }
+        if let known = try db.number("SELECT id FROM alias WHERE party = ? AND name = ?", [name.party, name.text]) {
+            aliasIDs[key] = known
+            return known
+        }
         try db.run(
             "INSERT INTO alias (party, name, folded, rule, mentions, documents) VALUES (?, ?, ?, ?, 0, 0)",
             [name.party, name.text, folder.folded(name.text), name.rule.rawValue]
         )
         let id = db.lastInsertedRowID
+        aliasIDs[key] = id
         try db.run("INSERT INTO aliasWords (rowid, name) VALUES (?, ?)", [id, name.text])
         return id
     }
@@ -96,14 +84,14 @@ extension IndexWriter {
         for row in rows {
             let party: Int64 = row[0]
             touched.insert(party)
-            try count(party: party, mentions: -(row[4] as Int), documents: -1)
-            try vote(party, row[1], row[2], isSure: row[3], -1)
+            count(party, row[1], row[2], isSure: row[3], mentions: row[4], sign: -1)
         }
         try db.run("DELETE FROM partyInDocument WHERE document = ?", [document])
         try removeNames(of: document)
     }
 
     private func removeNames(of document: Int64) throws {
+        aliasIDs = [:]
         let rows = try db.rows("SELECT alias, mentions FROM aliasInDocument WHERE document = ?", [document])
         try db.run("DELETE FROM aliasInDocument WHERE document = ?", [document])
         for row in rows {
@@ -125,6 +113,9 @@ extension IndexWriter {
 
     /// Gives every touched party the name and kind that most documents give it; drops those no document names.
     func settleParties() throws {
+        for (party, tally) in tallies.sorted(by: { $0.key < $1.key }) { try tally.write(party, in: db) }
+        tallies = [:]
+        try writeCompanions()
         for party in tied.sorted() { try countTies(of: party) }
         tied = []
         for party in touched.sorted() {
