@@ -31,7 +31,7 @@ final class ReadingRun: Sendable {
         self.extractor = extractor
         let workers = min(Thread.cores, files.count)
         running = Atomic(workers)
-        changes = Channel(capacity: max(1, 2 * workers))
+        changes = Channel(capacity: Self.bytesAhead)
         if workers == 0 { changes.close() }
     }
 
@@ -48,9 +48,19 @@ final class ReadingRun: Sendable {
     private func work() {
         while true {
             let place = next.add(1, ordering: .relaxed).oldValue
-            guard place < files.count, changes.put(change(files[place])) else { break }
+            guard place < files.count, put(change(files[place])) else { break }
         }
         if running.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { changes.close() }
+    }
+
+    /// How much may be read ahead of the writer, in bytes of text, whose findings take some twenty times that.
+    private static let bytesAhead = 1_000_000
+    /// What a change weighs besides its text.
+    private static let overhead = 2000
+
+    private func put(_ change: IndexChange) -> Bool {
+        guard case .put(let entry, _, _) = change else { return changes.put(change, weight: Self.overhead) }
+        return changes.put(change, weight: Self.overhead + entry.document.text.count)
     }
 
     /// What has to be done about a file that is new or has another stamp.

@@ -7,9 +7,10 @@ public final class Channel<Element: Sendable>: @unchecked Sendable {
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private let capacity: Int
     private var elements: [Element] = []
+    private var weight = 0
     private var isClosed = false
 
-    /// A channel that holds so many values at once.
+    /// A channel that takes values until they weigh so much together.
     public init(capacity: Int) {
         self.capacity = capacity
         pthread_mutex_init(lock, nil)
@@ -23,13 +24,14 @@ public final class Channel<Element: Sendable>: @unchecked Sendable {
         lock.deallocate()
     }
 
-    /// Puts a value in, when there is room; false when nobody takes any more.
-    public func put(_ element: Element) -> Bool {
+    /// Puts a value of a weight in, when there is room; false when nobody takes any more.
+    public func put(_ element: Element, weight: Int = 1) -> Bool {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
-        while elements.count >= capacity, !isClosed { pthread_cond_wait(changed, lock) }
+        while self.weight >= capacity, !isClosed { pthread_cond_wait(changed, lock) }
         guard !isClosed else { return false }
         elements.append(element)
+        self.weight += weight
         pthread_cond_broadcast(changed)
         return true
     }
@@ -65,6 +67,7 @@ public final class Channel<Element: Sendable>: @unchecked Sendable {
         if elements.isEmpty, isClosed { return nil }
         defer {
             elements = []
+            weight = 0
             pthread_cond_broadcast(changed)
         }
         return elements

@@ -38,6 +38,16 @@ import Threads
         #expect(channel.take(milliseconds: 0) == nil)
     }
 
+    @Test func takesNoMoreThanItMayHold() {
+        let channel = Channel<Int>(capacity: 10)
+        #expect(channel.put(1, weight: 4) && channel.put(2, weight: 6))
+        let thread = Thread { [channel] in _ = channel.put(3) }
+        let first = channel.take()
+        #expect(first == [1, 2], "the third waited for room")
+        #expect(channel.take() == [3])
+        thread?.join()
+    }
+
     @Test func waitsNoLongerThanAsked() {
         #expect(Channel<Int>(capacity: 1).take(milliseconds: 1) == [])
     }
