@@ -19,7 +19,7 @@ final class ProgramRun {
     private var end: ProgramEnd?
 
     /// How long anything may take before a test gives up, in milliseconds.
-    static let patience = 30_000
+    static let patience = 90_000
 
     /// Starts a program with a terminal of its own.
     init(
