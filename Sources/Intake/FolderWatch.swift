@@ -98,20 +98,17 @@ public final class FolderWatch: Sendable {
 
     /// Watches every folder there is now; those that are watched stay so.
     private func watchFolders() {
-        var pending = paths.map { FolderScan.isFolder($0) ? $0 : parent(of: $0) }
-        let isDeep = Set(paths.filter(FolderScan.isFolder))
+        var pending = paths.map { path in
+            let isFolder = FolderScan.isFolder(path)
+            return (folder: isFolder ? path : FilePath.folder(of: path), isDeep: isFolder)
+        }
         var seen: Set<Int32> = []
-        while let folder = pending.popLast() {
+        while let (folder, isDeep) = pending.popLast() {
             let number = inotify_add_watch(watcher, FilePath.terminated(folder), Self.changes | UInt32(IN_ONLYDIR))
             // Known by its number: links lead to a folder more than once.
-            guard number >= 0, seen.insert(number).inserted else { continue }
-            if isDeep.contains(where: { folder.starts(with: $0) }) { pending += folders(in: folder) }
+            guard number >= 0, isDeep, seen.insert(number).inserted else { continue }
+            pending += folders(in: folder).map { ($0, true) }
         }
-    }
-
-    private func parent(of path: [UInt8]) -> [UInt8] {
-        guard let slash = path.lastIndex(of: FilePath.slash) else { return [UInt8(ascii: ".")] }
-        return slash == 0 ? [FilePath.slash] : Array(path[..<slash])
     }
 
     /// The folders and links in a folder, hidden ones left out.

@@ -17,7 +17,7 @@ struct SearchKeeper: Sendable {
     /// Does what an effect asks about searches; nil for one that asks something else.
     func answer(_ effect: Effect) throws -> Message? {
         switch effect {
-        case .loadSearches: return .searches(try counted(file?.read() ?? SearchNotebook()), notice: nil)
+        case .loadSearches: return .searches(try (file?.read() ?? SearchNotebook()).counted(in: corpus), notice: nil)
         case .saveSearch(let words, let name):
             return try change("kept as “\(name)”; s and an empty line list it") { $0.save(words, as: name) }
         case .forgetSearch(let name):
@@ -36,12 +36,6 @@ struct SearchKeeper: Sendable {
 
     private func change(_ notice: String?, _ change: (inout SearchNotebook) -> Void) throws -> Message {
         guard let file else { throw NotebookError(description: "neither HOME nor XDG_DATA_HOME is set") }
-        return .searches(try counted(try file.change(change)), notice: notice)
-    }
-
-    private func counted(_ notebook: SearchNotebook) throws -> SearchNotebook {
-        try notebook.counted { words in
-            try corpus.search(words, Lens(), limit: 0).groups.map(\.total).reduce(0, +)
-        }
+        return .searches(try file.change(change).counted(in: corpus), notice: notice)
     }
 }

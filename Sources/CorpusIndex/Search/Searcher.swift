@@ -119,14 +119,15 @@ private struct Searcher {
         let rows = try ListQuery.fetch(
             db,
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text) FROM (\(scattered)) s
-            JOIN passage p ON p.id = s.found JOIN document d ON d.id = p.document ORDER BY p.id
+            SELECT d.id, d.title, p.start, p.start + length(p.text), count(*) OVER () FROM (\(scattered)) s
+            JOIN passage p ON p.id = s.found JOIN document d ON d.id = p.document
+            ORDER BY p.id LIMIT \(limit - group.total)
             """
         )
-        group.hits += try rows.prefix(limit - group.total).map { row in
+        group.hits += try rows.map { row in
             try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
         }
-        group.total += rows.count
+        group.total += rows.first?[4] ?? 0
         return group
     }
 

@@ -8,7 +8,8 @@ enum TextHash {
 
     /// Whether the passages of every document still make up its text; throws what SQLite throws.
     static func allHold(in db: Database) throws -> Bool {
-        for row in try db.rows("SELECT id, textHash FROM document", []) {
+        let documents = try Row.fetchCursor(db, sql: "SELECT id, textHash FROM document")
+        while let row = try documents.next() {
             let passages = try db.rows("SELECT text FROM passage WHERE document = ? ORDER BY start", [row[0] as Int64])
             let text = try passages.flatMap { try $0.bytes(0) }
             guard of(text) == row[1] as Int64 else { return false }

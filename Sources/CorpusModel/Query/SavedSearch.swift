@@ -54,7 +54,12 @@ public struct SearchNotebook: Hashable, Sendable {
         recent = Array(([words] + recent).prefix(Self.recentLimit))
     }
 
-    /// The same with every saved search counted.
+    /// The same with every saved search counted in a corpus; throws what the corpus throws.
+    public func counted(in corpus: some Corpus) throws -> SearchNotebook {
+        try counted { try corpus.search($0, Lens(), limit: 0).groups.map(\.total).reduce(0, +) }
+    }
+
+    /// The same with every saved search counted in a way of the caller's.
     public func counted(_ count: (String) throws -> Int) rethrows -> SearchNotebook {
         var notebook = self
         notebook.saved = try saved.map { SavedSearch(name: $0.name, words: $0.words, count: try count($0.words)) }

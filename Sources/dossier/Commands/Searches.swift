@@ -20,9 +20,7 @@ struct Searches: ParsableCommand {
     func run() throws {
         let opening = try Opening([path])
         let corpus = try opening.corpus(reading)
-        let kept = try opening.searches.counted { words in
-            try corpus.search(words, Lens(), limit: 0).groups.map(\.total).reduce(0, +)
-        }
+        let kept = try opening.searches.counted(in: corpus)
         try printing(json ? .json : .text, corpus) { try $0.publish(searches: kept) }
     }
 }
