@@ -140,6 +140,13 @@ func documentsThatHaveTheWordsApartComeLast(_ typed: String, _ expected: [String
     if typed == "crane harbour " { #expect(found.first?.hasPrefix("c.txt") == true) }
 }
 
+@Test func scatteredDocumentsAreCountedBeyondThoseShown() throws {
+    let stories = (0..<7).map { StoryBuilder("\($0).txt", ["The crane fell.", "The harbour is closed."]) }
+    let group = try corpus(stories.map(\.change)).search("crane harbour ", Lens(), limit: 3).groups.first
+    #expect(group?.hits.count == 3)
+    #expect(group?.total == 7)
+}
+
 @Test func tenThousandWordsAreOneSearch() throws {
     let corpus = try corpus([Harbour.report.change])
     let words = String(repeating: "norwell ", count: 10_000)
