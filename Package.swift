@@ -18,8 +18,10 @@ let package = Package(
             name: "CLibxml2",
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
         ),
+        // Declares what it uses itself; GMime is opened when it is needed.
+        .target(name: "CGmime"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CZlib"]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",

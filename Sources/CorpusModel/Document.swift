@@ -26,6 +26,8 @@ public struct DocumentPath: Hashable, Comparable, Sendable {
 /// The kinds of file that can be read.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     case plainText, markdown, html
+    /// A message; a file of many; a page saved as one.
+    case mail, mailbox, webArchive
 }
 
 /// Where a piece of metadata came from.
@@ -35,6 +37,8 @@ public enum MetadataOrigin: String, Hashable, Sendable {
     case jsonLd, openGraph, metaTag
     /// Elements of a page, and its address.
     case titleElement, timeElement, address
+    /// The headers of a mail.
+    case mailHeader
 }
 
 /// A piece of metadata with where it came from.
@@ -60,6 +64,8 @@ public enum BlockKind: Hashable, Sendable {
     case quote
     case code
     case table
+    /// What a mail repeats of earlier ones: shown and searched, but nothing is found in it a second time.
+    case history
 }
 
 /// A stretch of a document's text with one role: a heading, a paragraph, a list item.

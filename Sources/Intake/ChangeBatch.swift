@@ -24,7 +24,7 @@ struct ChangeBatch {
 
     mutating func add(_ arrived: [IndexChange]) {
         changes += arrived
-        for case .put(let entry, _, _) in arrived { bytes += entry.document.text.count }
+        for change in arrived { bytes += change.textLength }
     }
 
     /// All changes; it is empty afterwards.
@@ -36,5 +36,15 @@ struct ChangeBatch {
             due = clockMilliseconds() + interval
         }
         return changes
+    }
+}
+
+extension IndexChange {
+    /// The bytes of text that it carries.
+    var textLength: Int {
+        switch self {
+        case .put(let entry, _, _), .putMember(let entry, _): entry.document.text.count
+        case .restamp, .move, .refuse, .refuseMember, .seal, .remove: 0
+        }
     }
 }

@@ -20,7 +20,7 @@ struct FileContent {
         var before = stat()
         guard fstat(file, &before) == 0 else { return .failure(Refusal(.unreadable(FilePath.errorWords))) }
         guard before.kind == S_IFREG else { return .failure(Refusal(.notAFile)) }
-        let limit = DocumentReader.sizeLimit
+        let limit = DocumentReader.sizeLimit(of: DocumentPath(bytes: location))
         guard before.st_size <= limit else {
             return .failure(Refusal(.tooLarge(size: Int(before.st_size), limit: limit)))
         }

@@ -8,6 +8,8 @@ public final class FileInspector {
     private let corpus: IndexedCorpus
     private let known: [DocumentPath: IndexedFile]
     private lazy var newcomers = unknownFiles()
+    /// What the container that was looked into last holds, so that each is taken apart once for all its documents.
+    private var opened: (hash: ContentHash, texts: [DocumentPath: [UInt8]])?
 
     /// An inspector of the documents under some paths; throws what the index throws.
     public init(paths: [[UInt8]], corpus: IndexedCorpus) throws {
@@ -18,28 +20,54 @@ public final class FileInspector {
 
     /// Opens the file of a document and compares bytes and text; throws what the index throws.
     public func check(_ document: DocumentSummary) throws -> DocumentCheck {
-        switch FileContent.read(Intake.location(of: document.path, in: paths)) {
+        let file = try corpus.file(holding: document.path) ?? document.path
+        switch FileContent.read(Intake.location(of: file, in: paths)) {
         case .success(let content):
-            let state = try state(of: document, content.bytes)
+            let state = try state(of: document, in: file, content.bytes)
             return DocumentCheck(state, sha256: SHA256.hexadecimal(of: content.bytes))
         case .failure(let refusal) where refusal.reason == .missing:
-            guard let hash = known[document.path]?.hash, let found = newcomers[hash] else {
+            guard let hash = known[file]?.hash, let found = newcomers[hash] else {
                 return DocumentCheck(.vanished, sha256: nil)
             }
-            return DocumentCheck(.moved(found.path), sha256: found.sha256)
+            let path = found.path.bytes + document.path.bytes.dropFirst(file.bytes.count)
+            return DocumentCheck(.moved(DocumentPath(bytes: path)), sha256: found.sha256)
         case .failure(let refusal):
             return DocumentCheck(.unreadable(refusal.reason.description), sha256: nil)
         }
     }
 
-    private func state(of document: DocumentSummary, _ bytes: [UInt8]) throws -> DocumentState {
-        guard case .document(let read, _) = DocumentReader().read(bytes, path: document.path) else {
-            return .changed(nil)
-        }
-        let hash = known[document.path]?.hash ?? .unknown
+    private func state(
+        of document: DocumentSummary,
+        in file: DocumentPath,
+        _ bytes: [UInt8]
+    ) throws -> DocumentState {
+        guard let read = text(of: document.path, in: file, bytes) else { return .changed(nil) }
+        let isCited = try corpus.document(document.id)?.text == read
+        // What else a container holds may have changed: that is not this document's.
+        guard !DocumentReader.isContainer(file) else { return isCited ? .unchanged : .changed(read) }
+        let hash = known[file]?.hash ?? .unknown
         let isSame = hash == .unknown || hash == ContentHash(of: bytes)
-        let isCited = try corpus.document(document.id)?.text == read.text
-        return isSame && isCited ? .unchanged : .changed(read.text)
+        return isSame && isCited ? .unchanged : .changed(read)
+    }
+
+    /// The text of a document in the bytes of its file; nil when there is none any more.
+    private func text(of path: DocumentPath, in file: DocumentPath, _ bytes: [UInt8]) -> [UInt8]? {
+        guard DocumentReader.isContainer(file) else {
+            guard case .document(let read, _) = DocumentReader().read(bytes, path: path) else { return nil }
+            return read.text
+        }
+        let hash = ContentHash(of: bytes)
+        if opened?.hash != hash || opened?.texts[path] == nil { opened = (hash, Self.texts(in: bytes, of: file)) }
+        return opened?.texts[path]
+    }
+
+    private static func texts(in bytes: [UInt8], of file: DocumentPath) -> [DocumentPath: [UInt8]] {
+        var texts: [DocumentPath: [UInt8]] = [:]
+        DocumentReader().readMembers(of: bytes, path: file) { member in
+            if case .document(let document, _) = member.outcome { texts[member.path] = document.text }
+            return true
+        }
+        return texts
     }
 
     /// The files that the index does not know, by content; only those as large as one that it knows are opened.

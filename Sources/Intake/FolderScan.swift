@@ -50,6 +50,12 @@ struct FolderScan {
         return stat(FilePath.terminated(path), &status) == 0 && status.kind == S_IFDIR
     }
 
+    /// Whether a path goes on behind a file, as if that were a folder.
+    static func isBelowFile(_ path: [UInt8]) -> Bool {
+        var status = stat()
+        return stat(FilePath.terminated(path), &status) != 0 && errno == ENOTDIR
+    }
+
     /// What the system says of a file; nil when it is not there.
     static func stamp(of path: [UInt8]) -> FileStamp? {
         var status = stat()
@@ -127,8 +133,8 @@ struct FolderScan {
             problems[path] = .notAFile
         } else if DocumentFormat(ending: ending) == nil {
             problems[path] = .unknownFormat(ending.isEmpty ? "none" : ending)
-        } else if size > DocumentReader.sizeLimit {
-            problems[path] = .tooLarge(size: size, limit: DocumentReader.sizeLimit)
+        } else if size > DocumentReader.sizeLimit(of: path) {
+            problems[path] = .tooLarge(size: size, limit: DocumentReader.sizeLimit(of: path))
         } else {
             files[path] = File(path: path, location: location, stamp: FileStamp(status))
         }

@@ -57,6 +57,15 @@ public final class Intake: Sendable {
         return FolderScan.isFolder(root) ? FilePath.join(root, path.bytes) : root
     }
 
+    /// The same for a document that may be held by a file: that file, where it is there.
+    static func location(ofHolder path: DocumentPath, in paths: [[UInt8]]) -> [UInt8] {
+        var location = location(of: path, in: paths)
+        while FolderScan.isBelowFile(location), location.contains(FilePath.slash) {
+            location = FilePath.folder(of: location)
+        }
+        return location
+    }
+
     var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
 
     func note(_ change: (inout IntakeProgress) -> Void) -> IntakeProgress {

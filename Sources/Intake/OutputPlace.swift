@@ -24,7 +24,7 @@ public enum OutputPlace: Hashable, Sendable {
         var next = 0
         while true {
             let page = try corpus.documents(Lens(), Window(start: next, count: 500))
-            all.formUnion(page.rows.compactMap { FileIdentity(Intake.location(of: $0.path, in: paths)) })
+            all.formUnion(page.rows.compactMap { FileIdentity(Intake.location(ofHolder: $0.path, in: paths)) })
             next += page.rows.count
             if page.rows.isEmpty || next >= page.total { return all }
         }

@@ -45,14 +45,14 @@ final class ProgressReport: @unchecked Sendable {
         var problems = 0
         for written in changes {
             switch written {
-            case .refuse: problems += 1
-            case .put(let entry, _, _): problems += entry.remarks.isEmpty ? 0 : 1
+            case .refuse, .refuseMember: problems += 1
+            case .put(let entry, _, _), .putMember(let entry, _): problems += entry.remarks.isEmpty ? 0 : 1
             case .move(let from, _, _): moved.insert(from)
-            case .restamp, .remove: break
+            case .restamp, .seal, .remove: break
             }
         }
         change { progress in
-            progress.done += changes.count
+            progress.done += changes.count { !$0.isOfMember }
             progress.problems += problems
         }
     }
@@ -64,5 +64,15 @@ final class ProgressReport: @unchecked Sendable {
                 progress.perSecond = nil
             }
         )
+    }
+}
+
+extension IndexChange {
+    /// Whether it is about something within a file; the file itself is still to come.
+    fileprivate var isOfMember: Bool {
+        switch self {
+        case .putMember, .refuseMember: true
+        case .put, .restamp, .move, .refuse, .seal, .remove: false
+        }
     }
 }

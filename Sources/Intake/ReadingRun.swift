@@ -48,7 +48,7 @@ final class ReadingRun: Sendable {
     private func work() {
         while true {
             let place = next.add(1, ordering: .relaxed).oldValue
-            guard place < files.count, put(change(files[place])) else { break }
+            guard place < files.count, read(files[place]) else { break }
         }
         if running.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { changes.close() }
     }
@@ -59,21 +59,48 @@ final class ReadingRun: Sendable {
     private static let overhead = 2000
 
     private func put(_ change: IndexChange) -> Bool {
-        guard case .put(let entry, _, _) = change else { return changes.put(change, weight: Self.overhead) }
-        return changes.put(change, weight: Self.overhead + entry.document.text.count)
+        changes.put(change, weight: Self.overhead + change.textLength)
     }
 
-    /// What has to be done about a file that is new or has another stamp.
-    private func change(_ file: FolderScan.File) -> IndexChange {
+    /// Hands over what has to be done about a file that is new or has another stamp; false when no more is wanted.
+    private func read(_ file: FolderScan.File) -> Bool {
         let content: FileContent
         switch FileContent.read(file.location) {
-        case .failure(let refusal): return .refuse(file.path, refusal.reason, stamp: nil, hash: nil)
+        case .failure(let refusal): return put(.refuse(file.path, refusal.reason, stamp: nil, hash: nil))
         case .success(let read): content = read
         }
         let hash = ContentHash(of: content.bytes)
-        if known[file.path]?.hash == hash {
-            return .restamp(file.path, stamp: content.stamp)
+        if known[file.path]?.hash == hash { return put(.restamp(file.path, stamp: content.stamp)) }
+        guard DocumentReader.isContainer(file.path) else { return put(change(file, content, hash)) }
+        return readMembers(of: file, content, hash)
+    }
+
+    /// Hands over what a file holds, document by document, and that this was all.
+    private func readMembers(of file: FolderScan.File, _ content: FileContent, _ hash: ContentHash) -> Bool {
+        if known[file.path] == nil, let from = oldPath(ofContainer: file.path, hash) {
+            return put(.move(from: from, to: file.path, stamp: content.stamp))
         }
+        var members: Set<DocumentPath> = []
+        var isWanted = true
+        reader.readMembers(of: content.bytes, path: file.path) { member in
+            members.insert(member.path)
+            isWanted = put(change(member, of: file.path))
+            return isWanted
+        }
+        return isWanted && put(.seal(file.path, members: members, stamp: content.stamp, hash: hash))
+    }
+
+    private func change(_ member: Member, of file: DocumentPath) -> IndexChange {
+        switch member.outcome {
+        case .problem(let reason): return .refuseMember(member.path, reason, of: file)
+        case .document(let document, let remarks):
+            let findings = extractor.findings(in: document)
+            return .putMember(IndexEntry(document: document, findings: findings, remarks: remarks), of: file)
+        }
+    }
+
+    /// What has to be done about a file that is one document or none.
+    private func change(_ file: FolderScan.File, _ content: FileContent, _ hash: ContentHash) -> IndexChange {
         let outcome = reader.read(content.bytes, path: file.path)
         if known[file.path] == nil, let from = oldPath(of: content.bytes, hash, outcome) {
             return .move(from: from, to: file.path, stamp: content.stamp)
@@ -95,5 +122,16 @@ final class ReadingRun: Sendable {
             before.format == document.format
         else { return nil }
         return path
+    }
+
+    /// The path that a container of the same kind went by until now, unless its new name tells another date.
+    private func oldPath(ofContainer path: DocumentPath, _ hash: ContentHash) -> DocumentPath? {
+        gone.withLock { gone in
+            guard let old = gone[hash], old.fileNameEnding == path.fileNameEnding,
+                DocumentReader.date(inNameOf: old) == DocumentReader.date(inNameOf: path)
+            else { return nil }
+            gone[hash] = nil
+            return old
+        }
     }
 }

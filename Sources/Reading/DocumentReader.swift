@@ -13,6 +13,15 @@ public struct DocumentReader: Sendable {
     /// Larger files are not read, in bytes.
     public static let sizeLimit = 10_000_000
 
+    /// How large a file of that name may be, in bytes: one that holds others may be larger than they.
+    public static func sizeLimit(of path: DocumentPath) -> Int {
+        switch DocumentFormat(ending: path.fileNameEnding) {
+        case .mailbox: 100_000_000
+        case .mail, .webArchive: 30_000_000
+        default: sizeLimit
+        }
+    }
+
     /// The date given to every document that bears none.
     public let fallbackDate: CalendarDay?
 
@@ -27,16 +36,25 @@ public struct DocumentReader: Sendable {
         guard let format = DocumentFormat(ending: ending) else {
             return .problem(.unknownFormat(ending.isEmpty ? "none" : ending))
         }
-        guard bytes.count <= Self.sizeLimit else {
-            return .problem(.tooLarge(size: bytes.count, limit: Self.sizeLimit))
-        }
+        let limit = Self.sizeLimit(of: path)
+        guard bytes.count <= limit else { return .problem(.tooLarge(size: bytes.count, limit: limit)) }
         let outcome =
             switch format {
             case .plainText, .markdown: readText(bytes, format, path)
             case .html: HtmlReader.read(bytes, path: path)
+            case .mail, .mailbox: MailReader.read(bytes, path: path)
+            case .webArchive: WebArchive.read(bytes, path: path)
             }
+        return dated(outcome)
+    }
+
+    /// The date that the name of a file states; nil when it states none.
+    public static func date(inNameOf path: DocumentPath) -> CalendarDay? { path.date?.value }
+
+    /// Gives a document that bears no date that of its file's name, or the one that stands in for all.
+    func dated(_ outcome: ReadingOutcome) -> ReadingOutcome {
         guard case .document(var document, let remarks) = outcome else { return outcome }
-        document.date = document.date ?? path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
+        document.date = document.date ?? document.path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
         return .document(document, remarks: remarks)
     }
 
@@ -72,6 +90,9 @@ extension DocumentFormat {
         case "txt", "text": self = .plainText
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml", "html.gz", "htm.gz": self = .html
+        case "eml": self = .mail
+        case "mbox": self = .mailbox
+        case "mhtml", "mht": self = .webArchive
         default: return nil
         }
     }

@@ -35,5 +35,6 @@ private func mark(_ kind: BlockKind) -> String {
     case .quote: ">"
     case .code: "code"
     case .table: "|"
+    case .history: ">>"
     }
 }

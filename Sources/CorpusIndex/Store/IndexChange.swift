@@ -93,6 +93,12 @@ public enum IndexChange: Sendable {
     case move(from: DocumentPath, to: DocumentPath, stamp: FileStamp)
     /// No document: a problem instead. A stamp and hash are kept where the file could be read.
     case refuse(DocumentPath, ProblemReason, stamp: FileStamp?, hash: ContentHash?)
+    /// A document that a file holds among others; its path is the document's.
+    case putMember(IndexEntry, of: DocumentPath)
+    /// Something else that a file holds: a problem.
+    case refuseMember(DocumentPath, ProblemReason, of: DocumentPath)
+    /// All that a file holds was handed over: what else came of it before goes.
+    case seal(DocumentPath, members: Set<DocumentPath>, stamp: FileStamp, hash: ContentHash)
     /// The file is gone, with all that came of it.
     case remove(DocumentPath)
 }

@@ -28,15 +28,28 @@ extension IndexedCorpus {
     }
 
     private static let filesQuery = """
-        SELECT f.path, f.size, f.modified, f.inode, f.high, f.low, d.id IS NOT NULL
+        SELECT f.path, f.size, f.modified, f.inode, f.high, f.low,
+            d.id IS NOT NULL OR EXISTS (SELECT 1 FROM member m WHERE m.file = f.path)
         FROM file f LEFT JOIN document d ON d.path = f.path
         """
 
-    /// What is wrong with which path.
+    /// The file that holds a document among others; nil for one that is a file.
+    public func file(holding path: DocumentPath) throws -> DocumentPath? {
+        try read { db in
+            try db.row("SELECT file FROM member WHERE path = ?", [path.bytes.blob])
+                .map { DocumentPath(bytes: try $0.bytes(0)) }
+        }
+    }
+
+    /// What is wrong with which file, or path that is none; not what is wrong with what a file holds.
     public func problemReasons() throws -> [DocumentPath: Set<ProblemReason>] {
         try read { db in
             var reasons: [DocumentPath: Set<ProblemReason>] = [:]
-            for row in try db.rows("SELECT id, path, reason, words, number, bound FROM problem") {
+            let sql = """
+                SELECT id, path, reason, words, number, bound FROM problem
+                WHERE path NOT IN (SELECT path FROM member WHERE path <> file)
+                """
+            for row in try db.rows(sql) {
                 let problem = try ProblemRow.problem(row)
                 reasons[problem.path, default: []].insert(problem.reason)
             }

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 5
+    static let version: Int32 = 6
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -20,6 +20,8 @@ enum Schema {
 
     /// Copies of one story share a `story` in `sketch`.
     ///
+    /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
+    ///
     /// The documents are cut into passages: each holds a block (its first `length` bytes) and the gap up to the next one, so
     /// that a document's passages make up its text and a sentence is read without its document.
     private static let documents = """
@@ -28,6 +30,8 @@ enum Schema {
             path BLOB PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
             high INTEGER NOT NULL, low INTEGER NOT NULL
         ) WITHOUT ROWID;
+        CREATE TABLE member (path BLOB PRIMARY KEY, file BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX memberByFile ON member (file);
         CREATE TABLE document (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
             date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,

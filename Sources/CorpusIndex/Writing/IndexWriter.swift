@@ -54,6 +54,16 @@ final class IndexWriter {
             try remove(path)
             if let stamp, let hash { try setFile(path, stamp, hash) }
             try setProblems(path, [reason])
+        case .putMember(let entry, let file):
+            try put(entry)
+            try setMember(entry.document.path, file)
+        case .refuseMember(let path, let reason, let file):
+            try removeDocument(path)
+            try setProblems(path, [reason])
+            try setMember(path, file)
+        case .seal(let path, let members, let stamp, let hash):
+            for member in try self.members(of: path) where !members.contains(member) { try removeDocument(member) }
+            try setFile(path, stamp, hash)
         case .remove(let path):
             try remove(path)
         }
@@ -92,7 +102,16 @@ final class IndexWriter {
     /// Gives a document another path: its rows keep their numbers, only their places in the lists move.
     private func move(_ from: DocumentPath, _ to: DocumentPath, _ stamp: FileStamp) throws {
         try remove(to)
-        guard let id = try documentID(from) else { return }
+        for member in try members(of: from) where member != from {
+            try moveDocument(member, DocumentPath(bytes: to.bytes + member.bytes.dropFirst(from.bytes.count)))
+        }
+        try moveDocument(from, to)
+        try db.run("UPDATE member SET file = ? WHERE file = ?", to.bytes, from.bytes)
+        try db.run("UPDATE file SET path = ? WHERE path = ?", to.bytes, from.bytes)
+        try apply(.restamp(to, stamp: stamp))
+    }
+
+    private func moveDocument(_ from: DocumentPath, _ to: DocumentPath) throws {
         try db.run(
             "UPDATE document SET title = ? WHERE path = ? AND title = ?",
             fileName(to),
@@ -100,20 +119,35 @@ final class IndexWriter {
             fileName(from)
         )
         try db.run("UPDATE document SET path = ? WHERE path = ?", to.bytes, from.bytes)
-        try db.run("UPDATE file SET path = ? WHERE path = ?", to.bytes, from.bytes)
         try db.run("UPDATE problem SET path = ? WHERE path = ?", to.bytes, from.bytes)
-        try apply(.restamp(to, stamp: stamp))
-        try moveRows(of: id, from, to)
+        try db.run("UPDATE member SET path = ? WHERE path = ?", to.bytes, from.bytes)
+        if let id = try documentID(to) { try moveRows(of: id, from, to) }
     }
 
+    private func setMember(_ path: DocumentPath, _ file: DocumentPath) throws {
+        try db.run("INSERT OR REPLACE INTO member (path, file) VALUES (?, ?)", path.bytes, file.bytes)
+    }
+
+    private func members(of file: DocumentPath) throws -> [DocumentPath] {
+        try db.rows("SELECT path FROM member WHERE file = ? ORDER BY path", [file.bytes.blob])
+            .map { DocumentPath(bytes: try $0.bytes(0)) }
+    }
+
+    /// Removes a file's row and all that came of it.
     private func remove(_ path: DocumentPath) throws {
+        for member in try members(of: path) { try removeDocument(member) }
+        try removeDocument(path)
+        try db.run("DELETE FROM file WHERE path = ?", path.bytes)
+    }
+
+    private func removeDocument(_ path: DocumentPath) throws {
         if let id = try documentID(path) {
             try removeFindings(of: id)
             try removeStory(of: id)
             try db.run("DELETE FROM document WHERE id = ?", id)
         }
-        try db.run("DELETE FROM file WHERE path = ?", path.bytes)
         try db.run("DELETE FROM problem WHERE path = ?", path.bytes)
+        try db.run("DELETE FROM member WHERE path = ?", path.bytes)
     }
 
     /// Makes these the problems of a path; those that stay keep their numbers.

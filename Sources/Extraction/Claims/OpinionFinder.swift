@@ -137,7 +137,7 @@ extension BlockKind {
     fileprivate var isProse: Bool {
         switch self {
         case .paragraph, .listItem: true
-        case .heading, .quote, .code, .table: false
+        case .heading, .quote, .code, .table, .history: false
         }
     }
 }

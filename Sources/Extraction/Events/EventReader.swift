@@ -50,7 +50,7 @@ struct EventReader {
 
     private var isProse: Bool {
         switch block.kind {
-        case .heading, .code, .table: false
+        case .heading, .code, .table, .history: false
         case .paragraph, .listItem, .quote: true
         }
     }

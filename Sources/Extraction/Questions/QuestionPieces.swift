@@ -9,7 +9,7 @@ enum PieceRole: Hashable, Sendable {
     case answers
     /// Begins with the name of one of the speakers of a transcript.
     case speaks(Word)
-    /// Not to be looked into: code, a comment.
+    /// Not to be looked into: code, history, a comment.
     case opaque
 }
 
@@ -41,7 +41,7 @@ struct PieceCutter {
     private mutating func cut(_ block: Block) {
         let range = Markup.trimmed(block.range, in: text)
         guard !range.isEmpty else { return }
-        if block.kind == .code || isComment(range) {
+        if block.kind == .code || block.kind == .history || isComment(range) {
             pieces.append(Piece(role: .opaque, kind: block.kind, range: range))
             return
         }

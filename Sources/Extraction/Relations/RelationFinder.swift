@@ -31,7 +31,7 @@ struct RelationFinder: Sendable {
             return false
         }
         switch text.document.blocks[text.sentences[sentence].block].kind {
-        case .heading, .table, .code: return false
+        case .heading, .table, .code, .history: return false
         case .paragraph, .listItem, .quote: break
         }
         let tokens = text.tokens[text.sentences[sentence].tokens]

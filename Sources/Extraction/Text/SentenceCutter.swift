@@ -16,11 +16,11 @@ struct SentenceCutter {
     /// All tokens so far.
     var tokens: [Token] { tokenizer.tokens }
 
-    /// Adds the sentences of a block: none for code, one a row for a table, one for a heading.
+    /// Adds the sentences of a block: none for code and history, one a row for a table, one for a heading.
     mutating func append(_ block: Block, at index: Int) {
         let range = block.range.clamped(to: 0..<bytes.count)
         switch block.kind {
-        case .code: return
+        case .code, .history: return
         case .heading: appendWhole(range, block: index)
         case .table: for row in rows(of: range) { appendWhole(row, block: index) }
         case .paragraph, .listItem, .quote: appendSplit(range, block: index)

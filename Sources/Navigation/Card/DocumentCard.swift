@@ -75,6 +75,7 @@ extension MetadataOrigin {
         case .titleElement: "its title element"
         case .timeElement: "a time element"
         case .address: "its address"
+        case .mailHeader: "its mail headers"
         }
     }
 }
@@ -128,6 +129,9 @@ extension Paragraph {
         case .listItem: (indent, hanging) = (2, 2)
         case .quote: indent = 4
         case .code, .table: (indent, keepsLineEnds) = (2, true)
+        case .history:
+            (indent, keepsLineEnds) = (2, true)
+            styles = [StyledRange(range: range, style: .dim)]
         }
     }
 }

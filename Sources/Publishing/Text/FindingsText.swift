@@ -66,6 +66,7 @@ extension MetadataOrigin {
         case .metaTag: "meta element"
         case .titleElement: "title element"
         case .timeElement: "time element"
+        case .mailHeader: "mail header"
         case .heading, .byline, .dateline, .address: rawValue
         }
     }

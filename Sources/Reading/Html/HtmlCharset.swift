@@ -13,7 +13,7 @@ enum HtmlCharset {
         return DecodedText(converted)
     }
 
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    static func isUTF8(_ bytes: [UInt8]) -> Bool {
         var position = 0
         while position < bytes.count {
             let length = UTF8Form.length(in: bytes, at: position, end: bytes.count)

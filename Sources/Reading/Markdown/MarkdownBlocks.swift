@@ -131,7 +131,7 @@ struct MarkdownBlocks {
         if isAfterBlank, shape.indent == 0 { isInList = false }
         switch open?.kind {
         case .paragraph, .listItem, .quote: open?.end = shape.range.upperBound
-        case .code, .table, .heading, nil:
+        case .code, .table, .history, .heading, nil:
             close()
             start(.paragraph, shape.range.lowerBound, shape.range.upperBound)
         }

@@ -1,0 +1,92 @@
+import CGmime
+import CorpusModel
+
+/// A message as GMime takes it apart.
+final class MailMessage {
+    /// What stands in the Problems of a mail that cannot be taken apart.
+    static let missing = ProblemReason.unreadable("GMime is not installed (package libgmime-3.0-0)")
+
+    private let message: OpaquePointer
+
+    /// Whether GMime is there.
+    static var isAvailable: Bool { mail_available() != 0 }
+
+    /// Nil when the bytes are no message.
+    init?(_ bytes: some Sequence<UInt8>) {
+        let bytes = Array(bytes)
+        let message = bytes.withUnsafeBytes { mail_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
+        guard let message else { return nil }
+        self.message = message
+    }
+
+    deinit { mail_free(message) }
+
+    /// A header as one line; nil when it is missing or empty.
+    func header(_ name: String) -> String? { Self.line(mail_header(message, name)) }
+
+    /// The name of who sent it, or the address.
+    var sender: String? { Self.line(mail_sender(message)) }
+
+    /// The day of its date as written, whatever the time zone.
+    var date: CalendarDay? {
+        var (year, month, day): (Int32, Int32, Int32) = (0, 0, 0)
+        guard mail_date(message, &year, &month, &day) != 0 else { return nil }
+        return CalendarDay(year: Int(year), month: Int(month), day: Int(day))
+    }
+
+    /// Its outermost part, which lives as long as the message.
+    var root: MailPart? { mail_root(message).map(MailPart.init) }
+
+    private static func line(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+        guard let text else { return nil }
+        defer { mail_give_back(text) }
+        let words = DecodedText(Array(String(cString: text).utf8)).text
+        let line = words.foldedString(words.indices)
+        return line.isEmpty ? nil : line
+    }
+}
+
+/// A part of a message.
+struct MailPart {
+    private let part: OpaquePointer
+
+    init(_ part: OpaquePointer) {
+        self.part = part
+    }
+
+    var kind: mail_kind { mail_kind_of(part) }
+
+    /// "text/plain", in small letters.
+    var type: String {
+        let names = [mail_type(part), mail_subtype(part)].map { $0.map { String(cString: $0) } ?? "" }
+        return names.joined(separator: "/").lowercased()
+    }
+
+    var children: [MailPart] {
+        guard kind == mail_kind_multipart else { return [] }
+        return (0..<max(0, mail_count(part))).compactMap { mail_child(part, $0).map(MailPart.init) }
+    }
+
+    var isAttachment: Bool { mail_is_attachment(part) != 0 }
+    var fileName: String? { mail_file_name(part).map { String(cString: $0) } }
+    var contentID: String? { mail_content_id(part).map { String(cString: $0) } }
+
+    func parameter(_ name: String) -> String? { mail_parameter(part, name).map { String(cString: $0) } }
+
+    /// What it holds, transfer encoding undone.
+    var content: [UInt8] {
+        var length = 0
+        guard let bytes = mail_content(part, &length) else { return [] }
+        defer { mail_give_back(bytes) }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    /// What it holds, of the character set that it names made UTF-8; as it is when it names none or an unknown one.
+    var utf8: [UInt8] {
+        let content = content
+        guard let name = parameter("charset")?.lowercased(), !["utf-8", "utf8"].contains(name) else { return content }
+        // What claims to be ASCII and is not is more often UTF-8.
+        if name == "us-ascii", HtmlCharset.isUTF8(content) { return content }
+        return HtmlCharset.converted(content, from: name) ?? content
+    }
+}

@@ -1,0 +1,22 @@
+import CorpusModel
+
+/// Reads one message as a document; what is attached to it is left to `MemberReader`.
+enum MailReader {
+    /// Reads the bytes of a message.
+    static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
+        guard MailMessage.isAvailable else { return .problem(MailMessage.missing) }
+        guard let message = MailMessage(bytes) else { return .problem(.malformed("not a mail")) }
+        return read(message, MailParts(message), path: path)
+    }
+
+    static func read(_ message: MailMessage, _ parts: MailParts, path: DocumentPath) -> ReadingOutcome {
+        let mail = MailText(message, parts.body, path: path)
+        guard !mail.blocks.isEmpty else { return .problem(mail.remarks.first ?? .empty) }
+        var document = Document(path: path, format: .mail, text: mail.text, blocks: mail.blocks)
+        document.title = message.header("Subject").map { Sourced($0, from: .mailHeader) }
+        document.author = message.sender.map { Sourced($0, from: .mailHeader) }
+        document.date = message.date.map { Sourced($0, from: .mailHeader) }
+        document.repairs = mail.repairs
+        return .document(document, remarks: mail.remarks)
+    }
+}
