@@ -76,7 +76,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
-        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "CLibxml2", "Reading"]),
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
         .testTarget(
             name: "CorpusIndexTests",

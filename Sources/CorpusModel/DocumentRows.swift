@@ -87,8 +87,12 @@ public enum ProblemReason: Hashable, Sendable {
     case empty
     /// Larger than is read; its size and the limit in bytes.
     case tooLarge(size: Int, limit: Int)
-    /// Bytes that are not UTF-8, shown as U+FFFD; the rest was read. How many.
+    /// Bytes that stand for no character, shown as U+FFFD; the rest was read. How many.
     case undecodable(count: Int)
+    /// Nothing states its character set; the one that its bytes look like.
+    case guessedCharset(String)
+    /// The same, but nothing is there that could tell sets apart: the one met most, and the package that would help.
+    case assumedCharset(String, package: String)
     /// It is not what its name says, or damaged; in what way.
     case malformed(String)
     /// It changed while it was being read.
@@ -123,7 +127,10 @@ extension ProblemReason {
         case .binary: "not text"
         case .empty: "empty"
         case .tooLarge(let size, let limit): "\(size / 1_000_000) MB, over the limit of \(limit / 1_000_000) MB"
-        case .undecodable(let count): "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8, shown as U+FFFD"
+        case .undecodable(let count):
+            "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character, shown as U+FFFD"
+        case .guessedCharset(let name): "states no character set, read as \(name) (guessed)"
+        case .assumedCharset(let name, _): "states no character set and none was looked for, read as \(name) (guessed)"
         case .malformed(let how): how
         case .changed: "changed while it was read"
         case .noDocuments: "no document that can be read"
@@ -142,6 +149,8 @@ extension ProblemReason {
         case .empty: "nothing to do"
         case .tooLarge: "split it into smaller files"
         case .undecodable: "convert it to UTF-8 to see those bytes"
+        case .guessedCharset: "convert it to UTF-8 if letters look wrong"
+        case .assumedCharset(_, let package): "install \(package) and read it anew, or convert it to UTF-8"
         case .malformed: "save it anew, or as text"
         case .changed: "refresh to read it again"
         case .noDocuments: "put .txt, .md or .html files into it"

@@ -60,7 +60,7 @@ public struct DocumentReader: Sendable {
 
     private func readText(_ bytes: [UInt8], _ format: DocumentFormat, _ path: DocumentPath) -> ReadingOutcome {
         guard !BinaryCheck.isBinary(bytes) else { return .problem(.binary) }
-        var decoded = DecodedText(bytes)
+        var decoded = DecodedText.any(bytes, declared: DeclaredCharset.find)
         guard !decoded.text.isBlank(decoded.text.indices) else { return .problem(.empty) }
         decoded.mend()
         return .document(document(decoded, format, path), remarks: decoded.remarks)

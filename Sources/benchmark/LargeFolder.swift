@@ -5,26 +5,38 @@ import Glibc
 struct LargeFolder {
     let workplace: Workplace
     let folder: String
+    /// Where the program is pointed at: a folder that holds a link to the large one, so that files can be added beside it.
+    let root: String
     /// The median of the first frame on the small folder, in milliseconds.
     let smallFrame: Double
 
-    private static let place = "large"
+    static let place = "large"
     /// A word that many documents have, one that few have, and two together.
-    private static let queries = ["company", "zinc", "oil prices"]
+    static let queries = ["company", "zinc", "oil prices"]
+
+    init(workplace: Workplace, folder: String, smallFrame: Double) throws {
+        self.workplace = workplace
+        self.folder = folder
+        self.smallFrame = smallFrame
+        root = "\(workplace.scratch)/whole"
+        guard mkdir(root, 0o700) == 0, symlink(try Workplace.absolute(folder), "\(root)/texts") == 0 else {
+            throw BenchmarkError("no link can be made under \(workplace.scratch)")
+        }
+    }
 
     /// Everything that is measured; throws when a program shows nothing.
     func figures(runs: Int) throws -> [Figure] {
         let (files, bytes) = Workplace.size(of: folder)
         guard files > 0 else { throw BenchmarkError("\(folder) holds no .txt or .md file") }
         let peers = try recoll()
-        return try reading(files: files, bytes: bytes, peers.first) + peers.figures + again(peers.again)
-            + searching() + opening(runs: runs)
+        return try parts() + reading(files: files, bytes: bytes, peers.first) + peers.figures + again(peers.again)
+            + searching() + printing() + adding() + opening(runs: runs)
     }
 
     /// From nothing, without a screen.
     private func reading(files: Int, bytes: Int, _ peer: Double?) throws -> [Figure] {
         workplace.removeIndex(Self.place)
-        let run = try workplace.start([workplace.program, "index", folder], indexIn: Self.place)
+        let run = try workplace.start([workplace.program, "index", root], indexIn: Self.place)
         let (_, peak) = run.wait()
         let seconds = (ContinuousClock.now - run.start) / .seconds(1)
         let index = workplace.sizeOfIndex(in: Self.place)
@@ -47,7 +59,7 @@ struct LargeFolder {
     }
 
     private func again(_ peer: Double?) throws -> [Figure] {
-        let seconds = try time([workplace.program, "index", folder])
+        let seconds = try time([workplace.program, "index", root])
         return [
             Figure(
                 name: "looking again with nothing changed",
@@ -58,7 +70,7 @@ struct LargeFolder {
         ]
     }
 
-    private func time(_ arguments: [String]) throws -> Double {
+    func time(_ arguments: [String]) throws -> Double {
         let run = try workplace.start(arguments, indexIn: Self.place)
         _ = run.wait()
         return (ContinuousClock.now - run.start) / .seconds(1)
@@ -89,7 +101,7 @@ struct LargeFolder {
 
     /// A key of a query to the frame with its answer, and the whole query beside `rg -c` over the files.
     private func searching() throws -> [Figure] {
-        let run = try workplace.start([workplace.program, folder], indexIn: Self.place)
+        let run = try workplace.start([workplace.program, root], indexIn: Self.place)
         defer { run.end(with: "\u{1B}Q") }
         guard run.settle(quiet: Workplace.settled, limit: Workplace.patience, showing: "Timeline") != nil else {
             throw BenchmarkError("\(workplace.program) showed nothing")
@@ -127,7 +139,7 @@ struct LargeFolder {
     private func opening(runs: Int) throws -> [Figure] {
         let frames = try (0..<runs).map { _ in
             try workplace.firstScreen(
-                [workplace.program, folder],
+                [workplace.program, root],
                 indexIn: Self.place,
                 showing: " help",
                 leavingBy: "Q"
@@ -141,16 +153,5 @@ struct LargeFolder {
                 limit: (.median, 1.5 * smallFrame)
             )
         ]
-    }
-}
-
-extension Workplace {
-    /// The bytes of the index files of a place.
-    fileprivate func sizeOfIndex(in place: String) -> Int {
-        let folder = "\(scratch)/\(place)/dossier"
-        return Self.names(in: folder).reduce(0) { sum, name in
-            var status = stat()
-            return stat("\(folder)/\(name)", &status) == 0 ? sum + Int(status.st_size) : sum
-        }
     }
 }

@@ -44,7 +44,7 @@ struct Benchmark: ParsableCommand {
         figures += try workplace.fromNothing(runs: max(1, runs / 3))
         figures += try workplace.browsing(keys: keys)
         if let corpus {
-            let large = LargeFolder(workplace: workplace, folder: corpus, smallFrame: figures[0].quantile(0.5))
+            let large = try LargeFolder(workplace: workplace, folder: corpus, smallFrame: figures[0].quantile(0.5))
             figures += try large.figures(runs: runs)
         }
         let costs = try StageCosts(languageDirectory: language)

@@ -21,7 +21,8 @@ struct Report {
 
         \(summary)
         The limits on a large folder: a third of `recollindex` for reading, a tenth of it for looking again, 1.5 times the first
-        frame on the small folder. A letter counts from its key to the last byte before 60 ms of silence.
+        frame on the small folder, 1.5 times the bare full-text query for a search. A letter counts from its key to the last byte
+        before 60 ms of silence. Whole programs are timed from their start to their end.
 
         ## Stages
 

@@ -182,6 +182,13 @@ struct Workplace {
         return (files, bytes)
     }
 
+    /// The text files under a folder.
+    static func texts(in folder: String) -> [String] {
+        var paths: [String] = []
+        walk(folder) { path, _ in paths.append(path) }
+        return paths
+    }
+
     private static func walk(_ folder: String, _ use: (String, Int) -> Void) {
         for name in names(in: folder) {
             let path = "\(folder)/\(name)"

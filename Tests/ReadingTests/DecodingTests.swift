@@ -28,7 +28,9 @@ struct DecodingTests {
 
     @Test(arguments: [
         ("one\ntwo", "one\ntwo"), ("one\r\ntwo", "one\ntwo"), ("one\rtwo", "one\ntwo"),
-        ("one\r\r\ntwo\n\r", "one\n\ntwo\n\n"),
+        ("one\r\r\ntwo\n\r", "one\n\ntwo\n\n"), ("one\r\n\r\n\ntwo\r", "one\n\n\ntwo\n"),
+        ("one\u{85}two", "one\ntwo"), ("one\u{2028}two\u{2029}three", "one\ntwo\n\nthree"),
+        ("one\r\u{E9}\ntwo", "one\n\u{E9}\ntwo"), ("Ã\u{85}ngström", "Ångström"),
     ])
     func foldsLineEnds(_ text: String, _ expected: String) throws {
         #expect(try read(text).text == Array(expected.utf8))
@@ -42,9 +44,9 @@ struct DecodingTests {
         ([0x61, 0xE2, 0x80], "a\u{FFFD}\u{FFFD}", 2),
     ])
     func marksBytesThatAreNotUTF8(_ bytes: [UInt8], _ expected: String, _ count: Int) throws {
-        let (document, remarks) = try read(bytes)
-        #expect(document.string(0..<document.text.count) == expected)
-        #expect(remarks == [.undecodable(count: count)])
+        let decoded = DecodedText(bytes)
+        #expect(String(decoding: decoded.text, as: UTF8.self) == expected)
+        #expect(decoded.remarks == [.undecodable(count: count)])
     }
 
     @Test func showsAStrayNulAndCountsIt() throws {
@@ -61,7 +63,8 @@ struct DecodingTests {
         ("a.txt", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], .binary),
         ("a.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .binary),
         ("a.txt", [0x1F, 0x8B, 8, 0], .binary),
-        ("a.txt", Array("a\0b\0c\0".utf8), .binary),
+        ("a.txt", Array("a\0\0\0c\0".utf8), .binary),
+        ("a.txt", Array("\u{1}\0b\0\u{2}\0".utf8), .binary),
         ("a.txt", Array("\u{1}\u{2}\u{3}\u{4}ab".utf8), .binary),
         ("a.docx", Array("words".utf8), .unknownFormat("docx")),
         ("Makefile", Array("words".utf8), .unknownFormat("none")),

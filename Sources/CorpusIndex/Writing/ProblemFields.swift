@@ -18,6 +18,9 @@ struct ProblemFields: Hashable, Sendable {
         case .empty: self.reason = "empty"
         case .tooLarge(let size, let limit): (self.reason, number, bound) = ("tooLarge", size, limit)
         case .undecodable(let count): (self.reason, number) = ("undecodable", count)
+        case .guessedCharset(let name): (self.reason, words) = ("guessedCharset", name)
+        case .assumedCharset(let name, let package):
+            (self.reason, words) = ("assumedCharset", "\(name) \(package)")
         case .malformed(let how): (self.reason, words) = ("malformed", how)
         case .changed: self.reason = "changed"
         case .noDocuments: self.reason = "noDocuments"
@@ -36,10 +39,17 @@ struct ProblemFields: Hashable, Sendable {
         case "empty": .empty
         case "tooLarge": .tooLarge(size: number ?? 0, limit: bound ?? 0)
         case "undecodable": .undecodable(count: number ?? 0)
+        case "guessedCharset": .guessedCharset(words ?? "")
+        case "assumedCharset": assumedCharset(words ?? "")
         case "malformed": .malformed(words ?? "")
         case "changed": .changed
         case "noDocuments": .noDocuments
         default: nil
         }
+    }
+
+    private static func assumedCharset(_ words: String) -> ProblemReason {
+        let parts = words.split(separator: " ").map(String.init)
+        return .assumedCharset(parts.first ?? "", package: parts.count > 1 ? parts[1] : "")
     }
 }

@@ -106,7 +106,7 @@ extension ProblemReason {
     var keepsOut: Bool {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
-        case .notAFile, .unknownFormat, .empty, .undecodable: false
+        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset: false
         }
     }
 }

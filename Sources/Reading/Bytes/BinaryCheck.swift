@@ -23,7 +23,8 @@ enum BinaryCheck {
         let head = bytes.prefix(sample)
         let nuls = head.count { $0 == 0 }
         let controls = head.count(where: isControl)
-        return nuls * 50 > head.count || controls * 5 > head.count
+        guard nuls * 50 > head.count || controls * 5 > head.count else { return false }
+        return nuls == 0 || UTF16Order(bytes) == nil
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {

@@ -6,9 +6,12 @@ struct DecodedText {
     var text: [UInt8] = []
     /// How many bytes stand for no character; each is U+FFFD in `text`.
     private(set) var undecodable = 0
+    /// What the character set was taken for where nothing stated it; nil when it was stated or is UTF-8.
+    private(set) var guess: ProblemReason?
     /// The damage mended.
     var repairs: [Repair] = []
     private var nuls = 0
+    private var followsReturn = false
 
     /// Decodes by the byte order mark, or as UTF-8 when there is none.
     init(_ bytes: [UInt8]) {
@@ -17,35 +20,61 @@ struct DecodedText {
         let body = bytes[(mark?.length ?? 0)...]
         switch mark {
         case nil, .utf8: decodeUTF8(bytes, body.indices)
-        case .utf16Little: decodeUTF16(body, low: 0)
-        case .utf16Big: decodeUTF16(body, low: 1)
+        case .utf16Little: decodeUTF16(body, .little)
+        case .utf16Big: decodeUTF16(body, .big)
         case .utf32Little: decodeUTF32(body, shifts: [0, 8, 16, 24])
         case .utf32Big: decodeUTF32(body, shifts: [24, 16, 8, 0])
         }
+        countNuls()
+    }
+
+    private mutating func countNuls() {
         if nuls > 0 { repairs.append(Repair("NUL shown as U+FFFD", count: nuls)) }
     }
 
     /// What has to be said of the decoding.
     var remarks: [ProblemReason] {
-        undecodable == 0 ? [] : [.undecodable(count: undecodable)]
+        (guess.map { [$0] } ?? []) + (undecodable == 0 ? [] : [.undecodable(count: undecodable)])
     }
 
     private mutating func decodeUTF8(_ bytes: [UInt8], _ range: Range<Int>) {
         var position = range.lowerBound
         while position < range.upperBound {
+            let plain = bytes.run(position..<range.upperBound) { $0 < 0x80 && $0 != .carriageReturn && $0 != 0 }
+            if plain > 0 {
+                // A line feed after a carriage return adds nothing.
+                let skipped = followsReturn && bytes[position] == .newline ? 1 : 0
+                text += bytes[position + skipped..<position + plain]
+                followsReturn = false
+                position += plain
+                continue
+            }
             let length = UTF8Form.length(in: bytes, at: position, end: range.upperBound)
             if length == 1 {
                 appendASCII(bytes[position])
             } else if length == 0 {
                 appendUndecodable()
             } else {
-                text.append(contentsOf: bytes[position..<position + length])
+                append(bytes[position..<position + length])
             }
             position += max(1, length)
         }
     }
 
-    private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, low: Int) {
+    /// Adds a character beyond ASCII; those that end lines become line feeds.
+    private mutating func append(_ character: ArraySlice<UInt8>) {
+        followsReturn = false
+        switch character.first {
+        // NEL; behind another character beyond ASCII it is the second byte of a letter that was read wrong.
+        case 0xC2 where character.last == 0x85 && (text.last ?? 0) < 0x80: text.append(.newline)
+        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA8]): text.append(.newline)
+        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA9]): text += [.newline, .newline]
+        default: text += character
+        }
+    }
+
+    private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, _ order: UTF16Order) {
+        let low = order.low
         let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).lazy.map {
             UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
         }
@@ -74,7 +103,7 @@ struct DecodedText {
         if scalar.isASCII {
             appendASCII(UInt8(scalar.value))
         } else {
-            text.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            append(Array(UTF8.encode(scalar) ?? .init())[...])
         }
     }
 
@@ -91,8 +120,6 @@ struct DecodedText {
         }
     }
 
-    private var followsReturn = false
-
     private mutating func appendUndecodable() {
         followsReturn = false
         undecodable += 1
@@ -102,28 +129,38 @@ struct DecodedText {
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 }
 
-/// The shape of well-formed UTF-8 (Unicode, table 3-7).
-enum UTF8Form {
-    /// How many bytes the character takes that begins at a position; 0 when none does.
-    static func length(in bytes: [UInt8], at position: Int, end: Int) -> Int {
-        let lead = bytes[position]
-        guard lead >= 0x80 else { return 1 }
-        guard let (length, second) = expected(after: lead), position + length <= end else { return 0 }
-        guard second.contains(bytes[position + 1]) else { return 0 }
-        return (2..<length).allSatisfy { bytes[position + $0].isContinuation } ? length : 0
+// MARK: What is not UTF-8
+
+extension DecodedText {
+    /// Decodes by the byte order mark, as UTF-8 where the bytes are that, by what they declare, else by what they look like.
+    static func any(_ bytes: [UInt8], declared: ([UInt8]) -> Charset?) -> Self {
+        let plain = Self(bytes)
+        guard ByteOrderMark(bytes) == nil else { return plain }
+        if plain.nuls > 0, let order = UTF16Order(bytes) { return Self(bytes, order) }
+        guard plain.undecodable > 0 else { return plain }
+        if let charset = declared(bytes), let decoded = Self(bytes, charset) { return decoded }
+        let guess = CharsetGuess(bytes, detect: CharsetDetector.installed)
+        return Self(bytes, guess) ?? plain
     }
 
-    /// The whole length, and which second bytes may follow.
-    private static func expected(after lead: UInt8) -> (Int, ClosedRange<UInt8>)? {
-        switch lead {
-        case 0xC2...0xDF: (2, 0x80...0xBF)
-        case 0xE0: (3, 0xA0...0xBF)
-        case 0xED: (3, 0x80...0x9F)
-        case 0xE1...0xEF: (3, 0x80...0xBF)
-        case 0xF0: (4, 0x90...0xBF)
-        case 0xF1...0xF3: (4, 0x80...0xBF)
-        case 0xF4: (4, 0x80...0x8F)
-        default: nil
-        }
+    /// Decodes bytes of a character set; nil when the system has no converter for it.
+    init?(_ bytes: [UInt8], _ charset: Charset) {
+        guard let converted = CharsetConverter(bytes, from: charset) else { return nil }
+        self.init(converted.text)
+        undecodable += converted.undecodable
+    }
+
+    private init?(_ bytes: [UInt8], _ guess: CharsetGuess) {
+        guard let charset = guess.charset, let decoded = Self(bytes, charset) else { return nil }
+        self = decoded
+        self.guess = guess.remark
+        let high = bytes.count { $0 >= 0x80 }
+        repairs.append(Repair("byte beyond ASCII read as \(charset.name) (guessed)", count: high))
+    }
+
+    private init(_ bytes: [UInt8], _ order: UTF16Order) {
+        decodeUTF16(bytes[...], order)
+        guess = .guessedCharset("UTF-16")
+        repairs.append(Repair("bytes without a mark read as UTF-16 (guessed)", count: 1))
     }
 }

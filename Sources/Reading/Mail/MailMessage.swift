@@ -84,9 +84,9 @@ struct MailPart {
     /// What it holds, of the character set that it names made UTF-8; as it is when it names none or an unknown one.
     var utf8: [UInt8] {
         let content = content
-        guard let name = parameter("charset")?.lowercased(), !["utf-8", "utf8"].contains(name) else { return content }
+        guard let label = parameter("charset"), let charset = Charset(label: label) else { return content }
         // What claims to be ASCII and is not is more often UTF-8.
-        if name == "us-ascii", HtmlCharset.isUTF8(content) { return content }
-        return HtmlCharset.converted(content, from: name) ?? content
+        if label.lowercased() == "us-ascii", DecodedText(content).undecodable == 0 { return content }
+        return DecodedText(content, charset)?.text ?? content
     }
 }

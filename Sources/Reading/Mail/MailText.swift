@@ -19,7 +19,7 @@ struct MailText {
             if part.type == "text/html" {
                 appendPage(part, path, isForward)
             } else {
-                var decoded = DecodedText(part.utf8)
+                var decoded = DecodedText.any(part.utf8) { _ in nil }
                 decoded.mend()
                 repairs += decoded.repairs
                 remarks += decoded.remarks
@@ -70,7 +70,9 @@ struct MailText {
             for index in range where rest[index] != .newline { rest[index] = .space }
         }
         // The subject is the title: no first line is.
-        let own = PlainTextBlocks.blocks(of: rest).map { $0.kind == .heading(level: 1) ? Block(.paragraph, $0.range) : $0 }
+        let own = PlainTextBlocks.blocks(of: rest).map {
+            $0.kind == .heading(level: 1) ? Block(.paragraph, $0.range) : $0
+        }
         let all = own + history.map { Block(.history, text.trimmed($0)) }
         return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -133,7 +133,8 @@ private struct MemberNames {
         switch part.type {
         case "text/plain": return ".txt"
         case "text/html": return ".html"
-        case let type: return "." + (type.split(separator: "/").last.map { $0.filter { $0.isLetter || $0.isNumber } } ?? "bin")
+        case let type:
+            return "." + (type.split(separator: "/").last.map { $0.filter { $0.isLetter || $0.isNumber } } ?? "bin")
         }
     }
 

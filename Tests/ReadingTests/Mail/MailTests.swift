@@ -52,9 +52,11 @@ struct MailTests {
     }
 
     @Test func aPageAlone() throws {
-        #expect(try said("Content-Type: text/html\n\n<p>It opened on Tuesday.</p><blockquote>When?</blockquote>\n") == [
-            "p It opened on Tuesday.", ">> When?",
-        ])
+        #expect(
+            try said("Content-Type: text/html\n\n<p>It opened on Tuesday.</p><blockquote>When?</blockquote>\n") == [
+                "p It opened on Tuesday.", ">> When?",
+            ]
+        )
     }
 
     @Test func theTextOfTwoForms() throws {
@@ -76,7 +78,10 @@ struct MailTests {
     }
 
     @Test(arguments: [
-        ("text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\nThe caf=E9 =96 shut.", "The café – shut."),
+        (
+            "text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\nThe caf=E9 =96 shut.",
+            "The café – shut."
+        ),
         ("text/plain; charset=iso-2022-jp\nContent-Transfer-Encoding: base64\n\nGyRCNjYbKEIu", "橋."),
         ("text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nY2Fmw6k=", "café"),
     ])
@@ -85,40 +90,41 @@ struct MailTests {
     }
 
     @Test func attachmentsAreDocuments() {
-        let mail = head + """
-            Content-Type: multipart/mixed; boundary=b
+        let mail =
+            head + """
+                Content-Type: multipart/mixed; boundary=b
 
-            --b
-            Content-Type: text/plain
+                --b
+                Content-Type: text/plain
 
-            See below.
-            --b
-            Content-Type: text/plain; charset=iso-8859-1; name="../re\u{1}port.txt"
-            Content-Disposition: attachment
-            Content-Transfer-Encoding: quoted-printable
+                See below.
+                --b
+                Content-Type: text/plain; charset=iso-8859-1; name="../re\u{1}port.txt"
+                Content-Disposition: attachment
+                Content-Transfer-Encoding: quoted-printable
 
-            The caf=E9.
-            --b
-            Content-Type: text/plain; name="a.txt"
+                The caf=E9.
+                --b
+                Content-Type: text/plain; name="a.txt"
 
-            One.
-            --b
-            Content-Type: text/plain; name="a.txt"
+                One.
+                --b
+                Content-Type: text/plain; name="a.txt"
 
-            Two.
-            --b
-            Content-Type: application/x-odd; name="a.odd"
+                Two.
+                --b
+                Content-Type: application/x-odd; name="a.odd"
 
-            ?
-            --b
-            Content-Type: message/rfc822
+                ?
+                --b
+                Content-Type: message/rfc822
 
-            Subject: Within
+                Subject: Within
 
-            Forwarded.
-            --b--
+                Forwarded.
+                --b--
 
-            """
+                """
         #expect(
             members(mail) == [
                 "a.eml: See below.", "a.eml/.._re_port.txt: The café.", "a.eml/a.txt: One.", "a.eml/a 2.txt: Two.",
@@ -191,7 +197,8 @@ struct MailHistoryTests {
 struct MailboxTests {
     @Test func messagesAndEscapes() {
         let mark = "From ann@example.org Tue May  4 23:30:00 2021\n"
-        let box = "\(mark)Subject: One\n\nFirst.\nFrom here on it rained.\n\n>From 4 to 5:00.\n\n\(mark)Subject: Two\n\nSecond.\n"
+        let box =
+            "\(mark)Subject: One\n\nFirst.\nFrom here on it rained.\n\n>From 4 to 5:00.\n\n\(mark)Subject: Two\n\nSecond.\n"
         #expect(members(box, as: "in.mbox") == ["in.mbox/1: From 4 to 5:00.", "in.mbox/2: Second."])
         #expect(members("Hello.", as: "in.mbox") == ["in.mbox: ! not a mailbox"])
         #expect(members(" \n", as: "in.mbox") == ["in.mbox: ! empty"])
