@@ -31,12 +31,12 @@ extension IndexWriter {
             let text = Array(document.text[passage.range])
             try db.run(
                 """
-                INSERT INTO passage (document, start, length, kind, line, heading, opinion, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO passage (document, start, length, kind, line, page, heading, opinion, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     id, passage.range.lowerBound, passage.length, BlockCode.code(passage.kind), passage.line,
-                    passage.heading.map { rows[$0] },
+                    passage.page, passage.heading.map { rows[$0] },
                     entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) }, text.blob,
                 ]
             )

@@ -19,6 +19,9 @@ struct ProblemFields: Hashable, Sendable {
         case .tooLarge(let size, let limit): (self.reason, number, bound) = ("tooLarge", size, limit)
         case .undecodable(let count): (self.reason, number) = ("undecodable", count)
         case .malformed(let how): (self.reason, words) = ("malformed", how)
+        case .needsPackage(let package): (self.reason, words) = ("needsPackage", package)
+        case .encrypted: self.reason = "encrypted"
+        case .noText: self.reason = "noText"
         case .changed: self.reason = "changed"
         case .noDocuments: self.reason = "noDocuments"
         }
@@ -37,6 +40,9 @@ struct ProblemFields: Hashable, Sendable {
         case "tooLarge": .tooLarge(size: number ?? 0, limit: bound ?? 0)
         case "undecodable": .undecodable(count: number ?? 0)
         case "malformed": .malformed(words ?? "")
+        case "needsPackage": .needsPackage(words ?? "")
+        case "encrypted": .encrypted
+        case "noText": .noText
         case "changed": .changed
         case "noDocuments": .noDocuments
         default: nil
