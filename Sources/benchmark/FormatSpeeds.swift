@@ -52,7 +52,7 @@ struct FormatSpeeds {
             }
             return [speed("`dossier`", own)]
                 + peers.map { peer in
-                    let name = peer.filter { $0 != "FILE" && $0 != "-" }.prefix(2).joined(separator: " ")
+                    let name = (peer.prefix(1) + peer.filter { $0 == "-dump" }).joined(separator: " ")
                     return speed("`\(name)`", time(peer, files.map(\.path)))
                 }
         }
