@@ -6,9 +6,11 @@ extension IndexWriter {
     func writeDocument(_ entry: IndexEntry, _ known: Int64?) throws -> Int64 {
         let document = entry.document
         let findings = entry.findings
+        // Not by REPLACE: SQLite would have the full-text tables write what they hold at every document.
+        if let known { try db.run("DELETE FROM document WHERE id = ?", known) }
         try db.run(
             """
-            INSERT OR REPLACE INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
+            INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
                 events, parties, questions, repairs, textHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             known,
@@ -48,12 +50,10 @@ extension IndexWriter {
                 entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) },
                 document.text[passage.range]
             )
-            rows.append(db.lastInsertedRowID)
+            let row = db.lastInsertedRowID
+            try db.run("INSERT INTO passageWords (rowid, text) VALUES (?, ?)", row, document.text[passage.range])
+            rows.append(row)
         }
-        try db.run(
-            "INSERT INTO passageWords (rowid, text) SELECT id, text FROM passage WHERE document = ?",
-            id
-        )
     }
 
     func removePassages(of id: Int64) throws {

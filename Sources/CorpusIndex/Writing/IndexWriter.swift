@@ -73,7 +73,10 @@ final class IndexWriter {
 
     private func put(_ entry: IndexEntry) throws {
         let known = try documentID(entry.document.path)
-        if let known { try removeFindings(of: known) }
+        if let known {
+            try removeFindings(of: known)
+            try removeStory(of: known)
+        }
         let id = try writeDocument(entry, known)
         try writeStory(entry.derived.sketch, id)
         try writePassages(of: entry, id)
@@ -118,6 +121,7 @@ final class IndexWriter {
 
     /// Makes these the problems of a path; those that stay keep their numbers.
     private func setProblems(_ path: DocumentPath, _ reasons: [ProblemReason]) throws {
+        if reasons.isEmpty, try db.number("SELECT 1 FROM problem WHERE path = ?", path.bytes) == nil { return }
         let fields = reasons.map(ProblemFields.init)
         for row in try db.rows("SELECT id, reason FROM problem WHERE path = ?", [path.bytes.blob])
         where !fields.contains(where: { $0.reason == row[1] as String }) {

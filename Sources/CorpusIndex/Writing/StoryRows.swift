@@ -8,7 +8,6 @@ extension IndexWriter {
 
     /// Gives a document the number of the story that it copies, or a new one; stories that it joins become one.
     func writeStory(_ sketch: Sketch?, _ document: Int64) throws {
-        try removeStory(of: document)
         let stories = try sketch.map(stories(like:)) ?? []
         let fresh = try db.number("SELECT coalesce(max(story), 0) + 1 FROM sketch") ?? 1
         let story = stories.first ?? fresh
