@@ -19,7 +19,9 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
         ),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CZlib"]),
+        .target(name: "CHelperProcess"),
+        .target(name: "Converters", dependencies: ["CHelperProcess"]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CZlib", "Converters"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",
@@ -74,7 +76,8 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
-        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "CLibxml2", "Reading"]),
+        .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
+        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "CLibxml2", "Converters", "Reading"]),
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
         .testTarget(
             name: "CorpusIndexTests",

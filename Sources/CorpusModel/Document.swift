@@ -26,6 +26,15 @@ public struct DocumentPath: Hashable, Comparable, Sendable {
 /// The kinds of file that can be read.
 public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     case plainText, markdown, html
+    /// Turned into text by other programs.
+    case pdf, docx, odt, epub, rtf
+}
+
+extension DocumentFormat {
+    /// Whether its places are told by the page; else by the line.
+    public var hasPages: Bool { self == .pdf }
+    /// Whether it marks no headings, so that a line is one by its looks alone.
+    public var headingsAreGuessed: Bool { self == .plainText || self == .pdf }
 }
 
 /// Where a piece of metadata came from.
@@ -35,6 +44,8 @@ public enum MetadataOrigin: String, Hashable, Sendable {
     case jsonLd, openGraph, metaTag
     /// Elements of a page, and its address.
     case titleElement, timeElement, address
+    /// What a file says of itself beside its text, by the program that made it.
+    case fileProperties
 }
 
 /// A piece of metadata with where it came from.
@@ -97,6 +108,8 @@ public struct Document: Sendable {
     /// What it was read as.
     public var format: DocumentFormat
     /// Valid UTF-8 with `\n` line ends, damage mended, markup kept; all ranges count its bytes.
+    ///
+    /// Where the format has pages, a form feed stands before each but the first.
     public var text: [UInt8]
     /// Its structure in text order; blocks do not overlap, front matter is in none.
     public var blocks: [Block]

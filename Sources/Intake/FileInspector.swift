@@ -33,8 +33,12 @@ public final class FileInspector {
     }
 
     private func state(of document: DocumentSummary, _ bytes: [UInt8]) throws -> DocumentState {
-        guard case .document(let read, _) = DocumentReader().read(bytes, path: document.path) else {
-            return .changed(nil)
+        let read: Document
+        switch DocumentReader().read(bytes, path: document.path) {
+        case .document(let document, _): read = document
+        case .problem(.needsPackage(let package)):
+            return .unreadable(ProblemReason.needsPackage(package).description)
+        case .problem: return .changed(nil)
         }
         let hash = known[document.path]?.hash ?? .unknown
         let isSame = hash == .unknown || hash == ContentHash(of: bytes)

@@ -10,8 +10,10 @@ public enum ReadingOutcome: Sendable {
 
 /// Turns files into documents; reads them and nothing else, never writes.
 public struct DocumentReader: Sendable {
-    /// Larger files are not read, in bytes.
-    public static let sizeLimit = 10_000_000
+    /// More text is not read, in bytes: each costs some twenty of memory while its findings are made.
+    public static let textLimit = 10_000_000
+    /// Files of which most is seldom text may be larger, in bytes; their text may not.
+    private static let printLimit = 50_000_000
 
     /// The date given to every document that bears none.
     public let fallbackDate: CalendarDay?
@@ -27,17 +29,29 @@ public struct DocumentReader: Sendable {
         guard let format = DocumentFormat(ending: ending) else {
             return .problem(.unknownFormat(ending.isEmpty ? "none" : ending))
         }
-        guard bytes.count <= Self.sizeLimit else {
-            return .problem(.tooLarge(size: bytes.count, limit: Self.sizeLimit))
-        }
+        let limit = Self.sizeLimit(of: format)
+        guard bytes.count <= limit else { return .problem(.tooLarge(size: bytes.count, limit: limit)) }
         let outcome =
             switch format {
             case .plainText, .markdown: readText(bytes, format, path)
             case .html: HtmlReader.read(bytes, path: path)
+            case .pdf: PdfReader.read(bytes, path: path)
+            case .docx: PandocReader.read(bytes, .docx, path: path)
+            case .odt: PandocReader.read(bytes, .odt, path: path)
+            case .epub: PandocReader.read(bytes, .epub, path: path)
+            case .rtf: PandocReader.read(bytes, .rtf, path: path)
             }
         guard case .document(var document, let remarks) = outcome else { return outcome }
         document.date = document.date ?? path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
         return .document(document, remarks: remarks)
+    }
+
+    /// The largest file of a format that is read, in bytes.
+    public static func sizeLimit(of format: DocumentFormat) -> Int {
+        switch format {
+        case .plainText, .markdown, .html: textLimit
+        case .pdf, .docx, .odt, .epub, .rtf: printLimit
+        }
     }
 
     private func readText(_ bytes: [UInt8], _ format: DocumentFormat, _ path: DocumentPath) -> ReadingOutcome {
@@ -72,6 +86,11 @@ extension DocumentFormat {
         case "txt", "text": self = .plainText
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml", "html.gz", "htm.gz": self = .html
+        case "pdf": self = .pdf
+        case "docx": self = .docx
+        case "odt": self = .odt
+        case "epub": self = .epub
+        case "rtf": self = .rtf
         default: return nil
         }
     }

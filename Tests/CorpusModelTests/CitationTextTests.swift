@@ -21,4 +21,9 @@ import Testing
         citation.text(publisher: nil, date: nil)
             == "“Norwell leased the pier” (Harbour news, news/harbour.txt:12, opinion)"
     )
+    citation.isOpinion = false
+    citation.page = 3
+    #expect(
+        citation.text(publisher: nil, date: nil) == "“Norwell leased the pier” (Harbour news, news/harbour.txt, p. 3)"
+    )
 }

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 5
+    static let version: Int32 = 6
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -42,7 +42,7 @@ enum Schema {
         ) WITHOUT ROWID;
         CREATE TABLE passage (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
-            kind INTEGER NOT NULL, line INTEGER NOT NULL, heading INTEGER, opinion INTEGER NOT NULL,
+            kind INTEGER NOT NULL, line INTEGER NOT NULL, page INTEGER, heading INTEGER, opinion INTEGER NOT NULL,
             text BLOB NOT NULL
         );
         CREATE UNIQUE INDEX passageByStart ON passage (document, start);

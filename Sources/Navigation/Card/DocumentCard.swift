@@ -75,6 +75,7 @@ extension MetadataOrigin {
         case .titleElement: "its title element"
         case .timeElement: "a time element"
         case .address: "its address"
+        case .fileProperties: "the file's properties"
         }
     }
 }

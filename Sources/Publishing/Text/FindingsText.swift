@@ -66,6 +66,7 @@ extension MetadataOrigin {
         case .metaTag: "meta element"
         case .titleElement: "title element"
         case .timeElement: "time element"
+        case .fileProperties: "file properties"
         case .heading, .byline, .dateline, .address: rawValue
         }
     }
@@ -105,6 +106,7 @@ extension ProblemReason {
     var keepsOut: Bool {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
+        case .needsPackage, .encrypted, .noText: true
         case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset: false
         }
     }
