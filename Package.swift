@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",
-            dependencies: ["CorpusModel", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CorpusModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Threads"),
         .target(name: "Programs", dependencies: ["Threads"]),

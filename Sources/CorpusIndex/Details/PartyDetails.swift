@@ -96,7 +96,7 @@ private struct PartyDetails {
     }
 
     private func companionTotal() throws -> Int {
-        Int(try db.number("SELECT count(*) FROM \(Self.untied)", [id]) ?? 0)
+        Int(try db.number("SELECT count(*) FROM \(Self.untied)", id) ?? 0)
     }
 
     private func mentions() throws -> [Excerpt] {

@@ -38,7 +38,7 @@ struct RelationDetails {
 
     func total(of party: Int64) throws -> Int {
         try ["subject", "object"].reduce(0) { sum, end in
-            sum + Int(try db.number("SELECT count(*) FROM shownTie WHERE \(end) = ?", [party]) ?? 0)
+            sum + Int(try db.number("SELECT count(*) FROM shownTie WHERE \(end) = ?", party) ?? 0)
         }
     }
 

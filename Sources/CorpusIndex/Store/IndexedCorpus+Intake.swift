@@ -49,7 +49,7 @@ extension IndexedCorpus {
         guard try note("recipe") != recipe else { return }
         try write { db in
             try db.execute(sql: "UPDATE file SET modified = -1, high = 0, low = 0")
-            try db.run("INSERT OR REPLACE INTO meta VALUES ('recipe', ?)", [recipe])
+            try db.run("INSERT OR REPLACE INTO meta VALUES ('recipe', ?)", recipe)
         }
     }
 
@@ -60,6 +60,6 @@ extension IndexedCorpus {
 
     /// Keeps a note about the index itself.
     public func setNote(_ name: String, _ value: String) throws {
-        try write { try $0.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", [name, value]) }
+        try write { try $0.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value) }
     }
 }

@@ -1,9 +1,29 @@
 import GRDB
+import GRDBSQLite
 
 extension Database {
     /// Runs a statement that gives no rows; it stays prepared.
-    func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws {
-        try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+    ///
+    /// Its values are bound one by one as they are: GRDB's lists of arguments box each, and writing an index is binding values.
+    func run<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws {
+        let statement = try bound(sql, repeat each values)
+        defer { sqlite3_reset(statement) }
+        var code = sqlite3_step(statement)
+        while code == SQLITE_ROW { code = sqlite3_step(statement) }
+        guard code == SQLITE_DONE else { throw error(code, sql) }
+    }
+
+    /// The first number of a query; nil when there is none.
+    func number<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws -> Int64? {
+        let statement = try bound(sql, repeat each values)
+        defer { sqlite3_reset(statement) }
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW:
+            let isNull = sqlite3_column_type(statement, 0) == SQLITE_NULL
+            return isNull ? nil : sqlite3_column_int64(statement, 0)
+        case SQLITE_DONE: return nil
+        case let code: throw error(code, sql)
+        }
     }
 
     /// The rows of a query, whose statement stays prepared.
@@ -16,8 +36,15 @@ extension Database {
         try Row.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
     }
 
-    /// The first number of a query; nil when there is none.
-    func number(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> Int64? {
-        try Int64.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+    private func bound<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws -> OpaquePointer {
+        var binder = Binder(try cachedStatement(sql: sql).sqliteStatement)
+        for value in repeat each values { value.bind(by: &binder) }
+        guard binder.code == SQLITE_OK else { throw error(binder.code, sql) }
+        return binder.statement
+    }
+
+    private func error(_ code: Int32, _ sql: String) -> DatabaseError {
+        let message = sqliteConnection.flatMap(sqlite3_errmsg).map { String(cString: $0) }
+        return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
     }
 }

@@ -6,20 +6,25 @@ extension IndexWriter {
     func writeDocument(_ entry: IndexEntry, _ known: Int64?) throws -> Int64 {
         let document = entry.document
         let findings = entry.findings
-        let fields: [(any DatabaseValueConvertible)?] = [
-            known, document.path.bytes.blob,
-            document.title.map { listLine($0.value.utf8) } ?? fileName(document.path),
-            document.publisher?.value, document.author?.value,
-            document.date?.value.dayNumber, document.date?.origin.rawValue, document.format.rawValue,
-            entry.derived.words, findings.events.count, Set(findings.parties.map(\.key)).count,
-            findings.questions.count, RepairList.text(document.repairs), entry.derived.textHash,
-        ]
         try db.run(
             """
             INSERT OR REPLACE INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
                 events, parties, questions, repairs, textHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            fields
+            known,
+            document.path.bytes,
+            document.title.map { listLine($0.value.utf8) } ?? fileName(document.path),
+            document.publisher?.value,
+            document.author?.value,
+            document.date?.value.dayNumber,
+            document.date?.origin.rawValue,
+            document.format.rawValue,
+            entry.derived.words,
+            findings.events.count,
+            Set(findings.parties.map(\.key)).count,
+            findings.questions.count,
+            RepairList.text(document.repairs),
+            entry.derived.textHash
         )
         return known ?? db.lastInsertedRowID
     }
@@ -28,23 +33,25 @@ extension IndexWriter {
         let document = entry.document
         var rows: [Int64] = []
         for passage in entry.derived.passages {
-            let text = Array(document.text[passage.range])
             try db.run(
                 """
                 INSERT INTO passage (document, start, length, kind, line, heading, opinion, text)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                [
-                    id, passage.range.lowerBound, passage.length, BlockCode.code(passage.kind), passage.line,
-                    passage.heading.map { rows[$0] },
-                    entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) }, text.blob,
-                ]
+                id,
+                passage.range.lowerBound,
+                passage.length,
+                BlockCode.code(passage.kind),
+                passage.line,
+                passage.heading.map { rows[$0] },
+                entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) },
+                document.text[passage.range]
             )
             rows.append(db.lastInsertedRowID)
         }
         try db.run(
             "INSERT INTO passageWords (rowid, text) SELECT id, text FROM passage WHERE document = ?",
-            [id]
+            id
         )
     }
 
@@ -54,9 +61,9 @@ extension IndexWriter {
             INSERT INTO passageWords (passageWords, rowid, text)
             SELECT 'delete', id, text FROM passage WHERE document = ?
             """,
-            [id]
+            id
         )
-        try db.run("DELETE FROM passage WHERE document = ?", [id])
+        try db.run("DELETE FROM passage WHERE document = ?", id)
     }
 
     /// The last part of a path, as a title for a document without one.

@@ -18,7 +18,9 @@ extension IndexWriter {
             guard let beside = place.beside else { continue }
             try db.run(
                 "UPDATE event SET side = ?, other = ? WHERE id = ?",
-                [beside.side.rawValue, ids[beside.event], ids[number]]
+                beside.side.rawValue,
+                ids[beside.event],
+                ids[number]
             )
         }
         try writeOrderings(findings, ids, document)
@@ -35,19 +37,28 @@ extension IndexWriter {
         let (event, gist) = (entry.findings.events[number], entry.derived.gists[number])
         let sentence = entry.findings.sentence(event.sentence, else: event.clause)
         let text = listLine(entry.document.text[event.clause.clamped(to: entry.document.text.indices)])
-        let when = WhenFields(event.when)
         let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
         let who = event.parties.filter(parties.indices.contains).map { parties[$0] }
-        let own: [(any DatabaseValueConvertible)?] = [
-            document, line, sort.blob, text, event.firmness.rawValue, event.era.rawValue,
-            sentence.lowerBound, sentence.upperBound, event.clause.lowerBound, event.clause.upperBound,
-            event.attribution?.source, source, gist.key(who), gist.figuresKey,
-        ]
-        try db.run(Self.insertEvent, own + when.columns)
+        try db.run(
+            Self.insertEvent,
+            document,
+            line,
+            sort,
+            text,
+            event.firmness.rawValue,
+            event.era.rawValue,
+            sentence,
+            event.clause,
+            event.attribution?.source,
+            source,
+            gist.key(who),
+            gist.figuresKey,
+            WhenFields(event.when)
+        )
         let id = db.lastInsertedRowID
-        try db.run("INSERT INTO eventWords (rowid, text) VALUES (?, ?)", [id, text])
+        try db.run("INSERT INTO eventWords (rowid, text) VALUES (?, ?)", id, text)
         for (place, party) in event.parties.enumerated() where parties.indices.contains(party) {
-            try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?, ?)", [id, parties[party], place])
+            try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?, ?)", id, parties[party], place)
         }
         return id
     }
@@ -67,7 +78,10 @@ extension IndexWriter {
                 event = CASE WHEN excluded.sort < sort THEN excluded.event ELSE event END,
                 sort = min(sort, excluded.sort)
             """,
-            [key, event, sort.blob, isNewSource ? 1 : 0]
+            key,
+            event,
+            sort,
+            isNewSource ? 1 : 0
         )
     }
 
@@ -82,10 +96,11 @@ extension IndexWriter {
                 INSERT INTO ordering (document, earlier, later, first, last, cueStart, cueEnd)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
-                [
-                    document, ids[ordering.earlier], ids[ordering.later], sentence.lowerBound, sentence.upperBound,
-                    ordering.cue.lowerBound, ordering.cue.upperBound,
-                ]
+                document,
+                ids[ordering.earlier],
+                ids[ordering.later],
+                sentence,
+                ordering.cue
             )
         }
     }
@@ -97,16 +112,16 @@ extension IndexWriter {
             INSERT INTO eventWords (eventWords, rowid, text)
             SELECT 'delete', id, text FROM event WHERE document = ?
             """,
-            [document]
+            document
         )
         try db.run(
             "DELETE FROM eventParty WHERE event IN (SELECT id FROM event WHERE document = ?)",
-            [document]
+            document
         )
-        try db.run("DELETE FROM event WHERE document = ?", [document])
-        try db.run("DELETE FROM ordering WHERE document = ?", [document])
+        try db.run("DELETE FROM event WHERE document = ?", document)
+        try db.run("DELETE FROM ordering WHERE document = ?", document)
         for line in lines {
-            try db.run("UPDATE line SET sources = sources - 1 WHERE key = ?", [line[0] as Int64])
+            try db.run("UPDATE line SET sources = sources - 1 WHERE key = ?", line[0] as Int64)
             try settleLine(line[0])
         }
     }
@@ -117,10 +132,12 @@ extension IndexWriter {
         if let first {
             try db.run(
                 "UPDATE line SET event = ?, sort = ? WHERE key = ?",
-                [first[0] as Int64, try first.bytes(1).blob, key]
+                first[0] as Int64,
+                try first.bytes(1),
+                key
             )
         } else {
-            try db.run("DELETE FROM line WHERE key = ?", [key])
+            try db.run("DELETE FROM line WHERE key = ?", key)
         }
     }
 }

@@ -43,7 +43,10 @@ final class IndexWriter {
         case .restamp(let path, let stamp):
             try db.run(
                 "UPDATE file SET size = ?, modified = ?, inode = ? WHERE path = ?",
-                [stamp.size, stamp.modified, stamp.inode, path.bytes.blob]
+                stamp.size,
+                stamp.modified,
+                stamp.inode,
+                path.bytes
             )
         case .move(let from, let to, let stamp):
             try move(from, to, stamp)
@@ -59,10 +62,12 @@ final class IndexWriter {
     private func setFile(_ path: DocumentPath, _ stamp: FileStamp, _ hash: ContentHash) throws {
         try db.run(
             "INSERT OR REPLACE INTO file (path, size, modified, inode, high, low) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                path.bytes.blob, stamp.size, stamp.modified, stamp.inode,
-                Int64(bitPattern: hash.high), Int64(bitPattern: hash.low),
-            ]
+            path.bytes,
+            stamp.size,
+            stamp.modified,
+            stamp.inode,
+            Int64(bitPattern: hash.high),
+            Int64(bitPattern: hash.low)
         )
     }
 
@@ -81,21 +86,22 @@ final class IndexWriter {
     }
 
     func documentID(_ path: DocumentPath) throws -> Int64? {
-        try db.number("SELECT id FROM document WHERE path = ?", [path.bytes.blob])
+        try db.number("SELECT id FROM document WHERE path = ?", path.bytes)
     }
 
     /// Gives a document another path: its rows keep their numbers, only their places in the lists move.
     private func move(_ from: DocumentPath, _ to: DocumentPath, _ stamp: FileStamp) throws {
         try remove(to)
         guard let id = try documentID(from) else { return }
-        let fields: [(any DatabaseValueConvertible)?] = [to.bytes.blob, from.bytes.blob]
         try db.run(
             "UPDATE document SET title = ? WHERE path = ? AND title = ?",
-            [fileName(to), from.bytes.blob, fileName(from)]
+            fileName(to),
+            from.bytes,
+            fileName(from)
         )
-        try db.run("UPDATE document SET path = ? WHERE path = ?", fields)
-        try db.run("UPDATE file SET path = ? WHERE path = ?", fields)
-        try db.run("UPDATE problem SET path = ? WHERE path = ?", fields)
+        try db.run("UPDATE document SET path = ? WHERE path = ?", to.bytes, from.bytes)
+        try db.run("UPDATE file SET path = ? WHERE path = ?", to.bytes, from.bytes)
+        try db.run("UPDATE problem SET path = ? WHERE path = ?", to.bytes, from.bytes)
         try apply(.restamp(to, stamp: stamp))
         try moveRows(of: id, from, to)
     }
@@ -104,10 +110,10 @@ final class IndexWriter {
         if let id = try documentID(path) {
             try removeFindings(of: id)
             try removeStory(of: id)
-            try db.run("DELETE FROM document WHERE id = ?", [id])
+            try db.run("DELETE FROM document WHERE id = ?", id)
         }
-        try db.run("DELETE FROM file WHERE path = ?", [path.bytes.blob])
-        try db.run("DELETE FROM problem WHERE path = ?", [path.bytes.blob])
+        try db.run("DELETE FROM file WHERE path = ?", path.bytes)
+        try db.run("DELETE FROM problem WHERE path = ?", path.bytes)
     }
 
     /// Makes these the problems of a path; those that stay keep their numbers.
@@ -115,7 +121,7 @@ final class IndexWriter {
         let fields = reasons.map(ProblemFields.init)
         for row in try db.rows("SELECT id, reason FROM problem WHERE path = ?", [path.bytes.blob])
         where !fields.contains(where: { $0.reason == row[1] as String }) {
-            try db.run("DELETE FROM problem WHERE id = ?", [row[0] as Int64])
+            try db.run("DELETE FROM problem WHERE id = ?", row[0] as Int64)
         }
         for field in fields {
             try db.run(
@@ -124,7 +130,11 @@ final class IndexWriter {
                 ON CONFLICT (path, reason) DO UPDATE SET words = excluded.words, number = excluded.number,
                     bound = excluded.bound
                 """,
-                [path.bytes.blob, field.reason, field.words, field.number, field.bound]
+                path.bytes,
+                field.reason,
+                field.words,
+                field.number,
+                field.bound
             )
         }
     }

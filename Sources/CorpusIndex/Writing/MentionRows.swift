@@ -15,10 +15,11 @@ extension IndexWriter {
                 INSERT OR IGNORE INTO mention (document, start, end, party, sentence, first, last)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
-                [
-                    document, mention.range.lowerBound, mention.range.upperBound, party, mention.sentence,
-                    sentence.lowerBound, sentence.upperBound,
-                ]
+                document,
+                mention.range,
+                party,
+                mention.sentence,
+                sentence
             )
             named[mention.sentence, default: []].insert(party)
         }
@@ -31,7 +32,7 @@ extension IndexWriter {
             named[row[0], default: []].insert(row[1])
         }
         countCompanions(Companions(named.values), sign: -1)
-        try db.run("DELETE FROM mention WHERE document = ?", [document])
+        try db.run("DELETE FROM mention WHERE document = ?", document)
     }
 
     private func countCompanions(_ found: Companions, sign: Int) {
@@ -47,10 +48,12 @@ extension IndexWriter {
                     INSERT INTO companion (party, other, sentences) VALUES (?, ?, ?)
                     ON CONFLICT DO UPDATE SET sentences = sentences + excluded.sentences
                     """,
-                    [party, other, sentences]
+                    party,
+                    other,
+                    sentences
                 )
                 guard sentences < 0 else { continue }
-                try db.run("DELETE FROM companion WHERE party = ? AND other = ? AND sentences = 0", [party, other])
+                try db.run("DELETE FROM companion WHERE party = ? AND other = ? AND sentences = 0", party, other)
             }
         }
         companions = [:]

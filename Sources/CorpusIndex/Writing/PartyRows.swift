@@ -17,7 +17,7 @@ extension IndexWriter {
     /// The number of a party; a new one has the name and kind of its only document and needs no settling.
     private func partyID(_ party: FoundParty) throws -> Int64 {
         let key = Array(party.key.utf8)
-        let known = try partyIDs[key] ?? db.number("SELECT id FROM party WHERE key = ?", [party.key])
+        let known = try partyIDs[key] ?? db.number("SELECT id FROM party WHERE key = ?", party.key)
         if let known {
             partyIDs[key] = known
             touched.insert(known)
@@ -25,7 +25,10 @@ extension IndexWriter {
         }
         try db.run(
             "INSERT INTO party (key, name, kind, sure, mentions, documents, ties) VALUES (?, ?, ?, ?, 0, 0, 0)",
-            [party.key, party.name, party.kind.rawValue, party.isKindSure]
+            party.key,
+            party.name,
+            party.kind.rawValue,
+            party.isKindSure
         )
         partyIDs[key] = db.lastInsertedRowID
         return db.lastInsertedRowID
@@ -34,7 +37,12 @@ extension IndexWriter {
     private func writeParty(_ party: FoundParty, _ id: Int64, mentions: Int, _ document: Int64) throws {
         try db.run(
             "INSERT INTO partyInDocument (document, party, name, kind, sure, mentions) VALUES (?, ?, ?, ?, ?, ?)",
-            [document, id, party.name, party.kind.rawValue, party.isKindSure, mentions]
+            document,
+            id,
+            party.name,
+            party.kind.rawValue,
+            party.isKindSure,
+            mentions
         )
         count(id, party.name, party.kind.rawValue, isSure: party.isKindSure, mentions: mentions, sign: 1)
     }
@@ -51,28 +59,36 @@ extension IndexWriter {
             UPDATE alias SET mentions = mentions + ?, documents = documents + 1,
                 rule = CASE WHEN rule = 'normalForm' THEN ? ELSE rule END WHERE id = ?
             """,
-            [name.mentions, name.rule.rawValue, id]
+            name.mentions,
+            name.rule.rawValue,
+            id
         )
         try db.run(
             "INSERT INTO aliasInDocument (document, alias, mentions, start) VALUES (?, ?, ?, ?)",
-            [document, id, name.mentions, name.start]
+            document,
+            id,
+            name.mentions,
+            name.start
         )
     }
 
     private func aliasID(_ name: NamesInDocument.Name) throws -> Int64 {
         let key = AliasKey(party: name.party, name: Array(name.text.utf8))
         if let known = aliasIDs[key] { return known }
-        if let known = try db.number("SELECT id FROM alias WHERE party = ? AND name = ?", [name.party, name.text]) {
+        if let known = try db.number("SELECT id FROM alias WHERE party = ? AND name = ?", name.party, name.text) {
             aliasIDs[key] = known
             return known
         }
         try db.run(
             "INSERT INTO alias (party, name, folded, rule, mentions, documents) VALUES (?, ?, ?, ?, 0, 0)",
-            [name.party, name.text, folder.folded(name.text), name.rule.rawValue]
+            name.party,
+            name.text,
+            folder.folded(name.text),
+            name.rule.rawValue
         )
         let id = db.lastInsertedRowID
         aliasIDs[key] = id
-        try db.run("INSERT INTO aliasWords (rowid, name) VALUES (?, ?)", [id, name.text])
+        try db.run("INSERT INTO aliasWords (rowid, name) VALUES (?, ?)", id, name.text)
         return id
     }
 
@@ -86,28 +102,29 @@ extension IndexWriter {
             touched.insert(party)
             count(party, row[1], row[2], isSure: row[3], mentions: row[4], sign: -1)
         }
-        try db.run("DELETE FROM partyInDocument WHERE document = ?", [document])
+        try db.run("DELETE FROM partyInDocument WHERE document = ?", document)
         try removeNames(of: document)
     }
 
     private func removeNames(of document: Int64) throws {
         aliasIDs = [:]
         let rows = try db.rows("SELECT alias, mentions FROM aliasInDocument WHERE document = ?", [document])
-        try db.run("DELETE FROM aliasInDocument WHERE document = ?", [document])
+        try db.run("DELETE FROM aliasInDocument WHERE document = ?", document)
         for row in rows {
             let alias: Int64 = row[0]
             try db.run(
                 "UPDATE alias SET mentions = mentions - ?, documents = documents - 1 WHERE id = ?",
-                [row[1] as Int, alias]
+                row[1] as Int,
+                alias
             )
             try db.run(
                 """
                 INSERT INTO aliasWords (aliasWords, rowid, name)
                 SELECT 'delete', id, name FROM alias WHERE id = ? AND documents = 0
                 """,
-                [alias]
+                alias
             )
-            try db.run("DELETE FROM alias WHERE id = ? AND documents = 0", [alias])
+            try db.run("DELETE FROM alias WHERE id = ? AND documents = 0", alias)
         }
     }
 
@@ -119,10 +136,10 @@ extension IndexWriter {
         for party in tied.sorted() { try countTies(of: party) }
         tied = []
         for party in touched.sorted() {
-            try db.run("DELETE FROM nameVote WHERE party = ? AND votes = 0", [party])
-            try db.run("DELETE FROM kindVote WHERE party = ? AND sure = 0 AND unsure = 0", [party])
-            try db.run("DELETE FROM party WHERE id = ? AND documents = 0", [party])
-            try db.run(Self.settle, [party, party, party, party])
+            try db.run("DELETE FROM nameVote WHERE party = ? AND votes = 0", party)
+            try db.run("DELETE FROM kindVote WHERE party = ? AND sure = 0 AND unsure = 0", party)
+            try db.run("DELETE FROM party WHERE id = ? AND documents = 0", party)
+            try db.run(Self.settle, party, party, party, party)
         }
         touched = []
     }

@@ -22,7 +22,9 @@ struct PartyTally {
     func write(_ party: Int64, in db: Database) throws {
         try db.run(
             "UPDATE party SET mentions = mentions + ?, documents = documents + ? WHERE id = ?",
-            [mentions, documents, party]
+            mentions,
+            documents,
+            party
         )
         for (name, votes) in names where votes != 0 {
             try db.run(
@@ -30,7 +32,9 @@ struct PartyTally {
                 INSERT INTO nameVote (party, name, votes) VALUES (?, ?, ?)
                 ON CONFLICT DO UPDATE SET votes = votes + excluded.votes
                 """,
-                [party, String(decoding: name, as: UTF8.self), votes]
+                party,
+                String(decoding: name, as: UTF8.self),
+                votes
             )
         }
         for (kind, votes) in kinds where votes != (0, 0) {
@@ -39,7 +43,10 @@ struct PartyTally {
                 INSERT INTO kindVote (party, kind, sure, unsure) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET sure = sure + excluded.sure, unsure = unsure + excluded.unsure
                 """,
-                [party, kind, votes.sure, votes.unsure]
+                party,
+                kind,
+                votes.sure,
+                votes.unsure
             )
         }
     }

@@ -22,16 +22,18 @@ extension IndexWriter {
                 INSERT INTO question (document, sort, text, form, start, end, answerStart, answerEnd, answer)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                [
-                    document, SortKey(question: number).bytes(path: entry.document.path).blob, text,
-                    question.form.rawValue, question.question.lowerBound, question.question.upperBound,
-                    question.answer?.lowerBound, question.answer?.upperBound, answer,
-                ]
+                document,
+                SortKey(question: number).bytes(path: entry.document.path),
+                text,
+                question.form.rawValue,
+                question.question,
+                question.answer,
+                answer
             )
             let id = db.lastInsertedRowID
-            try db.run("INSERT INTO questionWords (rowid, text, answer) VALUES (?, ?, ?)", [id, text, answer])
+            try db.run("INSERT INTO questionWords (rowid, text, answer) VALUES (?, ?, ?)", id, text, answer)
             for (place, party) in question.parties.enumerated() where parties.indices.contains(party) {
-                try db.run("INSERT OR IGNORE INTO questionParty VALUES (?, ?, ?)", [id, parties[party], place])
+                try db.run("INSERT OR IGNORE INTO questionParty VALUES (?, ?, ?)", id, parties[party], place)
             }
         }
     }
@@ -42,13 +44,13 @@ extension IndexWriter {
             INSERT INTO questionWords (questionWords, rowid, text, answer)
             SELECT 'delete', id, text, answer FROM question WHERE document = ?
             """,
-            [document]
+            document
         )
         try db.run(
             "DELETE FROM questionParty WHERE question IN (SELECT id FROM question WHERE document = ?)",
-            [document]
+            document
         )
-        try db.run("DELETE FROM question WHERE document = ?", [document])
+        try db.run("DELETE FROM question WHERE document = ?", document)
     }
 
     /// Removes all that came of a document, its own row left.
@@ -65,12 +67,12 @@ extension IndexWriter {
     func moveRows(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
         for row in try db.rows("SELECT id, line, sort FROM event WHERE document = ?", [document]) {
             let key = SortKey.moved(try row.bytes(2), from: from, to: to, tailLength: SortKey.eventTail)
-            try db.run("UPDATE event SET sort = ? WHERE id = ?", [key.blob, row[0] as Int64])
+            try db.run("UPDATE event SET sort = ? WHERE id = ?", key, row[0] as Int64)
             try settleLine(row[1])
         }
         for row in try db.rows("SELECT id, sort FROM question WHERE document = ?", [document]) {
             let key = SortKey.moved(try row.bytes(1), from: from, to: to, tailLength: SortKey.questionTail)
-            try db.run("UPDATE question SET sort = ? WHERE id = ?", [key.blob, row[0] as Int64])
+            try db.run("UPDATE question SET sort = ? WHERE id = ?", key, row[0] as Int64)
         }
     }
 }

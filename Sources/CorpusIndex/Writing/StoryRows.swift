@@ -13,23 +13,25 @@ extension IndexWriter {
         let fresh = try db.number("SELECT coalesce(max(story), 0) + 1 FROM sketch") ?? 1
         let story = stories.first ?? fresh
         for other in stories.dropFirst() {
-            try db.run("UPDATE sketch SET story = ? WHERE story = ?", [story, other])
+            try db.run("UPDATE sketch SET story = ? WHERE story = ?", story, other)
         }
         try db.run(
             "INSERT INTO sketch (document, story, places) VALUES (?, ?, ?)",
-            [document, story, sketch?.bytes.blob]
+            document,
+            story,
+            sketch?.bytes
         )
         for key in sketch?.keys ?? [] {
-            try db.run("INSERT OR IGNORE INTO sketchKey VALUES (?, ?)", [key, document])
+            try db.run("INSERT OR IGNORE INTO sketchKey VALUES (?, ?)", key, document)
         }
     }
 
     func removeStory(of document: Int64) throws {
         guard let row = try db.row("SELECT places FROM sketch WHERE document = ?", [document]) else { return }
         for key in Sketch(bytes: try row.bytes(0))?.keys ?? [] {
-            try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", [key, document])
+            try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", key, document)
         }
-        try db.run("DELETE FROM sketch WHERE document = ?", [document])
+        try db.run("DELETE FROM sketch WHERE document = ?", document)
     }
 
     /// The stories that documents of nearly the same words tell, the oldest number first.

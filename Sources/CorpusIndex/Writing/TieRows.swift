@@ -12,24 +12,30 @@ extension IndexWriter {
             stated.insert(tie)
             try writeStatement(relation, tie, findings, parties, document)
         }
-        for tie in stated { try db.run("UPDATE tie SET sources = sources + 1 WHERE id = ?", [tie]) }
+        for tie in stated { try db.run("UPDATE tie SET sources = sources + 1 WHERE id = ?", tie) }
     }
 
     /// The tie that a relation states; of a mutual one the party of the lower number is the subject.
     private func tieID(_ relation: FoundRelation, _ subject: Int64, _ object: Int64) throws -> Int64 {
         let isTurned = relation.type.isMutual && subject > object
         let ends = isTurned ? (object, subject) : (subject, object)
-        let fields: [(any DatabaseValueConvertible)?] = [
-            ends.0, relation.type.rawValue, ends.1, relation.polarity.rawValue, relation.basis.rawValue,
-        ]
+        let (type, polarity, basis) = (relation.type.rawValue, relation.polarity.rawValue, relation.basis.rawValue)
         let known = try db.number(
             "SELECT id FROM tie WHERE subject = ? AND type = ? AND object = ? AND polarity = ? AND basis = ?",
-            fields
+            ends.0,
+            type,
+            ends.1,
+            polarity,
+            basis
         )
         if let known { return known }
         try db.run(
             "INSERT INTO tie (subject, type, object, polarity, basis, sources) VALUES (?, ?, ?, ?, ?, 0)",
-            fields
+            ends.0,
+            type,
+            ends.1,
+            polarity,
+            basis
         )
         tied.formUnion([ends.0, ends.1])
         return db.lastInsertedRowID
@@ -48,23 +54,25 @@ extension IndexWriter {
             INSERT INTO statement (tie, document, firmness, first, last, cueStart, cueEnd, source, sourceParty)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [
-                tie, document, relation.firmness.rawValue, sentence.lowerBound, sentence.upperBound,
-                relation.cue.lowerBound, relation.cue.upperBound, relation.attribution?.source,
-                relation.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil },
-            ]
+            tie,
+            document,
+            relation.firmness.rawValue,
+            sentence,
+            relation.cue,
+            relation.attribution?.source,
+            relation.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
         )
     }
 
     func removeRelations(of document: Int64) throws {
         let ties = try db.rows("SELECT DISTINCT tie FROM statement WHERE document = ?", [document])
-        try db.run("DELETE FROM statement WHERE document = ?", [document])
+        try db.run("DELETE FROM statement WHERE document = ?", document)
         for row in ties {
             let tie: Int64 = row[0]
-            try db.run("UPDATE tie SET sources = sources - 1 WHERE id = ?", [tie])
+            try db.run("UPDATE tie SET sources = sources - 1 WHERE id = ?", tie)
             guard let dead = try db.row("SELECT subject, object FROM tie WHERE id = ? AND sources = 0", [tie])
             else { continue }
-            try db.run("DELETE FROM tie WHERE id = ?", [tie])
+            try db.run("DELETE FROM tie WHERE id = ?", tie)
             tied.formUnion([dead[0], dead[1]])
         }
     }
@@ -77,7 +85,9 @@ extension IndexWriter {
                 SELECT object FROM tie WHERE subject = ? UNION SELECT subject FROM tie WHERE object = ?
             )) WHERE id = ?
             """,
-            [party, party, party]
+            party,
+            party,
+            party
         )
     }
 }

@@ -2,24 +2,33 @@ import CorpusModel
 import GRDB
 
 /// A time as columns of the table `event`.
-struct WhenFields {
+struct WhenFields: Bindable {
     static let names = [
         "fromDay", "toDay", "precision", "written", "writtenStart", "writtenEnd", "anchor", "anchorDay",
         "anchorText", "otherFrom", "otherTo", "otherPrecision",
     ]
 
-    let columns: [(any DatabaseValueConvertible)?]
+    private let when: When?
 
     init(_ when: When?) {
-        let interval = when?.interval
-        let other = when?.alternative
+        self.when = when
+    }
+
+    func bind(by binder: inout Binder) {
         let anchor = Self.fields(when?.anchor)
-        columns = [
-            interval?.first.dayNumber, interval?.last.dayNumber, interval?.precision.rawValue,
-            when?.written, when?.range.lowerBound, when?.range.upperBound,
-            anchor.name, anchor.day, anchor.text,
-            other?.first.dayNumber, other?.last.dayNumber, other?.precision.rawValue,
-        ]
+        Self.bind(when?.interval, by: &binder)
+        (when?.written).bind(by: &binder)
+        (when?.range).bind(by: &binder)
+        anchor.name.bind(by: &binder)
+        anchor.day.bind(by: &binder)
+        anchor.text.bind(by: &binder)
+        Self.bind(when?.alternative, by: &binder)
+    }
+
+    private static func bind(_ interval: DayInterval?, by binder: inout Binder) {
+        (interval?.first.dayNumber).bind(by: &binder)
+        (interval?.last.dayNumber).bind(by: &binder)
+        (interval?.precision.rawValue).bind(by: &binder)
     }
 
     private static func fields(_ anchor: TimeAnchor?) -> (name: String?, day: Int?, text: String?) {
