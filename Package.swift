@@ -31,6 +31,7 @@ let package = Package(
             ]
         ),
         .target(name: "Threads"),
+        .target(name: "Programs", dependencies: ["Threads"]),
         .target(name: "Intake", dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex"]),
         .target(name: "Notebook", dependencies: ["CorpusModel"]),
         .target(name: "TextLayout"),
@@ -46,8 +47,8 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook",
-                "Navigation", "Screen", "CursesTerminal", "Publishing",
+                "CorpusModel", "Threads", "Programs", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake",
+                "Notebook", "Navigation", "Screen", "CursesTerminal", "Publishing",
             ]
         ),
         .executableTarget(
@@ -88,6 +89,7 @@ let package = Package(
             dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
         .testTarget(name: "NotebookTests", dependencies: ["CorpusModel", "Notebook"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "NavigationTests", dependencies: ["CorpusModel", "Navigation"]),

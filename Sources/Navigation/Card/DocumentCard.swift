@@ -18,6 +18,7 @@ extension Card {
             paragraphs: card.paragraphs + body,
             anchor: anchor
         )
+        self.body = first
         documents = [NamedDocument(id: document.summary.id, title: document.summary.title)]
     }
 }
