@@ -14,7 +14,7 @@ LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean
+.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean hostile
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -67,6 +67,11 @@ benchmark: build
 # Has other programs take every export: Graphviz and the Python packages followthemoney and icalendar, where they are there.
 exports: build
 	Tools/check-exports $(PROGRAM) $(ARGS)
+
+# Reads files made to break readers, each alone, under `strace`: nothing may crash, hang, connect or be written.
+HOSTILE ?= $(SHARED)/hostile $(SHARED)/formats
+hostile: build
+	Tools/check-hostile $(PROGRAM) $(HOSTILE)
 
 # Learns the name model anew from gold sets and word clusters that are no part of the project.
 SHARED ?= ../shared

@@ -21,7 +21,9 @@ let package = Package(
         // Declares what it uses itself; GMime is opened when it is needed.
         .target(name: "CGmime"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib"]),
+        .target(name: "CHelperProcess"),
+        .target(name: "Converters", dependencies: ["CHelperProcess"]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib", "Converters"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         .target(
             name: "CorpusIndex",
@@ -31,6 +33,7 @@ let package = Package(
             ]
         ),
         .target(name: "Threads"),
+        .target(name: "Programs", dependencies: ["Threads"]),
         .target(name: "Intake", dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex"]),
         .target(name: "Notebook", dependencies: ["CorpusModel"]),
         .target(name: "TextLayout"),
@@ -46,8 +49,8 @@ let package = Package(
         .target(
             name: "Session",
             dependencies: [
-                "CorpusModel", "Threads", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook",
-                "Navigation", "Screen", "CursesTerminal", "Publishing",
+                "CorpusModel", "Threads", "Programs", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake",
+                "Notebook", "Navigation", "Screen", "CursesTerminal", "Publishing",
             ]
         ),
         .executableTarget(
@@ -76,7 +79,8 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
-        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "CLibxml2", "Reading"]),
+        .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
+        .testTarget(name: "ReadingTests", dependencies: ["CorpusModel", "CLibxml2", "Converters", "Reading"]),
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
         .testTarget(
             name: "CorpusIndexTests",
@@ -87,6 +91,7 @@ let package = Package(
             dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
         .testTarget(name: "NotebookTests", dependencies: ["CorpusModel", "Notebook"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "NavigationTests", dependencies: ["CorpusModel", "Navigation"]),

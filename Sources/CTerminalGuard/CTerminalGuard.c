@@ -177,6 +177,26 @@ int terminal_guard_enter(
     return 0;
 }
 
+void terminal_guard_lend(void) {
+    is_ready = 0;
+    is_inside = 0;
+    // What is typed at another program is meant for that one.
+    signal(SIGINT, SIG_IGN);
+    signal(SIGQUIT, SIG_IGN);
+}
+
+void terminal_guard_take_back(void) {
+    struct sigaction previous;
+    install(SIGTTOU, SIG_IGN, &previous);
+    // A shell may have left another group in the foreground.
+    tcsetpgrp(guard.terminal, getpgrp());
+    sigaction(SIGTTOU, &previous, NULL);
+    install(SIGINT, on_end, &previous);
+    install(SIGQUIT, on_end, &previous);
+    is_ready = 1;
+    is_inside = 1;
+}
+
 void terminal_guard_remove(void) {
     is_ready = 0;
     is_inside = 0;
@@ -226,6 +246,10 @@ void terminal_guard_release_errors(void) {
     dup2(real_errors, STDERR_FILENO);
     close(real_errors);
     real_errors = -1;
+}
+
+int terminal_guard_real_errors(void) {
+    return real_errors < 0 ? STDERR_FILENO : real_errors;
 }
 
 size_t terminal_guard_read_errors(size_t offset, char *buffer, size_t capacity) {

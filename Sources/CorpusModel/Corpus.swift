@@ -73,6 +73,8 @@ public struct Citation: Hashable, Sendable {
     public var isOpinion: Bool
     /// The line of the document's text, from 1.
     public var line: Int
+    /// The page, from 1; nil where the format has none.
+    public var page: Int?
     /// Bytes of the document's text.
     public var range: Range<Int>
     /// The quote itself.
@@ -86,6 +88,7 @@ public struct Citation: Hashable, Sendable {
         section: String?,
         isOpinion: Bool = false,
         line: Int,
+        page: Int? = nil,
         range: Range<Int>,
         quote: String
     ) {
@@ -95,6 +98,7 @@ public struct Citation: Hashable, Sendable {
         self.section = section
         self.isOpinion = isOpinion
         self.line = line
+        self.page = page
         self.range = range
         self.quote = quote
     }

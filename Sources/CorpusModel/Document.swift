@@ -28,6 +28,15 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     case plainText, markdown, html
     /// A message; a file of many; a page saved as one.
     case mail, mailbox, webArchive
+    /// Turned into text by other programs.
+    case pdf, docx, odt, epub, rtf
+}
+
+extension DocumentFormat {
+    /// Whether its places are told by the page; else by the line.
+    public var hasPages: Bool { self == .pdf }
+    /// Whether it marks no headings, so that a line is one by its looks alone.
+    public var headingsAreGuessed: Bool { self == .plainText || self == .pdf }
 }
 
 /// Where a piece of metadata came from.
@@ -39,6 +48,8 @@ public enum MetadataOrigin: String, Hashable, Sendable {
     case titleElement, timeElement, address
     /// The headers of a mail.
     case mailHeader
+    /// What a file says of itself beside its text, by the program that made it.
+    case fileProperties
 }
 
 /// A piece of metadata with where it came from.
@@ -103,6 +114,8 @@ public struct Document: Sendable {
     /// What it was read as.
     public var format: DocumentFormat
     /// Valid UTF-8 with `\n` line ends, damage mended, markup kept; all ranges count its bytes.
+    ///
+    /// Where the format has pages, a form feed stands before each but the first.
     public var text: [UInt8]
     /// Its structure in text order; blocks do not overlap, front matter is in none.
     public var blocks: [Block]

@@ -95,6 +95,12 @@ public enum ProblemReason: Hashable, Sendable {
     case assumedCharset(String, package: String)
     /// It is not what its name says, or damaged; in what way.
     case malformed(String)
+    /// It takes a program to read that is not there; the Debian package that brings it.
+    case needsPackage(String)
+    /// It is locked by a password.
+    case encrypted
+    /// Its pages hold no text; scanned ones hold pictures of it.
+    case noText
     /// It changed while it was being read.
     case changed
     /// The folder holds no document that can be read.
@@ -132,6 +138,9 @@ extension ProblemReason {
         case .guessedCharset(let name): "states no character set, read as \(name) (guessed)"
         case .assumedCharset(let name, _): "states no character set and none was looked for, read as \(name) (guessed)"
         case .malformed(let how): how
+        case .needsPackage(let package): "is read with \(package), which is not installed"
+        case .encrypted: "encrypted"
+        case .noText: "holds no text, only images or blank pages"
         case .changed: "changed while it was read"
         case .noDocuments: "no document that can be read"
         }
@@ -144,7 +153,7 @@ extension ProblemReason {
         case .unreadable: "check its permissions, then refresh"
         case .notAFile: "leave it out, or copy its content to a file"
         case .brokenLink: "mend or remove the link"
-        case .unknownFormat: "convert it to .txt, .md or .html"
+        case .unknownFormat: "convert it to .txt, .md or .pdf"
         case .binary: "convert it to text"
         case .empty: "nothing to do"
         case .tooLarge: "split it into smaller files"
@@ -152,8 +161,11 @@ extension ProblemReason {
         case .guessedCharset: "convert it to UTF-8 if letters look wrong"
         case .assumedCharset(_, let package): "install \(package) and read it anew, or convert it to UTF-8"
         case .malformed: "save it anew, or as text"
+        case .needsPackage(let package): "install it (apt-get install \(package)), then refresh"
+        case .encrypted: "save it without its password"
+        case .noText: "run OCR over it (ocrmypdf), then refresh"
         case .changed: "refresh to read it again"
-        case .noDocuments: "put .txt, .md or .html files into it"
+        case .noDocuments: "put documents into it: .txt, .md, .html, .pdf, .docx and the like"
         }
     }
 }

@@ -11,6 +11,8 @@ struct FileContent {
     private static let chunk = 262_144
 
     /// Reads a file to its end; why not, when it cannot be read, is no file, is too large or changed meanwhile.
+    ///
+    /// How much is read at most goes by the format that its name tells.
     static func read(_ location: [UInt8]) -> Result<FileContent, Refusal> {
         let file = open(FilePath.terminated(location), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else {
@@ -20,7 +22,8 @@ struct FileContent {
         var before = stat()
         guard fstat(file, &before) == 0 else { return .failure(Refusal(.unreadable(FilePath.errorWords))) }
         guard before.kind == S_IFREG else { return .failure(Refusal(.notAFile)) }
-        let limit = DocumentReader.sizeLimit(of: DocumentPath(bytes: location))
+        let format = DocumentFormat(ending: DocumentPath(bytes: location).fileNameEnding)
+        let limit = DocumentReader.sizeLimit(of: format ?? .plainText)
         guard before.st_size <= limit else {
             return .failure(Refusal(.tooLarge(size: Int(before.st_size), limit: limit)))
         }

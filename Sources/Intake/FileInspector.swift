@@ -9,7 +9,7 @@ public final class FileInspector {
     private let known: [DocumentPath: IndexedFile]
     private lazy var newcomers = unknownFiles()
     /// What the container that was looked into last holds, so that each is taken apart once for all its documents.
-    private var opened: (hash: ContentHash, texts: [DocumentPath: [UInt8]])?
+    private var opened: (hash: ContentHash, file: DocumentPath, outcomes: [DocumentPath: ReadingOutcome])?
 
     /// An inspector of the documents under some paths; throws what the index throws.
     public init(paths: [[UInt8]], corpus: IndexedCorpus) throws {
@@ -41,7 +41,13 @@ public final class FileInspector {
         in file: DocumentPath,
         _ bytes: [UInt8]
     ) throws -> DocumentState {
-        guard let read = text(of: document.path, in: file, bytes) else { return .changed(nil) }
+        let read: [UInt8]
+        switch outcome(of: document.path, in: file, bytes) {
+        case .document(let document, _): read = document.text
+        case .problem(.needsPackage(let package)):
+            return .unreadable(ProblemReason.needsPackage(package).description)
+        case .problem: return .changed(nil)
+        }
         let isCited = try corpus.document(document.id)?.text == read
         // What else a container holds may have changed: that is not this document's.
         guard !DocumentReader.isContainer(file) else { return isCited ? .unchanged : .changed(read) }
@@ -50,24 +56,23 @@ public final class FileInspector {
         return isSame && isCited ? .unchanged : .changed(read)
     }
 
-    /// The text of a document in the bytes of its file; nil when there is none any more.
-    private func text(of path: DocumentPath, in file: DocumentPath, _ bytes: [UInt8]) -> [UInt8]? {
-        guard DocumentReader.isContainer(file) else {
-            guard case .document(let read, _) = DocumentReader().read(bytes, path: path) else { return nil }
-            return read.text
-        }
+    /// What comes of a document in the bytes of its file.
+    private func outcome(of path: DocumentPath, in file: DocumentPath, _ bytes: [UInt8]) -> ReadingOutcome {
+        guard DocumentReader.isContainer(file) else { return DocumentReader().read(bytes, path: path) }
         let hash = ContentHash(of: bytes)
-        if opened?.hash != hash || opened?.texts[path] == nil { opened = (hash, Self.texts(in: bytes, of: file)) }
-        return opened?.texts[path]
+        if opened?.hash != hash || opened?.file != file {
+            opened = (hash, file, Self.outcomes(in: bytes, of: file))
+        }
+        return opened?.outcomes[path] ?? .problem(.missing)
     }
 
-    private static func texts(in bytes: [UInt8], of file: DocumentPath) -> [DocumentPath: [UInt8]] {
-        var texts: [DocumentPath: [UInt8]] = [:]
+    private static func outcomes(in bytes: [UInt8], of file: DocumentPath) -> [DocumentPath: ReadingOutcome] {
+        var outcomes: [DocumentPath: ReadingOutcome] = [:]
         DocumentReader().readMembers(of: bytes, path: file) { member in
-            if case .document(let document, _) = member.outcome { texts[member.path] = document.text }
+            outcomes[member.path] = member.outcome
             return true
         }
-        return texts
+        return outcomes
     }
 
     /// The files that the index does not know, by content; only those as large as one that it knows are opened.

@@ -127,14 +127,18 @@ struct FolderScan {
     }
 
     private mutating func add(_ path: DocumentPath, _ location: [UInt8], _ status: stat) {
-        let ending = path.fileNameEnding
-        let size = Int(status.st_size)
-        if status.kind != S_IFREG {
+        guard status.kind == S_IFREG else {
             problems[path] = .notAFile
-        } else if DocumentFormat(ending: ending) == nil {
+            return
+        }
+        let ending = path.fileNameEnding
+        guard let format = DocumentFormat(ending: ending) else {
             problems[path] = .unknownFormat(ending.isEmpty ? "none" : ending)
-        } else if size > DocumentReader.sizeLimit(of: path) {
-            problems[path] = .tooLarge(size: size, limit: DocumentReader.sizeLimit(of: path))
+            return
+        }
+        let (size, limit) = (Int(status.st_size), DocumentReader.sizeLimit(of: format))
+        if size > limit {
+            problems[path] = .tooLarge(size: size, limit: limit)
         } else {
             files[path] = File(path: path, location: location, stamp: FileStamp(status))
         }

@@ -12,8 +12,11 @@ extension Corpus {
         case .search(let words, let lens, let ticket): .results(try search(words, lens, limit: 100), ticket: ticket)
         case .find(let kind, let words, let lens, let ticket):
             .found(kind, try rows(of: kind, under: lens, holding: words), ticket: ticket)
-        case .loadCitation(let citation): .citation(try text(of: citation))
-        case .copy, .export, .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan, .redraw, .quit: nil
+        case .loadCitation(let citation, let form):
+            .citation(citation.text(as: form, of: try document(citation.document)?.summary))
+        case .copy, .openFile, .pipe, .export, .loadSearches, .saveSearch, .forgetSearch, .noteSearch, .rescan, .redraw,
+            .quit:
+            nil
         }
     }
 
@@ -25,11 +28,6 @@ extension Corpus {
             window = Window(start: position - window.count / 2, count: window.count)
         }
         return .rows(kind, lens, try page(kind, lens, window), position: position)
-    }
-
-    private func text(of citation: Citation) throws -> String {
-        let document = try document(citation.document)?.summary
-        return citation.text(publisher: document?.publisher, date: document?.date?.value)
     }
 
     private func page(_ kind: ListKind, _ lens: Lens, _ window: Window) throws -> ListPage {

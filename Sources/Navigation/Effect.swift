@@ -25,9 +25,13 @@ public enum Effect: Hashable, Sendable {
     /// Note what was searched, for the list of the latest.
     case noteSearch(String)
     /// Ask for a citation as text, to copy it.
-    case loadCitation(Citation)
-    /// Give a text to the clipboard of the reader's terminal.
+    case loadCitation(Citation, CitationForm)
+    /// Give a text to the reader's clipboard.
     case copy(String)
+    /// Open the file of a document, at a line of its text where that is known.
+    case openFile(DocumentID, line: Int?, Opener)
+    /// Have a program that the reader typed read a text.
+    case pipe(PipedText, command: String)
     /// Write what is under a lens to a new file in a form.
     case export(ExportForm, Lens)
     /// Look for changed files again.

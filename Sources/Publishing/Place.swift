@@ -1,17 +1,16 @@
 import CorpusModel
 
-/// A line of a document: `report.txt:12`.
+/// A line of a document, `report.txt:12`, or its page, `report.pdf, p. 3`.
 struct Place: Hashable {
     let path: DocumentPath
     let line: Int?
+    var page: Int?
 
-    var label: String {
-        line.map { "\(path.display):\($0)" } ?? path.display
-    }
+    var label: String { path.spot(line: line, page: page) }
 }
 
 extension Citation {
-    var place: Place { Place(path: path, line: line) }
+    var place: Place { Place(path: path, line: line, page: page) }
 
     /// Its place, and whether an author speaks for himself there.
     var label: String { place.label + (isOpinion ? ", opinion" : "") }
@@ -40,7 +39,9 @@ struct HitPlaces {
     private mutating func place(in id: DocumentID, at offset: Int?) throws -> Place? {
         if latest?.id != id { latest = try corpus.document(id).map { (id, $0) } }
         guard let document = latest?.document else { return nil }
-        let line = offset.map { document.text.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
-        return Place(path: document.summary.path, line: line)
+        let before = document.text.prefix(offset ?? 0)
+        let line = offset.map { _ in before.count { $0 == UInt8(ascii: "\n") } + 1 }
+        let page = document.summary.format.hasPages ? offset.map { _ in before.count { $0 == 0x0C } + 1 } : nil
+        return Place(path: document.summary.path, line: line, page: page)
     }
 }

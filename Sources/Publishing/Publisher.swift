@@ -55,6 +55,7 @@ public struct Publisher {
     /// Prints the searches that are kept; throws what the corpus or the output throws.
     public func publish(searches: SearchNotebook) throws {
         try writeHeader("searches", [("total", .number(searches.saved.count))])
+        if searches.saved.isEmpty, form == .text { try write(line: "No search is kept: S in the panes keeps one.") }
         for search in searches.saved { try write(search) }
     }
 

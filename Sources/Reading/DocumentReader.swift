@@ -10,17 +10,10 @@ public enum ReadingOutcome: Sendable {
 
 /// Turns files into documents; reads them and nothing else, never writes.
 public struct DocumentReader: Sendable {
-    /// Larger files are not read, in bytes.
-    public static let sizeLimit = 10_000_000
-
-    /// How large a file of that name may be, in bytes: one that holds others may be larger than they.
-    public static func sizeLimit(of path: DocumentPath) -> Int {
-        switch DocumentFormat(ending: path.fileNameEnding) {
-        case .mailbox: 100_000_000
-        case .mail, .webArchive: 30_000_000
-        default: sizeLimit
-        }
-    }
+    /// More text is not read, in bytes: each costs some twenty of memory while its findings are made.
+    public static let textLimit = 10_000_000
+    /// Files of which most is seldom text may be larger, in bytes; their text may not.
+    private static let printLimit = 50_000_000
 
     /// The date given to every document that bears none.
     public let fallbackDate: CalendarDay?
@@ -36,7 +29,7 @@ public struct DocumentReader: Sendable {
         guard let format = DocumentFormat(ending: ending) else {
             return .problem(.unknownFormat(ending.isEmpty ? "none" : ending))
         }
-        let limit = Self.sizeLimit(of: path)
+        let limit = Self.sizeLimit(of: format)
         guard bytes.count <= limit else { return .problem(.tooLarge(size: bytes.count, limit: limit)) }
         let outcome =
             switch format {
@@ -44,6 +37,11 @@ public struct DocumentReader: Sendable {
             case .html: HtmlReader.read(bytes, path: path)
             case .mail, .mailbox: MailReader.read(bytes, path: path)
             case .webArchive: WebArchive.read(bytes, path: path)
+            case .pdf: PdfReader.read(bytes, path: path)
+            case .docx: PandocReader.read(bytes, .docx, path: path)
+            case .odt: PandocReader.read(bytes, .odt, path: path)
+            case .epub: PandocReader.read(bytes, .epub, path: path)
+            case .rtf: PandocReader.read(bytes, .rtf, path: path)
             }
         return dated(outcome)
     }
@@ -56,6 +54,17 @@ public struct DocumentReader: Sendable {
         guard case .document(var document, let remarks) = outcome else { return outcome }
         document.date = document.date ?? document.path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
         return .document(document, remarks: remarks)
+    }
+
+    /// The largest file of a format that is read, in bytes.
+    public static func sizeLimit(of format: DocumentFormat) -> Int {
+        switch format {
+        case .plainText, .markdown, .html: textLimit
+        case .pdf, .docx, .odt, .epub, .rtf: printLimit
+        case .mail, .webArchive: 30_000_000
+        // Each of its messages is held to the limit of text.
+        case .mailbox: 100_000_000
+        }
     }
 
     private func readText(_ bytes: [UInt8], _ format: DocumentFormat, _ path: DocumentPath) -> ReadingOutcome {
@@ -93,6 +102,11 @@ extension DocumentFormat {
         case "eml": self = .mail
         case "mbox": self = .mailbox
         case "mhtml", "mht": self = .webArchive
+        case "pdf": self = .pdf
+        case "docx": self = .docx
+        case "odt": self = .odt
+        case "epub": self = .epub
+        case "rtf": self = .rtf
         default: return nil
         }
     }

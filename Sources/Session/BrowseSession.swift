@@ -49,6 +49,7 @@ final class Browsing {
     private let inbox: Inbox
     private let enquiries: Enquiries
     private let intake: BackgroundIntake
+    private let programs: ProgramDesk
     private let screenOptions: ScreenOptions
     private var navigator: Navigator
     private var news = NewsDesk(opening: .now)
@@ -60,6 +61,7 @@ final class Browsing {
         let searches = SearchKeeper(corpus: corpus, paths: options.paths)
         let exports = ExportDesk(corpus: corpus, paths: options.paths, title: options.title)
         enquiries = Enquiries(corpus: corpus, searches: searches, exports: exports, inbox: inbox)
+        programs = ProgramDesk(corpus: corpus, paths: options.paths, terminal: terminal, inbox: inbox)
         intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
         screenOptions = ScreenOptions(isASCII: options.isASCII || terminal.isASCII)
         navigator = Navigator(size: terminal.size)
@@ -113,10 +115,11 @@ final class Browsing {
             case .quit: end = .left
             case .redraw: terminal.forget()
             case .rescan: intake.start()
-            case .copy(let text):
-                let said =
-                    terminal.copy(text) ? "copied: \(text)" : "this terminal takes no copies (it knows no OSC 52)"
-                waiting += navigator.receive(.notice(said))
+            case .copy(let text): waiting += navigator.receive(programs.copy(text))
+            case .openFile(let document, let line, let opener):
+                if let said = programs.open(document, line: line, opener) { waiting += navigator.receive(said) }
+            case .pipe(let text, let command):
+                if let said = programs.pipe(text, to: command) { waiting += navigator.receive(said) }
             case .loadCitation, .export, .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties, .search,
                 .find,
                 .loadSearches, .saveSearch, .forgetSearch, .noteSearch:

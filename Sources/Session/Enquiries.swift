@@ -36,7 +36,8 @@ final class Enquiries: Sendable {
         case .loadConnection, .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
             askLater(effect, ticket: nil)
             return nil
-        case .loadRows, .loadDetail, .loadOverview, .loadParties, .loadCitation, .copy, .rescan, .redraw, .quit:
+        case .loadRows, .loadDetail, .loadOverview, .loadParties, .loadCitation, .copy, .openFile, .pipe, .rescan,
+            .redraw, .quit:
             return ask(effect)
         }
     }

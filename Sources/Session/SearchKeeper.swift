@@ -26,7 +26,8 @@ struct SearchKeeper: Sendable {
                 $0.forget(name)
             }
         case .noteSearch(let words): return try change(nil) { $0.note(words) }
-        case .loadCitation, .copy, .export, .loadRows, .loadDetail, .loadOverview, .loadConnection, .loadParties,
+        case .loadCitation, .copy, .openFile, .pipe, .export, .loadRows, .loadDetail, .loadOverview, .loadConnection,
+            .loadParties,
             .search, .find,
             .rescan, .redraw,
             .quit:

@@ -18,6 +18,12 @@ struct Benchmark: ParsableCommand {
     @Option(help: "A large folder to measure indexing with.", completion: .directory)
     var corpus: String?
 
+    @Option(help: "A folder of files to measure the reading of each format with.", completion: .directory)
+    var formats: String?
+
+    @Flag(help: "Measure the reading of formats and nothing else.")
+    var formatsOnly = false
+
     @Option(help: "The folder of language data.", completion: .directory)
     var language = "Data/Language"
 
@@ -34,12 +40,15 @@ struct Benchmark: ParsableCommand {
     var json = false
 
     func validate() throws {
+        if formatsOnly, formats == nil { throw ValidationError("--formats-only needs --formats FOLDER.") }
         if runs < 1 || keys < 1 { throw ValidationError("--runs and --keys must be at least 1.") }
     }
 
     func run() throws {
         let workplace = try Workplace(program: program ?? Workplace.builtProgram, folder: folder)
         defer { workplace.remove() }
+        let readers = formats.map { FormatSpeeds(workplace: workplace, folder: $0).speeds() } ?? []
+        if formatsOnly { return print(FormatsTable(speeds: readers).markdown) }
         var figures = try workplace.firstFrames(runs: runs)
         figures += try workplace.fromNothing(runs: max(1, runs / 3))
         figures += try workplace.browsing(keys: keys)
@@ -50,7 +59,7 @@ struct Benchmark: ParsableCommand {
         let costs = try StageCosts(languageDirectory: language)
         let texts = StageCosts.texts(in: folder)
         let speeds = costs.stages(of: texts) + costs.growth(of: Array(texts.joined()))
-        let report = Report(figures: figures, speeds: speeds, runs: runs)
+        let report = Report(figures: figures, speeds: speeds, formats: FormatsTable(speeds: readers), runs: runs)
         print(json ? report.json : report.markdown)
         if let write { try report.write(to: write) }
     }

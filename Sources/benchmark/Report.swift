@@ -4,6 +4,7 @@ import Glibc
 struct Report {
     let figures: [Figure]
     let speeds: [StageCosts.Speed]
+    let formats: FormatsTable
     let runs: Int
 
     var markdown: String {
@@ -33,7 +34,7 @@ struct Report {
         | what | words | time | words a second |
         | --- | ---: | ---: | ---: |
         \(speeds.map(row).joined(separator: "\n"))
-
+        \(formats.speeds.isEmpty ? "" : "\n\(formats.markdown)")
         """
     }
 
@@ -70,7 +71,7 @@ struct Report {
             "{\"name\":\"\(speed.name)\",\"unit\":\"words/s\",\"words\":\(speed.words),"
                 + "\"value\":\(Self.number(speed.wordsPerSecond))}"
         }
-        return "[\n" + (objects + stages).joined(separator: ",\n") + "\n]"
+        return "[\n" + (objects + stages + formats.json).joined(separator: ",\n") + "\n]"
     }
 
     /// Writes the page; throws when it cannot.
@@ -81,7 +82,7 @@ struct Report {
     }
 
     /// With one decimal.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }

@@ -91,15 +91,21 @@ struct StageCosts {
         var texts: [[UInt8]] = []
         var size = 0
         for name in Workplace.names(in: folder) where size < 4_000_000 {
-            guard let file = fopen("\(folder)/\(name)", "r") else { continue }
-            defer { fclose(file) }
-            var text: [UInt8] = []
-            var chunk = [UInt8](repeating: 0, count: 65_536)
-            while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { text += chunk[..<count] }
+            guard let text = bytes(of: "\(folder)/\(name)") else { continue }
             if !text.isEmpty { texts.append(text) }
             size += text.count
         }
         return texts
+    }
+
+    /// The bytes of a file; nil when it cannot be opened.
+    static func bytes(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        return bytes
     }
 
     /// Processor time of this thread, in seconds.

@@ -166,16 +166,21 @@ struct Workplace {
 
     // MARK: Files
 
+    /// The files that are read as they are.
+    private static func walkTexts(_ folder: String, _ use: (String, Int) -> Void) {
+        walk(folder) { path, size in if [".txt", ".md"].contains(where: path.hasSuffix) { use(path, size) } }
+    }
+
     private static func someFile(in folder: String) throws -> String {
         var found: String?
-        walk(folder) { path, _ in found = found ?? path }
+        walkTexts(folder) { path, _ in found = found ?? path }
         guard let found else { throw BenchmarkError("\(folder) holds no .txt or .md file") }
         return found
     }
 
     static func size(of folder: String) -> (files: Int, bytes: Int) {
         var (files, bytes) = (0, 0)
-        walk(folder) { _, size in
+        walkTexts(folder) { _, size in
             files += 1
             bytes += size
         }
@@ -185,18 +190,18 @@ struct Workplace {
     /// The text files under a folder.
     static func texts(in folder: String) -> [String] {
         var paths: [String] = []
-        walk(folder) { path, _ in paths.append(path) }
+        walkTexts(folder) { path, _ in paths.append(path) }
         return paths
     }
 
-    private static func walk(_ folder: String, _ use: (String, Int) -> Void) {
+    static func walk(_ folder: String, _ use: (String, Int) -> Void) {
         for name in names(in: folder) {
             let path = "\(folder)/\(name)"
             var status = stat()
             guard lstat(path, &status) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
                 walk(path, use)
-            } else if [".txt", ".md"].contains(where: name.hasSuffix) {
+            } else if status.st_mode & S_IFMT == S_IFREG {
                 use(path, Int(status.st_size))
             }
         }

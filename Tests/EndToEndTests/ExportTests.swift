@@ -95,6 +95,20 @@ import Testing
         #expect(output.contains("dossier: \(target): cannot be written: \(why)"))
     }
 
+    @Test(arguments: [
+        "timeline", "parties", "faq", "documents", "problems", "search F Calder", "searches F", "show F Calder",
+        "connect F Calder Northwind", "export F --to csv", "index", "check", "keys", "--help", "timeline --help",
+    ])
+    func aFullDiskIsNoticedByAllThatPrints(_ command: String) throws {
+        try folder.add("link.pipe", "")
+        _ = try dossier("index", folder.documents)
+        let place = command.contains(" ") || command.hasPrefix("-") || command == "keys" ? "" : " F"
+        let line = (command + place).split(separator: " ").map { $0 == "F" ? folder.documents : String($0) }
+        let (end, output) = try run("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/full", Dossier.program] + line)
+        #expect(end == .exited(1))
+        #expect(output.contains("the output cannot be written: No space left on device"))
+    }
+
     @Test func aPartyOrDaysNarrowWhatIsExported() throws {
         try folder.add("ferry.txt", "The ferry of Ada Poole sank on 9 May 2023.\n")
         let all = try dossier("export", folder.documents, "--to", "ical").1

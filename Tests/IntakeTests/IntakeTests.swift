@@ -144,7 +144,7 @@ extension IndexedCorpus {
     let expected: [String: ProblemReason] = [
         "picture.jpg": .unknownFormat("jpg"), "noending": .unknownFormat("none"), "blank.txt": .empty,
         "binary.txt": .binary, "pipe.txt": .notAFile, "dangling.txt": .brokenLink, "circle": .brokenLink,
-        "huge.txt": .tooLarge(size: 1_000_000_000, limit: DocumentReader.sizeLimit),
+        "huge.txt": .tooLarge(size: 1_000_000_000, limit: DocumentReader.textLimit),
     ]
     #expect(try corpus.reasons() == expected)
 

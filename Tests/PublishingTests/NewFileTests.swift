@@ -56,6 +56,29 @@ import Testing
         #expect(rmdir(folder) == 0, "a draft was left")
     }
 
+    @Test func hasNoNameWhileItIsWritten() throws {
+        let file = try NewFile(path("file"))
+        try file.put(String(repeating: "x", count: 100_000))
+        let names = try names()
+        // Some file systems know no files without a name.
+        #expect(names.isEmpty == file.isNameless)
+        try file.finish()
+        #expect(try self.names() == ["file"])
+    }
+
+    private func names() throws -> [String] {
+        let listing = try #require(opendir(folder))
+        defer { closedir(listing) }
+        var names: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     @Test func aLinkStaysALink() throws {
         try write("file", "old")
         symlink("\(folder)/file", "\(folder)/link")

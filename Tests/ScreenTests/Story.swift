@@ -97,7 +97,8 @@ extension Effect {
     fileprivate var isSearch: Bool {
         switch self {
         case .search, .find, .loadParties, .loadConnection: true
-        case .loadRows, .loadDetail, .loadOverview, .loadCitation, .copy, .export, .loadSearches, .saveSearch,
+        case .loadRows, .loadDetail, .loadOverview, .loadCitation, .copy, .openFile, .pipe, .export, .loadSearches,
+            .saveSearch,
             .forgetSearch,
             .noteSearch, .rescan,
             .redraw, .quit:

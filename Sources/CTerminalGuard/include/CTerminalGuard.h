@@ -12,6 +12,8 @@ void terminal_guard_release_errors(void);
 // Copies up to `capacity` bytes of what was captured from `offset`; how many, 0 at the end.
 size_t terminal_guard_read_errors(size_t offset, char *buffer, size_t capacity);
 void terminal_guard_forget_errors(void);
+// Where errors go while stderr is a buffer.
+int terminal_guard_real_errors(void);
 
 // An event counter that wakes poll(2); its file, or -1 with errno.
 int terminal_guard_make_wake(void);
@@ -25,6 +27,9 @@ int terminal_guard_enter(
     const struct termios *outside, const struct termios *inside,
     const char *leave, size_t leave_length, const char *enter, size_t enter_length
 );
+// While another program has the terminal, handlers leave it alone, and what interrupts that program does not end this one.
+void terminal_guard_lend(void);
+void terminal_guard_take_back(void);
 // Puts the handlers back that were there before.
 void terminal_guard_remove(void);
 

@@ -31,6 +31,7 @@ final class ExcerptMaker {
         let range: Range<Int>
         let length: Int
         let line: Int
+        let page: Int?
         let heading: Int64?
         let isOpinion: Bool
         let text: [UInt8]
@@ -65,7 +66,8 @@ final class ExcerptMaker {
             title: source.title,
             section: try passage.heading.flatMap(heading),
             isOpinion: passage.isOpinion,
-            line: passage.line + lineBreaks(passage, before: mark.lowerBound),
+            line: passage.line + count(of: 0x0A, in: passage, before: mark.lowerBound),
+            page: passage.page.map { $0 + count(of: PageBreak.byte, in: passage, before: mark.lowerBound) },
             range: highlight,
             quote: shown.string(highlight)
         )
@@ -109,7 +111,7 @@ final class ExcerptMaker {
         if let known = passages[document]?.last(where: { $0.range.contains(offset) }) { return known }
         let row = try db.row(
             """
-            SELECT start, length, line, heading, opinion, text FROM passage WHERE document = ? AND start <= ?
+            SELECT start, length, line, heading, opinion, text, page FROM passage WHERE document = ? AND start <= ?
             ORDER BY start DESC LIMIT 1
             """,
             [document, offset]
@@ -121,6 +123,7 @@ final class ExcerptMaker {
             range: start..<start + text.count,
             length: row[1],
             line: row[2],
+            page: row[6],
             heading: row[3],
             isOpinion: row[4],
             text: text
@@ -137,8 +140,8 @@ final class ExcerptMaker {
         return text
     }
 
-    private func lineBreaks(_ passage: StoredPassage, before offset: Int) -> Int {
-        passage.text.prefix(max(0, offset - passage.range.lowerBound)).count { $0 == 0x0A }
+    private func count(of byte: UInt8, in passage: StoredPassage, before offset: Int) -> Int {
+        passage.text.prefix(max(0, offset - passage.range.lowerBound)).count { $0 == byte }
     }
 
     /// The bytes of a range, from several passages when it reaches beyond the one at hand; whole characters only.

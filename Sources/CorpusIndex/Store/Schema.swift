@@ -46,7 +46,7 @@ enum Schema {
         ) WITHOUT ROWID;
         CREATE TABLE passage (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
-            kind INTEGER NOT NULL, line INTEGER NOT NULL, heading INTEGER, opinion INTEGER NOT NULL,
+            kind INTEGER NOT NULL, line INTEGER NOT NULL, page INTEGER, heading INTEGER, opinion INTEGER NOT NULL,
             text BLOB NOT NULL
         );
         CREATE UNIQUE INDEX passageByStart ON passage (document, start);

@@ -37,14 +37,15 @@ extension IndexWriter {
         for passage in entry.derived.passages {
             try db.run(
                 """
-                INSERT INTO passage (document, start, length, kind, line, heading, opinion, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO passage (document, start, length, kind, line, page, heading, opinion, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 passage.range.lowerBound,
                 passage.length,
                 BlockCode.code(passage.kind),
                 passage.line,
+                passage.page,
                 passage.heading.map { rows[$0] },
                 entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) },
                 document.text[passage.range]

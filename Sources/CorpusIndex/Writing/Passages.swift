@@ -10,6 +10,8 @@ struct Passage: Hashable, Sendable {
     var length: Int
     /// The line of its first byte, from 1.
     var line: Int
+    /// The page of its first byte, from 1; nil where the format has none.
+    var page: Int?
     /// The passage that is the heading above, by its place in the list.
     var heading: Int?
 
@@ -19,7 +21,7 @@ struct Passage: Hashable, Sendable {
     /// Cuts a document into passages.
     static func all(of document: Document) -> [Passage] {
         var passages: [Passage] = []
-        var cutter = Cutter(text: document.text)
+        var cutter = Cutter(text: document.text, page: document.format.hasPages ? 1 : nil)
         var heading: Int?
         for (index, block) in document.blocks.enumerated() {
             if index == 0, block.range.lowerBound > 0 {
@@ -47,9 +49,11 @@ struct Passage: Hashable, Sendable {
     private struct Cutter {
         let text: [UInt8]
         private var line = 1
+        private var page: Int?
 
-        init(text: [UInt8]) {
+        init(text: [UInt8], page: Int?) {
             self.text = text
+            self.page = page
         }
 
         mutating func cut(
@@ -64,9 +68,10 @@ struct Passage: Hashable, Sendable {
                 let end = pieceEnd(start, range.upperBound)
                 let length = min(max(0, blockEnd - start), end - start)
                 passages.append(
-                    Passage(kind: kind, range: start..<end, length: length, line: line, heading: heading)
+                    Passage(kind: kind, range: start..<end, length: length, line: line, page: page, heading: heading)
                 )
                 for index in start..<end where text[index] == 0x0A { line += 1 }
+                page = page.map { $0 + text[start..<end].count { $0 == PageBreak.byte } }
                 start = end
             }
         }
@@ -79,6 +84,12 @@ struct Passage: Hashable, Sendable {
             return stride(from: limit, to: limit - 4, by: -1).first { text[$0] & 0xC0 != 0x80 } ?? limit
         }
     }
+}
+
+/// What stands before each page but the first.
+enum PageBreak {
+    /// A form feed.
+    static let byte: UInt8 = 0x0C
 }
 
 /// How a block's role is stored: 0 for none, 1 to 9 for headings, more for the rest.

@@ -22,6 +22,9 @@ struct ProblemFields: Hashable, Sendable {
         case .assumedCharset(let name, let package):
             (self.reason, words) = ("assumedCharset", "\(name) \(package)")
         case .malformed(let how): (self.reason, words) = ("malformed", how)
+        case .needsPackage(let package): (self.reason, words) = ("needsPackage", package)
+        case .encrypted: self.reason = "encrypted"
+        case .noText: self.reason = "noText"
         case .changed: self.reason = "changed"
         case .noDocuments: self.reason = "noDocuments"
         }
@@ -42,6 +45,9 @@ struct ProblemFields: Hashable, Sendable {
         case "guessedCharset": .guessedCharset(words ?? "")
         case "assumedCharset": assumedCharset(words ?? "")
         case "malformed": .malformed(words ?? "")
+        case "needsPackage": .needsPackage(words ?? "")
+        case "encrypted": .encrypted
+        case "noText": .noText
         case "changed": .changed
         case "noDocuments": .noDocuments
         default: nil

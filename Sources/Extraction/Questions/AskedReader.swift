@@ -28,7 +28,7 @@ struct AskedReader {
         let text = document.text
         self.text = text
         self.pieces = pieces
-        headingsAreGuessed = document.format == .plainText
+        headingsAreGuessed = document.format.headingsAreGuessed
         let listed = pieces.indices.filter { index in
             pieces[index].role == .plain && pieces[index].kind == .listItem
                 && NumberMark.stands(before: pieces[index].range.lowerBound, in: text)

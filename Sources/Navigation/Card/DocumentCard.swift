@@ -18,6 +18,7 @@ extension Card {
             paragraphs: card.paragraphs + body,
             anchor: anchor
         )
+        self.body = first
         documents = [NamedDocument(id: document.summary.id, title: document.summary.title)]
     }
 }
@@ -76,6 +77,7 @@ extension MetadataOrigin {
         case .timeElement: "a time element"
         case .address: "its address"
         case .mailHeader: "its mail headers"
+        case .fileProperties: "the file's properties"
         }
     }
 }

@@ -16,8 +16,12 @@ extension Navigator {
         case .goToMark: return mark == nil ? "nothing is marked; m marks" : nil
         case .nextHit, .previousHit: return reasonNotToStep
         case .clear: return canClear ? nil : "nothing to clear"
-        case .copy:
-            return cardAtHand?.citation == nil ? "no sentence to copy; select an event, a party or a question" : nil
+        case .edit, .openOriginal:
+            return placeInDocument == nil ? unopened ?? "no document here; open what it stands in" : nil
+        case .pipe: return textAtHand == nil ? unopened ?? "no text here; select an event or a document" : nil
+        case .copy, .cite:
+            guard cardAtHand?.citation == nil else { return nil }
+            return unopened ?? "no sentence to copy; select an event, a party or a question"
         case .saveSearch: return lastSearch.isBlank ? "nothing was searched; s searches" : nil
         case .forgetSearch: return searches.saved.isEmpty ? "no search is kept; S keeps one" : nil
         case .find: return canFind ? nil : "nothing to look through"
@@ -29,6 +33,11 @@ extension Navigator {
             .cursorBack, .cursorForward, .cursorStart, .cursorEnd:
             return nil
         }
+    }
+
+    /// What to do first where a list stands alone on the screen; nil where the text beside it is there.
+    private var unopened: String? {
+        focus == .list && !showsDetail && list.total > 0 ? "open the line first: Enter" : nil
     }
 
     private var reasonNotToOpen: String? {

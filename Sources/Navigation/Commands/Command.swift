@@ -5,7 +5,7 @@ public enum Command: Hashable, Sendable, CaseIterable {
     case timeline, parties, faq, documents, problems, nextPane, previousPane
     case find, search, saveSearch, forgetSearch, nextHit, previousHit
     case narrow, clear
-    case copy, export
+    case copy, cite, edit, openOriginal, pipe, export
     case help, commandLine, rescan, redraw, cancel, quit
     case accept, dismiss, complete, completeBack, nextOption, previousOption, nextOptions, previousOptions
     case eraseBack, eraseForward, eraseWord, eraseLine, cursorBack, cursorForward, cursorStart, cursorEnd
@@ -89,6 +89,12 @@ extension Command {
             )
         case .clear: .init("clear", .narrow, "Let go of the link, the hits, then the narrowing", keys: [.escape])
         case .copy: .init("copy", .go, "Copy the first sentence this rests on, with its place", keys: ["y"])
+        case .cite: .init("cite", .go, "Copy it in another form: Markdown, BibTeX", keys: ["Y"])
+        case .edit: .init("edit", .go, "Open the file in your editor, at the line", keys: ["e"])
+        case .openOriginal:
+            .init("original", .go, "Open the file with what shows files of its kind", keys: ["o"])
+        case .pipe:
+            .init("pipe", .go, "Have a program read the text, or the sentence", keys: ["|"], taking: .program)
         case .export: .init("export", .program, "Write what is shown to a file for other programs", keys: ["x"])
         case .help:
             .init(

@@ -31,12 +31,15 @@ public enum CommandArgument: Hashable, Sendable {
     case words
     /// `party NAME`, `document NAME` or `dates FROM..TO`.
     case narrowing
+    /// A program and its arguments.
+    case program
 
     /// As shown behind the command's name.
     public var placeholder: String {
         switch self {
         case .party: "NAME"
         case .words: "WORDS"
+        case .program: "PROGRAM ARGUMENTS"
         case .narrowing: "party NAME | document | dates FROM..TO"
         }
     }

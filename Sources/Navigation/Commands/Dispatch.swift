@@ -46,7 +46,11 @@ extension Navigator {
         case .previousHit: hit(by: -1)
         case .narrow: ask(.narrow)
         case .clear: clear()
-        case .copy: cardAtHand?.citation.map { [.loadCitation($0)] } ?? []
+        case .copy: cardAtHand?.citation.map { [.loadCitation($0, .plain)] } ?? []
+        case .cite: askCitation()
+        case .edit: openFile(with: .editor)
+        case .openOriginal: openFile(with: .viewer)
+        case .pipe: askPipe()
         case .export: ask(.export)
         case .help: ask(.help)
         case .commandLine: ask(.command)

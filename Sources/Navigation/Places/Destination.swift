@@ -53,5 +53,5 @@ extension Citation {
     /// The document, to narrow to.
     var namedDocument: NamedDocument { NamedDocument(id: document, title: title) }
     /// As shown behind a quote: `brief.md:12`.
-    var label: String { "\(path.display):\(line)" }
+    var label: String { spot }
 }

@@ -23,7 +23,7 @@ struct CommandLine {
         switch command?.entry.argument {
         case .party: argument
         case .narrowing: argument.rest(after: "party")
-        case .words, nil: nil
+        case .words, .program, nil: nil
         }
     }
 }

@@ -7,7 +7,7 @@ extension Navigator {
         switch command.entry.argument {
         case .party: return partyOptions(command, line.argument, prompt)
         case .narrowing: return narrowArguments(line.argument, prompt)
-        case .words, nil: return []
+        case .words, .program, nil: return []
         }
     }
 

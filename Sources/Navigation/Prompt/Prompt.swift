@@ -14,6 +14,10 @@ public struct Prompt: Sendable {
         case connect(PartyReference)
         case help
         case export
+        /// The form in which to copy a citation.
+        case cite(Citation)
+        /// A program to read a text.
+        case pipe(PipedText)
 
         /// What stands before the line.
         public var label: String {
@@ -27,6 +31,8 @@ public struct Prompt: Sendable {
             case .connect(let party): "\(party.name) is connected with: "
             case .help: "? "
             case .export: "export as: "
+            case .cite: "copy as: "
+            case .pipe: "| "
             }
         }
     }
@@ -80,6 +86,7 @@ public struct Option: Hashable, Sendable {
         case connect(PartyReference)
         case search(String)
         case export(ExportForm)
+        case cite(Citation, CitationForm)
     }
 
     /// The line itself.

@@ -20,7 +20,7 @@ extension Navigator {
         case .command: return askParties(CommandLine(text).partyName)
         case .narrow: return askParties(DateSpan(text) == nil ? text : nil)
         case .goTo, .connect: return askParties(text)
-        case .saveSearch, .help, .export: return []
+        case .saveSearch, .help, .export, .cite, .pipe: return []
         }
     }
 
@@ -84,7 +84,8 @@ extension Navigator {
         case .command: return runLine(prompt)
         case .saveSearch(let words): return keep(words, as: prompt.line.text)
         case .search: return prompt.choice == nil ? say("nothing matches") : take(prompt.choice)
-        case .narrow, .goTo, .connect, .help, .export: return take(prompt.choice)
+        case .pipe(let text): return pipe(text, to: prompt.line.text)
+        case .narrow, .goTo, .connect, .help, .export, .cite: return take(prompt.choice)
         }
     }
 
@@ -101,6 +102,10 @@ extension Navigator {
         guard let command = line.command else {
             self.prompt = nil
             return say("no such command: \(line.name)")
+        }
+        if command == .pipe, !line.argument.isEmpty {
+            self.prompt = nil
+            return reasonUnavailable(command).map { say($0) } ?? pipe(textAtHand, to: line.argument)
         }
         if command.entry.argument == .words, !line.argument.isEmpty { return runWords(command, line.argument) }
         if command.entry.argument != nil, !line.argument.isEmpty { return take(prompt.choice ?? prompt.options.first) }
@@ -126,6 +131,7 @@ extension Navigator {
         prompt = nil
         switch option.choice {
         case .export(let form): return [.export(form, lens)] + say("writing…")
+        case .cite(let citation, let form): return [.loadCitation(citation, form)]
         case .search(let words): return ask(.search, line: LineEditor(words))
         case .run(let command): return run(command)
         case .go(let destination):

@@ -40,7 +40,8 @@ extension Navigator {
             .connect,
             .mark, .goToMark, .timeline, .parties, .faq, .documents, .problems, .nextPane, .previousPane, .find,
             .search, .saveSearch, .forgetSearch,
-            .nextHit, .previousHit, .narrow, .clear, .copy, .export, .help, .commandLine, .rescan, .redraw, .quit:
+            .nextHit, .previousHit, .narrow, .clear, .copy, .cite, .edit, .openOriginal, .pipe,
+            .export, .help, .commandLine, .rescan, .redraw, .quit:
             []
         }
     }

@@ -7,13 +7,14 @@ extension Navigator {
         switch prompt.purpose {
         case .find: return []
         case .search: return prompt.results.map(searchOptions) ?? (text.isEmpty ? keptSearches : [])
-        case .saveSearch: return []
+        case .saveSearch, .pipe: return []
         case .command: return commandOptions(CommandLine(prompt.line.text), prompt)
         case .narrow: return narrowOptions(text, prompt)
         case .goTo: return candidates(text, prompt).map { goOption($0) }
         case .connect(let party): return candidates(text, prompt).filter { $0.id != party.id }.map { connectOption($0) }
         case .help: return helpOptions(text)
         case .export: return exportOptions(text)
+        case .cite(let citation): return citationOptions(citation, text)
         }
     }
 
@@ -62,6 +63,17 @@ extension Navigator {
     private func exportOptions(_ begun: String) -> [Option] {
         ExportForm.allCases.filter { $0.rawValue.hasPrefix(begun.lowercased()) }.map { form in
             Option(title: form.rawValue, note: form.description, completion: form.rawValue, choice: .export(form))
+        }
+    }
+
+    private func citationOptions(_ citation: Citation, _ begun: String) -> [Option] {
+        CitationForm.allCases.filter { $0.rawValue.hasPrefix(begun.lowercased()) }.map { form in
+            Option(
+                title: form.rawValue,
+                note: form.description,
+                completion: form.rawValue,
+                choice: .cite(citation, form)
+            )
         }
     }
 

@@ -15,7 +15,8 @@ extension Citation {
         .object([
             ("document", .number(Int(document.rawValue))), ("path", path.json), ("title", .string(title)),
             ("section", .optional(section)), ("opinion", .bool(isOpinion)),
-            ("line", .number(line)), ("bytes", range.json), ("quote", .string(quote)),
+            ("line", .number(line)), ("page", page.map { .number($0) } ?? .null), ("bytes", range.json),
+            ("quote", .string(quote)),
         ])
     }
 }
@@ -52,7 +53,10 @@ extension SourceReference {
 
 extension Place {
     var json: JSON {
-        .object([("path", path.json), ("line", line.map { .number($0) } ?? .null)])
+        .object([
+            ("path", path.json), ("line", line.map { .number($0) } ?? .null),
+            ("page", page.map { .number($0) } ?? .null),
+        ])
     }
 }
 

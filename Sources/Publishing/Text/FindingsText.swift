@@ -67,6 +67,7 @@ extension MetadataOrigin {
         case .titleElement: "title element"
         case .timeElement: "time element"
         case .mailHeader: "mail header"
+        case .fileProperties: "file properties"
         case .heading, .byline, .dateline, .address: rawValue
         }
     }
@@ -106,6 +107,7 @@ extension ProblemReason {
     var keepsOut: Bool {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
+        case .needsPackage, .encrypted, .noText: true
         case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset: false
         }
     }

@@ -42,11 +42,15 @@ struct HtmlFurniture {
         return mask
     }
 
-    /// The button that opens an answer is the heading's own text.
+    /// The button that opens an answer is the heading's own text; the number of a note would be read into the word before it.
     private static func isUnread(_ index: Int, in tree: HtmlTree) -> Bool {
         let node = tree[index]
+        if node.tag == .a, let role = tree.string(.role, of: index), noteRoles.contains(role) { return true }
         return node.tag.isUnread && !(node.tag == .button && tree[node.parent].tag.headingLevel != nil)
     }
+
+    /// The roles of links to a note and back.
+    private static let noteRoles: Set<String> = ["doc-noteref", "doc-backlink"]
 
     private func isFurniture(_ index: Int) -> Bool {
         let node = tree[index]

@@ -6,21 +6,49 @@ enum HtmlReader {
     /// Reads the bytes of a page, gzipped or not.
     static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
         guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
-        let page = Gzip.isGzip(bytes) ? Gzip.unpacked(bytes, limit: DocumentReader.sizeLimit) : bytes
+        let page = Gzip.isGzip(bytes) ? Gzip.unpacked(bytes, limit: DocumentReader.textLimit) : bytes
         guard let page else { return .problem(.malformed("gzip that is damaged or unpacks to too much")) }
         guard !BinaryCheck.isBinary(page) else { return .problem(.binary) }
         var decoded = HtmlCharset.decoded(page)
         decoded.mend()
         guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too many tags for a page")) }
-        guard var document = document(tamed, path: path) else { return .problem(.empty) }
+        guard var document = document(tamed, { HtmlArticle($0) }, path: path) else { return .problem(.empty) }
         document.repairs = decoded.repairs
         return .document(document, remarks: decoded.remarks)
     }
 
+    /// Reads what another format was turned into: a page in UTF-8 of which nothing is furniture.
+    static func readWhole(_ page: [UInt8], _ format: DocumentFormat, path: DocumentPath) -> ReadingOutcome {
+        guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
+        var decoded = DecodedText(page)
+        decoded.mend()
+        guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too deep or too manifold")) }
+        guard var document = document(tamed, { HtmlArticle(whole: $0) }, path: path) else { return .problem(.empty) }
+        document.format = format
+        document.title = document.title.map(Self.ofFile)
+        document.author = document.author.map(Self.ofFile)
+        document.publisher = document.publisher.map(Self.ofFile)
+        document.date = document.date.map(Self.ofFile)
+        document.repairs = decoded.repairs
+        return .document(document, remarks: decoded.remarks)
+    }
+
+    /// What the head of such a page says, the file said of itself.
+    private static func ofFile<Value>(_ stated: Sourced<Value>) -> Sourced<Value> {
+        switch stated.origin {
+        case .metaTag, .titleElement: Sourced(stated.value, from: .fileProperties)
+        default: stated
+        }
+    }
+
     /// The document of a page in UTF-8; nil when there is no text in it.
-    private static func document(_ page: [UInt8], path: DocumentPath) -> Document? {
+    private static func document(
+        _ page: [UInt8],
+        _ article: (HtmlTree) -> HtmlArticle,
+        path: DocumentPath
+    ) -> Document? {
         guard let tree = HtmlParser.tree(of: page) else { return nil }
-        let article = HtmlArticle(tree)
+        let article = article(tree)
         let data = LinkedData(tree)
         let tags = MetaTags(tree)
         let metadata = HtmlMetadata(tree, data, tags)

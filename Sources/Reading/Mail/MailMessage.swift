@@ -4,7 +4,7 @@ import CorpusModel
 /// A message as GMime takes it apart.
 final class MailMessage {
     /// What stands in the Problems of a mail that cannot be taken apart.
-    static let missing = ProblemReason.unreadable("GMime is not installed (package libgmime-3.0-0)")
+    static let missing = ProblemReason.needsPackage("libgmime-3.0-0")
 
     private let message: OpaquePointer
 

@@ -87,8 +87,8 @@ private struct MemberReader {
     private mutating func readAttachment(_ part: MailPart, _ path: DocumentPath, depth: Int) {
         let isText = part.kind == mail_kind_leaf && part.type.hasPrefix("text/")
         let bytes = isText ? part.utf8 : part.content
-        guard bytes.count <= DocumentReader.sizeLimit else {
-            return give(path, .problem(.tooLarge(size: bytes.count, limit: DocumentReader.sizeLimit)))
+        guard bytes.count <= DocumentReader.textLimit || !isText else {
+            return give(path, .problem(.tooLarge(size: bytes.count, limit: DocumentReader.textLimit)))
         }
         guard DocumentFormat(ending: path.fileNameEnding) == .mail else {
             return give(path, reader.read(bytes, path: path))

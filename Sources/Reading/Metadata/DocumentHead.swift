@@ -32,8 +32,8 @@ struct DocumentHead {
     private static func title(_ document: Document) -> Sourced<String>? {
         let headings = document.blocks.lazy.filter { $0.kind == .heading(level: 1) }
         guard let heading = headings.first else { return nil }
-        let isPlain = document.format == .plainText
-        return Sourced(document.text.foldedString(heading.range), from: isPlain ? .firstLine : .heading)
+        let isGuessed = document.format.headingsAreGuessed
+        return Sourced(document.text.foldedString(heading.range), from: isGuessed ? .firstLine : .heading)
     }
 
     /// The date in the dateline that opens a report: "GENEVA, 17 March 2026 (Wire) – The …".

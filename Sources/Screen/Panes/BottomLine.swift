@@ -93,7 +93,7 @@ extension Navigator {
         switch prompt?.purpose {
         case .find: return find?.summary ?? ""
         case .search: return prompt?.results.map { $0.understood } ?? ""
-        case .command, .saveSearch, .export, .narrow, .goTo, .connect, .help, nil: return ""
+        case .command, .saveSearch, .export, .narrow, .goTo, .connect, .help, .cite, .pipe, nil: return ""
         }
     }
 }

@@ -86,12 +86,13 @@ extension Prompt {
     /// What stands above the lines; nil for a prompt that has none.
     fileprivate var heading: String? {
         switch purpose {
-        case .find, .saveSearch: nil
+        case .find, .saveSearch, .pipe: nil
         case .search: "Search everything: type words, Enter opens"
         case .command: "Commands: Tab completes"
         case .narrow: "Narrow to a party, a document, or dates such as 2024-03..2024-06"
         case .goTo: "Go to a party: type its name"
         case .connect: "Connect with a party: type its name"
+        case .cite: "Copy the citation: Enter takes the form"
         case .export: "Write a file here: Enter takes the form"
         case .help: "What works here: type to filter, Enter runs"
         }
@@ -100,7 +101,7 @@ extension Prompt {
     fileprivate var fillsBody: Bool {
         switch purpose {
         case .search, .help: true
-        case .find, .saveSearch, .export, .command, .narrow, .goTo, .connect: false
+        case .find, .saveSearch, .export, .cite, .pipe, .command, .narrow, .goTo, .connect: false
         }
     }
 

@@ -20,8 +20,7 @@ enum Ending {
         if case .closed? = error as? OutputError { exit(1) }
         let usage = Dossier.exitCode(for: error)
         if usage == .success {
-            say(Dossier.fullMessage(for: error), on: STDOUT_FILENO)
-            exit(0)
+            answer(Dossier.fullMessage(for: error))
         }
         if usage == .validationFailure {
             say(Dossier.fullMessage(for: error), on: STDERR_FILENO)
@@ -29,6 +28,18 @@ enum Ending {
         }
         say("dossier: \(words(for: error))", on: STDERR_FILENO)
         exit(1)
+    }
+
+    /// Prints what was asked for, such as help, and ends the program.
+    private static func answer(_ text: String) -> Never {
+        do {
+            let output = FileOutput(descriptor: STDOUT_FILENO)
+            try output.write(Array((Sanitiser.lines(text) + "\n").utf8))
+            try output.flush()
+        } catch {
+            leave(after: error)
+        }
+        exit(0)
     }
 
     /// Tells something on stderr that does not end the program.

@@ -1,0 +1,226 @@
+#define _GNU_SOURCE
+#include "CHelperProcess.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// MARK: What the program may not ask of the system
+
+#if defined(__x86_64__)
+#define OWN_ARCHITECTURE AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define OWN_ARCHITECTURE AUDIT_ARCH_AARCH64
+#endif
+
+#ifdef OWN_ARCHITECTURE
+#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
+#define ANSWER(error) BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (error))
+#define REFUSE(call, error) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 1), ANSWER(error)
+// Refuses a call whose argument (its low half comes first on these machines) has any of some bits, or none of them.
+#define REFUSE_BITS(call, number, bits)                                                                                \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), LOAD(args[number]),                                         \
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), ANSWER(EACCES), LOAD(nr)
+#define REFUSE_WITHOUT_BITS(call, number, bits)                                                                        \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), LOAD(args[number]),                                         \
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 1, 0), ANSWER(EACCES), LOAD(nr)
+
+#define TO_WRITE (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
+
+static const struct sock_filter filter[] = {
+    LOAD(arch),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0),
+    ANSWER(ENOSYS),
+    LOAD(nr),
+#ifdef __x86_64__
+    // The calls of 32-bit pointers, by which all others could be had.
+    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
+    ANSWER(ENOSYS),
+#endif
+    // No network, nor what could make one.
+    REFUSE(socket, EACCES), REFUSE(connect, EACCES), REFUSE(io_uring_setup, ENOSYS),
+    // No other process; what passes its flags in memory, where they cannot be looked at, is not there.
+    REFUSE(clone3, ENOSYS), REFUSE_WITHOUT_BITS(clone, 0, CLONE_THREAD), REFUSE(ptrace, EACCES),
+    REFUSE(unshare, EACCES), REFUSE(kill, EACCES),
+    // No file made or changed.
+    REFUSE_BITS(openat, 2, TO_WRITE), REFUSE(openat2, ENOSYS), REFUSE(mkdirat, EACCES), REFUSE(mknodat, EACCES),
+    REFUSE(unlinkat, EACCES), REFUSE(renameat, EACCES), REFUSE(renameat2, EACCES), REFUSE(linkat, EACCES),
+    REFUSE(symlinkat, EACCES), REFUSE(truncate, EACCES), REFUSE(fchmodat, EACCES), REFUSE(fchownat, EACCES),
+    REFUSE(utimensat, EACCES), REFUSE(setxattr, EACCES), REFUSE(mount, EACCES),
+#ifdef __x86_64__
+    REFUSE(fork, EACCES), REFUSE(vfork, EACCES), REFUSE_BITS(open, 1, TO_WRITE), REFUSE(creat, EACCES),
+    REFUSE(mkdir, EACCES), REFUSE(mknod, EACCES), REFUSE(unlink, EACCES), REFUSE(rmdir, EACCES),
+    REFUSE(rename, EACCES), REFUSE(link, EACCES), REFUSE(symlink, EACCES), REFUSE(chmod, EACCES),
+    REFUSE(chown, EACCES), REFUSE(utimes, EACCES),
+#endif
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+};
+
+static int install_filter(void) {
+    struct sock_fprog program = {sizeof filter / sizeof filter[0], (struct sock_filter *)filter};
+    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
+#else
+static int install_filter(void) { return -1; }
+#endif
+
+// The filter; where the system has none, at least a network of its own, without a way out.
+static int confine(void) {
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
+    return install_filter() == 0 ? 0 : unshare(CLONE_NEWUSER | CLONE_NEWNET);
+}
+
+// MARK: In the child, where only async-signal-safe calls may be made
+
+static void limit(__rlimit_resource_t resource, size_t value) {
+    struct rlimit both = {value, value};
+    setrlimit(resource, &both);
+}
+
+// A second later than the signal that says why it ends comes the one that ends it.
+static void limit_time(unsigned seconds) {
+    struct rlimit both = {seconds, seconds + 1};
+    setrlimit(RLIMIT_CPU, &both);
+}
+
+// Not the address space, of which the runtime of Haskell reserves a terabyte, but what can be written to.
+static void set_limits(const helper_limits *limits) {
+    limit(RLIMIT_DATA, limits->memory);
+    limit(RLIMIT_STACK, 8 << 20);
+    limit_time(limits->seconds);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NOFILE, 64);
+}
+
+static void close_others(void) {
+    if (syscall(SYS_close_range, 3U, ~0U, 0U) == 0) return;
+    for (int file = 3; file < 65536; file++) close(file);
+}
+
+// Signals as a program expects them: what this one ignores or blocks would be inherited.
+static void reset_signals(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_DFL;
+    for (int number = 1; number < 32; number++) sigaction(number, &action, NULL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+static void become(char *const *arguments, const int files[3], const helper_limits *limits, pid_t parent) {
+    static char *const environment[] = {"LANG=C.UTF-8", "PATH=", "HOME=/nonexistent", NULL};
+    setsid();
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(helper_exit_not_run);
+    for (int number = 0; number < 3; number++) {
+        if (dup2(files[number], number) != number) _exit(helper_exit_not_run);
+    }
+    close_others();
+    reset_signals();
+    if (chdir("/") != 0) _exit(helper_exit_not_run);
+    set_limits(limits);
+    if (confine() != 0) _exit(helper_exit_unconfined);
+    execve(arguments[0], arguments, environment);
+    _exit(helper_exit_not_run);
+}
+
+// MARK: In the parent
+
+// The same file under a number that is none of the first three, which the child replaces; -1 with errno.
+static int moved_up(int file) {
+    if (file < 0 || file > 2) return file;
+    int moved = fcntl(file, F_DUPFD_CLOEXEC, 3);
+    close(file);
+    return moved;
+}
+
+int helper_file(const unsigned char *bytes, size_t length) {
+    int file = moved_up(memfd_create("document", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (file < 0) return -1;
+    size_t written = 0;
+    while (written < length) {
+        ssize_t count = write(file, bytes + written, length - written);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        written += (size_t)count;
+    }
+    const int seals = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL;
+    if (written == length && fcntl(file, F_ADD_SEALS, seals) == 0 && lseek(file, 0, SEEK_SET) == 0) return file;
+    close(file);
+    return -1;
+}
+
+static int make_pipe(int ends[2]) {
+    int made[2];
+    if (pipe2(made, O_CLOEXEC) != 0) return -1;
+    ends[0] = moved_up(made[0]);
+    ends[1] = moved_up(made[1]);
+    if (ends[0] >= 0 && ends[1] >= 0) return 0;
+    if (ends[0] >= 0) close(ends[0]);
+    if (ends[1] >= 0) close(ends[1]);
+    return -1;
+}
+
+int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started) {
+    int output[2], errors[2];
+    if (make_pipe(output) != 0) return -1;
+    if (make_pipe(errors) != 0) {
+        close(output[0]);
+        close(output[1]);
+        return -1;
+    }
+    const int files[3] = {input, output[1], errors[1]};
+    // No handler of this program may run in the child, which shares its terminal until it has a session of its own.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t parent = getpid();
+    pid_t process = fork();
+    if (process == 0) become(arguments, files, limits, parent);
+    int reason = errno;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    close(output[1]);
+    close(errors[1]);
+    *started = (helper_process){process, output[0], errors[0]};
+    if (process > 0) return 0;
+    close(output[0]);
+    close(errors[0]);
+    errno = reason;
+    return -1;
+}
+
+int helper_has_ended(pid_t process) {
+    siginfo_t state;
+    state.si_pid = 0;
+    int result;
+    do {
+        result = waitid(P_PID, (id_t)process, &state, WEXITED | WNOHANG | WNOWAIT);
+    } while (result != 0 && errno == EINTR);
+    return result != 0 || state.si_pid == process;
+}
+
+int helper_take(pid_t process) {
+    // Not yet taken, so its number cannot be that of another. Before it has a group of its own it is met by its own number.
+    kill(-process, SIGKILL);
+    kill(process, SIGKILL);
+    int status = 0;
+    pid_t taken;
+    do {
+        taken = waitpid(process, &status, 0);
+    } while (taken < 0 && errno == EINTR);
+    if (taken != process) return helper_exit_not_run;
+    return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}

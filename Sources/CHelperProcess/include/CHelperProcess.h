@@ -1,0 +1,36 @@
+// Starts a program that reads a document of unknown origin: held to limits, without a network, without a file to write to.
+#ifndef DOSSIER_CHELPERPROCESS_H
+#define DOSSIER_CHELPERPROCESS_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+typedef struct {
+    // Bytes of memory of its own, seconds of processor time.
+    size_t memory;
+    unsigned seconds;
+} helper_limits;
+
+typedef struct {
+    pid_t process;
+    // Where its output and its complaints are read.
+    int output;
+    int errors;
+} helper_process;
+
+// The exit codes of a child that never became the program.
+enum { helper_exit_unconfined = 126, helper_exit_not_run = 127 };
+
+// A file in memory that holds these bytes and that nobody can change; -1 with errno. To be closed by the caller.
+int helper_file(const unsigned char *bytes, size_t length);
+
+// Starts `arguments[0]`, an absolute path, with `input` as its standard input; 0, or -1 with errno. Its process leads a group
+// of its own. Both files of `started` are to be closed, and the process waited for, by the caller.
+int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started);
+
+// Whether it has ended; it stays there to be taken by `helper_take`.
+int helper_has_ended(pid_t process);
+// Ends what is left of its group and takes it: its exit code, or minus the signal that ended it.
+int helper_take(pid_t process);
+
+#endif
