@@ -7,7 +7,7 @@ enum InlineMarkup {
         switch bytes[start] {
         case Ascii.star, Ascii.backtick, Ascii.tilde, Ascii.underscore: return start + 1
         case Ascii.backslash: return start + 1
-        case Ascii.openBracket: return start + 1
+        case Ascii.openBracket: return footnoteMark(at: start, of: bytes, end: end) ?? start + 1
         case Ascii.exclamation: return peek(start + 1, bytes, end) == Ascii.openBracket ? start + 2 : nil
         case Ascii.closeBracket: return linkTarget(after: start + 1, of: bytes, end: end) ?? start + 1
         case Ascii.less: return tag(at: start, of: bytes, end: end)
@@ -20,21 +20,56 @@ enum InlineMarkup {
         position < end ? bytes[position] : 0
     }
 
-    /// `(address)` or `[label]` behind a link's text; gives up at another bracket, so that scanning stays linear.
-    private static func linkTarget(after start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
-        let close: UInt8
-        switch peek(start, bytes, end) {
-        case Ascii.openParenthesis: close = Ascii.closeParenthesis
-        case Ascii.openBracket: close = Ascii.closeBracket
-        default: return nil
+    /// `[^label]`, the mark of a footnote; labels are short and without spaces, so that scanning stays linear.
+    private static func footnoteMark(at start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        guard peek(start + 1, bytes, end) == UInt8(ascii: "^") else { return nil }
+        let limit = min(end, start + 2 + labelLimit)
+        var position = start + 2
+        while position < limit, bytes[position] > 0x20, bytes[position] != Ascii.openBracket {
+            if bytes[position] == Ascii.closeBracket { return position > start + 2 ? position + 1 : nil }
+            position += 1
         }
-        var position = start + 1
+        return nil
+    }
+
+    /// How long a footnote's label may be, in bytes.
+    private static let labelLimit = 100
+    /// How deep an address's parentheses may nest.
+    private static let depthLimit = 32
+
+    /// `(address)` or `[label]` behind a link's text.
+    private static func linkTarget(after start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        switch peek(start, bytes, end) {
+        case Ascii.openParenthesis: address(at: start, of: bytes, end: end)
+        case Ascii.openBracket: label(at: start, of: bytes, end: end)
+        default: nil
+        }
+    }
+
+    /// `(address)` with the parentheses inside; gives up at a bracket or too deep, so that scanning stays linear.
+    private static func address(at start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        var depth = 0
+        var position = start
         while position < end {
             switch bytes[position] {
-            case close: return position + 1
-            case Ascii.openBracket, Ascii.openParenthesis: return nil
-            default: position += 1
+            case Ascii.openBracket: return nil
+            case Ascii.openParenthesis where depth == depthLimit: return nil
+            case Ascii.openParenthesis: depth += 1
+            case Ascii.closeParenthesis where depth == 1: return position + 1
+            case Ascii.closeParenthesis: depth -= 1
+            default: break
             }
+            position += 1
+        }
+        return nil
+    }
+
+    /// `[label]`; gives up at another bracket, so that scanning stays linear.
+    private static func label(at start: Int, of bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+        var position = start + 1
+        while position < end, bytes[position] != Ascii.openBracket, bytes[position] != Ascii.openParenthesis {
+            if bytes[position] == Ascii.closeBracket { return position + 1 }
+            position += 1
         }
         return nil
     }

@@ -44,7 +44,7 @@ struct MarkdownBlocks {
 
     private mutating func readCode(_ line: Range<Int>, _ mark: UInt8, _ length: Int) {
         let shape = MarkdownLine(text, line)
-        if !shape.isBlank, let fence = shape.fence, fence.mark == mark, fence.length >= length {
+        if !shape.isBlank, let fence = shape.fence, fence.isBare, fence.mark == mark, fence.length >= length {
             close()
             state = .text
         } else {
@@ -106,6 +106,10 @@ struct MarkdownBlocks {
             close()
             isInList = true
             start(.listItem, shape.range.lowerBound + shape.listMarker, shape.range.upperBound)
+        } else if shape.footnoteMarker > 0 {
+            close()
+            isInList = false
+            start(.paragraph, shape.range.lowerBound + shape.footnoteMarker, shape.range.upperBound)
         } else if shape.isTableRow || (shape.isTableRule && open != nil) {
             close()
             if !shape.isTableRule { append(.table, shape.range) }

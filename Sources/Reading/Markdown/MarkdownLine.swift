@@ -41,11 +41,14 @@ struct MarkdownLine {
         return marks.count >= 3 && marks.allSatisfy { $0 == first }
     }
 
-    /// The fence that opens or closes a code block: its character and length; nil when there is none.
-    var fence: (mark: UInt8, length: Int)? {
+    /// The fence that opens a code block, or closes one when bare: its character and length; nil when there is none.
+    var fence: (mark: UInt8, length: Int, isBare: Bool)? {
         guard indent < 4, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
         let length = text.run(range) { $0 == first }
-        return length >= 3 ? (first, length) : nil
+        let info = text[range].dropFirst(length)
+        // What holds further backticks is code within a line.
+        guard length >= 3, first == UInt8(ascii: "~") || !info.contains(first) else { return nil }
+        return (first, length, info.isEmpty)
     }
 
     /// How many bytes a list marker takes with the space after it; 0 when there is none.
@@ -59,6 +62,15 @@ struct MarkdownLine {
         }
         let space = text.run(mark + 1..<range.upperBound, while: \.isSpace)
         return space > 0 ? digits + 1 + space : 0
+    }
+
+    /// How many bytes the mark of a footnote takes with the space after it (`[^1]: `); 0 when there is none.
+    var footnoteMarker: Int {
+        guard indent < 4, text.starts(range, with: "[^") else { return 0 }
+        let label = text.run(range.dropFirst(2)) { $0 != UInt8(ascii: "]") && !$0.isSpace }
+        let end = range.lowerBound + 2 + label
+        guard label > 0, text.starts(end..<range.upperBound, with: "]:") else { return 0 }
+        return end + 2 - range.lowerBound + text.run(end + 2..<range.upperBound, while: \.isSpace)
     }
 
     /// How many bytes of `>` and space it begins with; 0 when it is no quote.
