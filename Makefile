@@ -39,6 +39,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dossier
 	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dossier
 	cp -R Data/. $(DESTDIR)$(PREFIX)/share/dossier/
+	Tools/install-help $(PROGRAM) $(DESTDIR)$(PREFIX)/share
 
 # All that must hold for a commit.
 check: libraries lint arrows
@@ -46,6 +47,7 @@ check: libraries lint arrows
 	Tools/check-warnings
 	$(MAKE) test
 	Tools/check-keys
+	Tools/check-manual .build/debug/dossier
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
