@@ -36,7 +36,7 @@ extension DocumentFormat {
     /// Whether its places are told by the page; else by the line.
     public var hasPages: Bool { self == .pdf }
     /// Whether it marks no headings, so that a line is one by its looks alone.
-    public var headingsAreGuessed: Bool { self == .plainText || self == .pdf }
+    public var headingsAreGuessed: Bool { self == .plainText || self == .pdf || self == .mail }
 }
 
 /// Where a piece of metadata came from.

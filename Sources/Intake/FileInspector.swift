@@ -8,8 +8,16 @@ public final class FileInspector {
     private let corpus: IndexedCorpus
     private let known: [DocumentPath: IndexedFile]
     private lazy var newcomers = unknownFiles()
-    /// What the container that was looked into last holds, so that each is taken apart once for all its documents.
-    private var opened: (hash: ContentHash, file: DocumentPath, outcomes: [DocumentPath: ReadingOutcome])?
+    /// The container that was looked into last: each is read once for all its documents, while its stamp stays.
+    private var opened: OpenedContainer?
+
+    /// A container as it was taken apart.
+    private struct OpenedContainer {
+        let file: DocumentPath
+        let stamp: FileStamp
+        let sha256: String
+        let outcomes: [DocumentPath: ReadingOutcome]
+    }
 
     /// An inspector of the documents under some paths; throws what the index throws.
     public init(paths: [[UInt8]], corpus: IndexedCorpus) throws {
@@ -21,9 +29,20 @@ public final class FileInspector {
     /// Opens the file of a document and compares bytes and text; throws what the index throws.
     public func check(_ document: DocumentSummary) throws -> DocumentCheck {
         let file = try corpus.file(holding: document.path) ?? document.path
-        switch FileContent.read(Intake.location(of: file, in: paths)) {
+        let location = Intake.location(of: file, in: paths)
+        if let opened, opened.file == file, opened.stamp == FolderScan.stamp(of: location) {
+            return try check(document, in: opened)
+        }
+        switch FileContent.read(location) {
+        case .success(let content) where DocumentReader.isContainer(file):
+            let container = Self.open(file, content)
+            opened = container
+            return try check(document, in: container)
         case .success(let content):
-            let state = try state(of: document, in: file, content.bytes)
+            let outcome = DocumentReader().read(content.bytes, path: document.path)
+            let hash = known[file]?.hash ?? .unknown
+            let isSame = hash == .unknown || hash == ContentHash(of: content.bytes)
+            let state = try state(of: document, outcome, isSame: isSame)
             return DocumentCheck(state, sha256: SHA256.hexadecimal(of: content.bytes))
         case .failure(let refusal) where refusal.reason == .missing:
             guard let hash = known[file]?.hash, let found = newcomers[hash] else {
@@ -36,43 +55,36 @@ public final class FileInspector {
         }
     }
 
+    /// Compares a document with what its container holds; what else is in there is not this document's.
+    private func check(_ document: DocumentSummary, in container: OpenedContainer) throws -> DocumentCheck {
+        let outcome = container.outcomes[document.path] ?? .problem(.missing)
+        return DocumentCheck(try state(of: document, outcome, isSame: true), sha256: container.sha256)
+    }
+
     private func state(
         of document: DocumentSummary,
-        in file: DocumentPath,
-        _ bytes: [UInt8]
+        _ outcome: ReadingOutcome,
+        isSame: Bool
     ) throws -> DocumentState {
-        let read: [UInt8]
-        switch outcome(of: document.path, in: file, bytes) {
-        case .document(let document, _): read = document.text
+        switch outcome {
+        case .document(let read, _):
+            let isCited = try corpus.document(document.id)?.text == read.text
+            return isSame && isCited ? .unchanged : .changed(read.text)
         case .problem(.needsPackage(let package)):
             return .unreadable(ProblemReason.needsPackage(package).description)
-        case .problem: return .changed(nil)
+        case .problem:
+            return .changed(nil)
         }
-        let isCited = try corpus.document(document.id)?.text == read
-        // What else a container holds may have changed: that is not this document's.
-        guard !DocumentReader.isContainer(file) else { return isCited ? .unchanged : .changed(read) }
-        let hash = known[file]?.hash ?? .unknown
-        let isSame = hash == .unknown || hash == ContentHash(of: bytes)
-        return isSame && isCited ? .unchanged : .changed(read)
     }
 
-    /// What comes of a document in the bytes of its file.
-    private func outcome(of path: DocumentPath, in file: DocumentPath, _ bytes: [UInt8]) -> ReadingOutcome {
-        guard DocumentReader.isContainer(file) else { return DocumentReader().read(bytes, path: path) }
-        let hash = ContentHash(of: bytes)
-        if opened?.hash != hash || opened?.file != file {
-            opened = (hash, file, Self.outcomes(in: bytes, of: file))
-        }
-        return opened?.outcomes[path] ?? .problem(.missing)
-    }
-
-    private static func outcomes(in bytes: [UInt8], of file: DocumentPath) -> [DocumentPath: ReadingOutcome] {
+    private static func open(_ file: DocumentPath, _ content: FileContent) -> OpenedContainer {
         var outcomes: [DocumentPath: ReadingOutcome] = [:]
-        DocumentReader().readMembers(of: bytes, path: file) { member in
+        DocumentReader().readMembers(of: content.bytes, path: file) { member in
             outcomes[member.path] = member.outcome
             return true
         }
-        return outcomes
+        let sha256 = SHA256.hexadecimal(of: content.bytes)
+        return OpenedContainer(file: file, stamp: content.stamp, sha256: sha256, outcomes: outcomes)
     }
 
     /// The files that the index does not know, by content; only those as large as one that it knows are opened.
