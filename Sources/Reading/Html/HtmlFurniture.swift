@@ -45,12 +45,21 @@ struct HtmlFurniture {
     /// The button that opens an answer is the heading's own text; the number of a note would be read into the word before it.
     private static func isUnread(_ index: Int, in tree: HtmlTree) -> Bool {
         let node = tree[index]
-        if node.tag == .a, let role = tree.string(.role, of: index), noteRoles.contains(role) { return true }
+        if node.tag == .a, isNoteMark(index, in: tree) { return true }
         return node.tag.isUnread && !(node.tag == .button && tree[node.parent].tag.headingLevel != nil)
     }
 
-    /// The roles of links to a note and back.
-    private static let noteRoles: Set<String> = ["doc-noteref", "doc-backlink"]
+    /// A link to a note, or the arrow back; headings that lead back to a table of contents are text.
+    private static func isNoteMark(_ index: Int, in tree: HtmlTree) -> Bool {
+        switch tree.string(.role, of: index) {
+        case "doc-noteref": true
+        case "doc-backlink":
+            !tree.inside(index).contains { node in
+                tree.bytes[tree[node].text].contains { $0.isUpper || $0.isLower }
+            }
+        default: false
+        }
+    }
 
     private func isFurniture(_ index: Int) -> Bool {
         let node = tree[index]

@@ -60,6 +60,8 @@ struct HtmlTextTests {
         "<div class=video-box><blockquote>See Ada Poole there.</blockquote></div>",
         "<section id=how-do-i-share-tea><p>See Ada Poole there.</p></section>",
         "<div>See <b>Ada</b> <i>Poole</i> there.</div>", "See Ada Poole there.",
+        "<p><a role=doc-backlink href=#toc>See Ada Poole</a> there.</p>",
+        "<p>See Ada Poole<a role=doc-noteref href=#n>12</a> there. <a role=doc-backlink href=#r>↩︎</a></p>",
     ])
     func keepsWhatIsTold(_ told: String) throws {
         let page = "<body><main><p>\(sentence)</p>\(told)<p>\(sentence)</p></main></body>"
