@@ -32,3 +32,39 @@ private func hub(ties: Int) -> IndexChange {
     #expect(counts.withLock { $0 } == 501)
     #expect(try corpus.read { db in try db.number("SELECT max(ties) FROM party") } == 500)
 }
+
+/// A statement that may write several rows opens a savepoint, at which FTS5 lays down a segment.
+@Test func documentsWrittenTogetherLieInOneSegmentOfWords() throws {
+    let corpus = try corpus((1...40).map { StoryBuilder("\($0).txt", ["Norwell met the board on day \($0)."]).change })
+    for table in ["passageWords", "eventWords", "aliasWords"] {
+        let sql = "SELECT count(DISTINCT segid) FROM \(table)_idx"
+        #expect(try corpus.read { db in try db.number(sql) ?? 0 } <= 1, "\(table)")
+    }
+}
+
+/// What is bound, and what SQLite takes it for.
+@Test func valuesAreBoundByTheirKind() throws {
+    #expect(try bound("") == ["text "])
+    #expect(try bound("Zoë") == ["text Zoë"])
+    #expect(try bound(7) == ["integer 7"])
+    #expect(try bound(true) == ["integer 1"])
+    #expect(try bound([UInt8]()) == ["blob "])
+    #expect(try bound([0x41, 0x42, 0x43][1...] as ArraySlice<UInt8>) == ["blob BC"])
+    #expect(try bound(3..<9) == ["integer 3", "integer 9"])
+    #expect(try bound(nil as String?) == ["null "])
+    #expect(try bound(nil as Range<Int>?) == ["null ", "null "])
+}
+
+/// The kind, as SQLite sees it, and text of each column that a value fills.
+private func bound<Value: Bindable>(_ value: Value) throws -> [String] {
+    let columns = (0..<Value.width).map { "c\($0)" }
+    let marks = Array(repeating: "?", count: Value.width).joined(separator: ", ")
+    return try corpus([]).read { db in
+        try db.execute(sql: "CREATE TEMP TABLE bound (\(columns.joined(separator: ", ")))")
+        try db.run("INSERT INTO bound VALUES (\(marks))", value)
+        return try columns.map { column in
+            let sql = "SELECT typeof(\(column)) || ' ' || coalesce(CAST(\(column) AS TEXT), '') FROM bound"
+            return try String.fetchOne(db, sql: sql) ?? ""
+        }
+    }
+}

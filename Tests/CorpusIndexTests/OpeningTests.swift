@@ -1,4 +1,6 @@
 import CorpusModel
+import Dispatch
+import GRDB
 import Glibc
 import Testing
 
@@ -70,6 +72,31 @@ private final class Place {
     let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
     try corpus.apply([Harbour.report.change])
     #expect(try corpus.overview(Lens()).documents == 1)
+    #expect(file.inspect() == .index)
+}
+
+/// The lock is held for a while after the opening has begun: SQLite refuses the switch to a log at once.
+@Test func anIndexThatAnotherProgramMakesIsWaitedFor() throws {
+    let place = try Place()
+    let file = IndexFile(path: place.path)
+    file.makeFolder()
+    try file.create()
+    let other = try DatabaseQueue(path: place.path)
+    let isLocked = DispatchSemaphore(value: 0)
+    let isFree = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+        try? other.writeWithoutTransaction { db in
+            try db.beginTransaction(.immediate)
+            isLocked.signal()
+            usleep(200_000)
+            try db.rollback()
+        }
+        isFree.signal()
+    }
+    isLocked.wait()
+    let opening = try IndexedCorpus.open(.file(place.path), title: "t")
+    isFree.wait()
+    #expect(opening.notice == nil)
     #expect(file.inspect() == .index)
 }
 

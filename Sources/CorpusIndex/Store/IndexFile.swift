@@ -72,7 +72,7 @@ struct IndexFile: Sendable {
 
     /// Opens connections for reading beside writing; throws when the index cannot be used.
     func connectWidely() throws -> DatabasePool {
-        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        let pool = try openPool()
         try pool.writeWithoutTransaction { db in
             // The pool has set NORMAL itself, after every other hook.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -84,6 +84,22 @@ struct IndexFile: Sendable {
         }
         return pool
     }
+
+    /// Opening switches a new file to a log, which SQLite refuses at once, whatever the time to wait, while another writes to it.
+    private func openPool() throws -> DatabasePool {
+        let deadline = ContinuousClock.now + .seconds(Self.patience)
+        while true {
+            do {
+                return try DatabasePool(path: path, configuration: Self.configuration)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+            {
+                usleep(20_000)
+            }
+        }
+    }
+
+    /// How long one program waits for others, in seconds: only threads in the background write, each in its turn.
+    private static let patience = 120
 
     /// Moves the file out of the way; gives its new path, or nil when it could only be removed.
     func moveAside() -> String? {
@@ -99,8 +115,7 @@ struct IndexFile: Sendable {
 
     static var configuration: Configuration {
         var configuration = Configuration()
-        // Only threads in the background write: where several programs do, each waits its turn.
-        configuration.busyMode = .timeout(120)
+        configuration.busyMode = .timeout(Double(patience))
         configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = 3
         return configuration

@@ -64,7 +64,7 @@ public final class IndexedCorpus: Corpus, Sendable {
         case .file(let path):
             let file = IndexFile(path: path)
             do {
-                let (store, notice) = try connectInTurn(file)
+                let (store, notice) = try connect(file)
                 return Opening(corpus: IndexedCorpus(title: title, file: file, store: store), notice: notice)
             } catch {
                 let why = "index kept in memory, as \(path) cannot be written"
@@ -92,18 +92,6 @@ public final class IndexedCorpus: Corpus, Sendable {
         let queue = try DatabaseQueue(configuration: IndexFile.configuration)
         try queue.write { try Schema.create(in: $0) }
         return queue
-    }
-
-    /// Where several programs make or open one index at once, SQLite refuses some steps without waiting.
-    private static func connectInTurn(_ file: IndexFile) throws -> (Store, notice: String?) {
-        for _ in 0..<100 {
-            do { return try connect(file) } catch let error as DatabaseError where isInTheWay(error) { usleep(20_000) }
-        }
-        return try connect(file)
-    }
-
-    private static func isInTheWay(_ error: DatabaseError) -> Bool {
-        error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
     }
 
     private static func connect(_ file: IndexFile) throws -> (Store, notice: String?) {
