@@ -58,7 +58,7 @@ public final class Intake: Sendable {
     }
 
     /// The same for a document that may be held by a file: that file, where it is there.
-    static func location(ofHolder path: DocumentPath, in paths: [[UInt8]]) -> [UInt8] {
+    public static func location(ofHolder path: DocumentPath, in paths: [[UInt8]]) -> [UInt8] {
         var location = location(of: path, in: paths)
         while FolderScan.isBelowFile(location), location.contains(FilePath.slash) {
             location = FilePath.folder(of: location)
@@ -177,11 +177,12 @@ public final class Intake: Sendable {
         report.wrote(changes)
     }
 
-    /// Names the way of reading: this very program and the date that it gives to undated documents.
+    /// Names the way of reading: this very program, what it reads with, and the date that it gives to undated documents.
     private var recipe: String {
         let program = FolderScan.stamp(of: Array("/proc/self/exe".utf8))
         let stamp = program.map { "\($0.size)-\($0.modified)" } ?? "unknown"
-        return "\(stamp) \(reader.fallbackDate?.iso ?? "none")"
+        let aids = ReadingAids().present.joined(separator: " ")
+        return "\(stamp) \(reader.fallbackDate?.iso ?? "none") \(aids)"
     }
 }
 

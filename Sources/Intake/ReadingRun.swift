@@ -106,9 +106,6 @@ final class ReadingRun: Sendable {
             return .move(from: from, to: file.path, stamp: content.stamp)
         }
         switch outcome {
-        case .problem(.needsPackage(let package)):
-            // Without a stamp it is tried again the next time: the package may be there then.
-            return .refuse(file.path, .needsPackage(package), stamp: nil, hash: nil)
         case .problem(let reason):
             return .refuse(file.path, reason, stamp: content.stamp, hash: hash)
         case .document(let document, let remarks):
