@@ -42,10 +42,14 @@ private struct MemberReader {
 
     mutating func read(_ bytes: [UInt8], path: DocumentPath) {
         guard MailMessage.isAvailable else { return give(path, .problem(MailMessage.missing)) }
+        readMails(bytes, path, depth: 0)
+    }
+
+    private mutating func readMails(_ bytes: [UInt8], _ path: DocumentPath, depth: Int) {
         if DocumentFormat(ending: path.fileNameEnding) == .mailbox {
-            readMailbox(bytes, path)
+            readMailbox(bytes, path, depth: depth)
         } else {
-            readMessage(bytes, path, depth: 0)
+            readMessage(bytes, path, depth: depth)
         }
     }
 
@@ -54,7 +58,7 @@ private struct MemberReader {
         isStopped = !take(Member(path: path, outcome: reader.dated(outcome)))
     }
 
-    private mutating func readMailbox(_ bytes: [UInt8], _ path: DocumentPath) {
+    private mutating func readMailbox(_ bytes: [UInt8], _ path: DocumentPath, depth: Int) {
         guard !bytes.isBlank(bytes.indices) else { return give(path, .problem(.empty)) }
         guard bytes.starts(with: "From ".utf8) else { return give(path, .problem(.malformed("not a mailbox"))) }
         var mailbox = Mailbox(bytes)
@@ -65,7 +69,7 @@ private struct MemberReader {
                 return give(path, .problem(.malformed("more than \(limit) messages; the rest is left out")))
             }
             number += 1
-            readMessage(message, path.member("\(number)"), depth: 0)
+            readMessage(message, path.member("\(number)"), depth: depth)
         }
     }
 
@@ -90,13 +94,11 @@ private struct MemberReader {
         guard bytes.count <= DocumentReader.textLimit || !isText else {
             return give(path, .problem(.tooLarge(size: bytes.count, limit: DocumentReader.textLimit)))
         }
-        guard DocumentFormat(ending: path.fileNameEnding) == .mail else {
-            return give(path, reader.read(bytes, path: path))
-        }
+        guard DocumentReader.isContainer(path) else { return give(path, reader.read(bytes, path: path)) }
         guard depth < DocumentReader.nestingLimit else {
             return give(path, .problem(.malformed("mails within mails, too deep")))
         }
-        readMessage(bytes, path, depth: depth)
+        readMails(bytes, path, depth: depth)
     }
 }
 

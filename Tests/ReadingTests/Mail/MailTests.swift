@@ -133,6 +133,33 @@ struct MailTests {
         )
     }
 
+    @Test func aMailboxThatIsAttachedIsManyMessages() {
+        let mail = """
+            Subject: Kept
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            See below.
+            --b
+            Content-Type: application/mbox; name=old.mbox
+            Content-Disposition: attachment; filename=old.mbox
+
+            From ann@example.org Mon May  3 10:00:00 2021
+            Subject: One
+
+            First.
+
+            From ben@example.org Tue May  4 10:00:00 2021
+            Subject: Two
+
+            Second.
+            --b--
+
+            """
+        #expect(members(mail) == ["a.eml: See below.", "a.eml/old.mbox/1: First.", "a.eml/old.mbox/2: Second."])
+    }
+
     @Test func mailsWithinMailsEnd() {
         let wrap = "Content-Type: message/rfc822\n\n"
         let found = members(String(repeating: wrap, count: 300) + "Subject: End\n\nEnd.\n")
