@@ -144,3 +144,9 @@ public struct Document: Sendable {
         String(decoding: text[range.clamped(to: text.startIndex..<text.endIndex)], as: UTF8.self)
     }
 }
+
+/// What parts the pages of a text that has pages.
+public enum PageBreak {
+    /// A form feed, on a line of its own.
+    public static let byte: UInt8 = 0x0C
+}

@@ -27,7 +27,7 @@ struct ProgramDesk {
     func open(_ document: DocumentID, line: Int?, _ opener: Opener) -> Message? {
         do {
             guard let summary = try corpus.document(document)?.summary else { return .failure("the document is gone") }
-            guard let file = OpenedFile(Intake.location(of: summary.path, in: paths)) else {
+            guard let file = OpenedFile(of: summary.path, in: paths) else {
                 return .failure("\(summary.path.display): no such file; R looks at the folder again")
             }
             switch opener {
@@ -105,19 +105,12 @@ private struct OpenedFile {
     /// Whether it is the document, not a file that holds it among others.
     let isDocument: Bool
 
-    /// Looks where a document should be, then for a file above it; nil when neither is there.
-    init?(_ location: [UInt8]) {
-        var place = location[...]
-        while !place.isEmpty {
-            if let real = Self.regularFile(Array(place)) {
-                path = real
-                isDocument = place.count == location.count
-                return
-            }
-            guard let slash = place.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-            place = place[..<slash]
-        }
-        return nil
+    /// The file of a document, or the one that holds it; nil when it is not there.
+    init?(of document: DocumentPath, in paths: [[UInt8]]) {
+        let place = Intake.location(ofHolder: document, in: paths)
+        guard let real = Self.regularFile(place) else { return nil }
+        path = real
+        isDocument = place == Intake.location(of: document, in: paths)
     }
 
     private static func regularFile(_ path: [UInt8]) -> [UInt8]? {

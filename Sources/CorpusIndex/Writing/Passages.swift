@@ -86,12 +86,6 @@ struct Passage: Hashable, Sendable {
     }
 }
 
-/// What stands before each page but the first.
-enum PageBreak {
-    /// A form feed.
-    static let byte: UInt8 = 0x0C
-}
-
 /// How a block's role is stored: 0 for none, 1 to 9 for headings, more for the rest.
 enum BlockCode {
     private static let kinds: [BlockKind] = [.paragraph, .listItem, .quote, .code, .table, .history]

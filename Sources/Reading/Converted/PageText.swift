@@ -2,8 +2,6 @@ import CorpusModel
 
 /// A text in pages, a form feed on a line of its own before each but the first.
 enum PageText {
-    /// A form feed.
-    static let pageBreak: UInt8 = 0x0C
     /// How many lines with text at either edge of a page may be the same on others.
     private static let depth = 2
     /// Fewer pages have no running lines, in which case nobody can tell.
@@ -15,9 +13,9 @@ enum PageText {
         parted.reserveCapacity(text.count + text.count / 50)
         let end = (text.lastIndex { !$0.isSpace } ?? -1) + 1
         for byte in text[..<end] {
-            if byte == pageBreak, parted.last.map({ $0 != .newline }) ?? false { parted.append(.newline) }
+            if byte == PageBreak.byte, parted.last.map({ $0 != .newline }) ?? false { parted.append(.newline) }
             parted.append(byte)
-            if byte == pageBreak { parted.append(.newline) }
+            if byte == PageBreak.byte { parted.append(.newline) }
         }
         if !parted.isEmpty { parted.append(.newline) }
         return parted
@@ -55,7 +53,7 @@ enum PageText {
             }
         }
         for line in Lines(text, in: text.indices) {
-            if line.count == 1, text[line.lowerBound] == pageBreak {
+            if line.count == 1, text[line.lowerBound] == PageBreak.byte {
                 close()
                 edges.append([])
                 (latest, lines) = ([], 0)
