@@ -165,7 +165,7 @@ extension ProblemReason {
         case .encrypted: "save it without its password"
         case .noText: "run OCR over it (ocrmypdf), then refresh"
         case .changed: "refresh to read it again"
-        case .noDocuments: "put documents into it: .txt, .md, .html, .pdf, .docx and the like"
+        case .noDocuments: "put documents into it: .txt, .md, .html, .eml, .pdf, .docx and the like"
         }
     }
 }

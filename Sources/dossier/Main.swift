@@ -11,8 +11,8 @@ struct Dossier: ParsableCommand {
             dossier COMMAND ...
             """,
         discussion: """
-            Without a command it opens the paths to browse; without a path, the bundled dossier. Reads .txt, .md and .html, \
-            changes none of them, and never uses the network. A folder that is named like a command is given as ./timeline.
+            Without a command it opens the paths to browse; without a path, the bundled dossier. Reads text, Markdown, pages, \
+            mail, PDF and office files, changes none of them, and never uses the network. A folder that is named like a command is given as ./timeline.
             """,
         version: "0.1.0",
         subcommands: [
