@@ -152,3 +152,19 @@ func everyListIsOneKeyAway(key: Key, row: String) {
     #expect(story.shows("▌Harbour Board"))
     #expect(story.shows("1 of 8"))
 }
+
+@Test func aLongFileNameLeavesRoomForTheTitle() {
+    var corpus = FixtureCorpus()
+    let name = "2021-04-01-what-became-of-the-quay-at-veltar-and-of-those-who-ran-it-until-then.md"
+    corpus.documents[0] = FixtureDocument(
+        1,
+        name,
+        "The quay at Veltar",
+        date: CalendarDay(year: 2021, month: 4, day: 1),
+        FixtureText.ledger
+    )
+    var story = Story(80, 24, corpus: corpus)
+    story.press("4")
+    #expect(story.shows(" 2021-04-01  The quay at Veltar ") || story.shows("▌2021-04-01  The quay at Veltar "))
+    #expect(story.shows("2021-04-01-what-became-of-the-q"))
+}

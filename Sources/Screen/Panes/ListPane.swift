@@ -56,7 +56,8 @@ extension Brush {
             stand(column: area.column, row: area.row)
         }
         text.words.mark(matcher, isSelected ? .currentHit : .hit)
-        let note = cells(of: text.note)
+        // A long note, such as the name of a file, leaves the words half of the row.
+        let note = min(cells(of: text.note), area.width / 2)
         let room = area.width - 1 - (note > 0 ? note + 2 : 0)
         write(text.words, column: area.column + 1, row: area.row, width: room)
         guard note > 0 else { return }
