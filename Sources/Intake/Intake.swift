@@ -161,20 +161,15 @@ public final class Intake: Sendable {
         try corpus.setNote("reading", "yes")
     }
 
-    /// Writes changes as they come, in one transaction for all of a fifth of a second.
+    /// Writes changes as they come while more are read, in one transaction for all of a while.
     private func write(_ changes: Channel<IndexChange>, _ report: ProgressReport) throws {
-        var batch = ChangeBatch()
-        while !wasCancelled, let arrived = changes.take(milliseconds: batch.patience) {
-            batch.add(arrived)
-            if batch.isDue { try flush(&batch, report) }
+        var interval = BatchInterval(isInMemory: corpus.isInMemory)
+        while !wasCancelled, let first = changes.take() {
+            var batch = ChangeBatch(first: first, interval: interval.milliseconds)
+            try corpus.apply { wasCancelled ? nil : batch.next(from: changes) }
+            report.wrote(batch.counts)
+            interval.grow()
         }
-        try flush(&batch, report)
-    }
-
-    private func flush(_ batch: inout ChangeBatch, _ report: ProgressReport) throws {
-        let changes = batch.takeAll()
-        try corpus.apply(changes)
-        report.wrote(changes)
     }
 
     /// Names the way of reading: this very program, what it reads with, and the date that it gives to undated documents.

@@ -1,4 +1,3 @@
-import CorpusIndex
 import CorpusModel
 
 /// Tells the progress of a run, at most twenty times a second, its end always.
@@ -40,20 +39,11 @@ final class ProgressReport: @unchecked Sendable {
     }
 
     /// Counts changes that are in the index now.
-    func wrote(_ changes: [IndexChange]) {
-        guard !changes.isEmpty else { return }
-        var problems = 0
-        for written in changes {
-            switch written {
-            case .refuse, .refuseMember: problems += 1
-            case .put(let entry, _, _), .putMember(let entry, _): problems += entry.remarks.isEmpty ? 0 : 1
-            case .move(let from, _, _): moved.insert(from)
-            case .restamp, .seal, .remove: break
-            }
-        }
+    func wrote(_ counts: ChangeCounts) {
+        moved.formUnion(counts.moved)
         change { progress in
-            progress.done += changes.count { !$0.isOfMember }
-            progress.problems += problems
+            progress.done += counts.files
+            progress.problems += counts.problems
         }
     }
 
@@ -64,15 +54,5 @@ final class ProgressReport: @unchecked Sendable {
                 progress.perSecond = nil
             }
         )
-    }
-}
-
-extension IndexChange {
-    /// Whether it is about something within a file; the file itself is still to come.
-    fileprivate var isOfMember: Bool {
-        switch self {
-        case .putMember, .refuseMember: true
-        case .put, .restamp, .move, .refuse, .seal, .remove: false
-        }
     }
 }

@@ -6,7 +6,13 @@ extension IndexedCorpus {
     /// Brings the index in line with the files, all of the changes or none.
     public func apply(_ changes: [IndexChange]) throws {
         guard !changes.isEmpty else { return }
-        try write { try IndexWriter.apply(changes, in: $0) }
+        var rest: [IndexChange]? = changes
+        try apply { rest.take() }
+    }
+
+    /// The same for changes that still arrive: asks for the next ones until there are none.
+    public func apply(_ next: () -> [IndexChange]?) throws {
+        try write { try IndexWriter.apply(next, in: $0) }
     }
 
     /// The files that were read, by path.

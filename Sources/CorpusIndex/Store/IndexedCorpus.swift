@@ -193,12 +193,18 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
+    /// Whether the index has no file, and one connection for all.
+    public var isInMemory: Bool {
+        store.withLock { store in
+            if case .wide(let writer) = store { writer is DatabaseQueue } else { false }
+        }
+    }
+
     /// Leaves the index's file as it is and goes on with an empty index in memory; false when it is there already.
     public func continueInMemory() throws -> Bool {
-        guard file != nil else { return false }
+        guard !isInMemory else { return false }
         let queue = try Self.queueInMemory()
         return store.withLock { current in
-            if case .wide(let writer) = current, writer is DatabaseQueue { return false }
             try? current.database.close()
             OldConnections.keep(current.database)
             current = .wide(queue)

@@ -28,10 +28,12 @@ final class IndexWriter {
         folder = try Tokenizer(db, names: true)
     }
 
-    /// Applies changes in order and settles the parties.
-    static func apply(_ changes: [IndexChange], in db: Database) throws {
+    /// Applies changes in order, until there are none, and settles the parties.
+    static func apply(_ next: () -> [IndexChange]?, in db: Database) throws {
         let writer = try IndexWriter(db)
-        for change in changes { try writer.apply(change) }
+        while let changes = next() {
+            for change in changes { try writer.apply(change) }
+        }
         try writer.settleParties()
     }
 
