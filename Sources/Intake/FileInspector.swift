@@ -91,7 +91,7 @@ public final class FileInspector {
     private func unknownFiles() -> [ContentHash: (path: DocumentPath, sha256: String)] {
         let sizes = Set(known.values.map(\.stamp.size))
         var found: [ContentHash: (path: DocumentPath, sha256: String)] = [:]
-        for file in FolderScan(paths).files.values.sorted(by: { $0.path < $1.path }) {
+        for file in FolderScan(paths).files.sorted(by: { $0.path < $1.path }) {
             guard known[file.path] == nil, sizes.contains(file.stamp.size),
                 case .success(let content) = FileContent.read(file.location)
             else { continue }

@@ -5,6 +5,8 @@ import Glibc
 /// Bytes of paths: the system's own form, which is not always text.
 enum FilePath {
     static let slash = UInt8(ascii: "/")
+    /// Begins a hidden name.
+    static let dot = CChar(bitPattern: UInt8(ascii: "."))
 
     /// The path as C wants it.
     static func terminated(_ path: [UInt8]) -> [CChar] {

@@ -8,12 +8,23 @@ struct FolderScan {
     /// A file that may be read.
     struct File: Sendable {
         let path: DocumentPath
-        /// For opening it.
-        let location: [UInt8]
         let stamp: FileStamp
+        private let folder: [UInt8]
+        private let nameLength: Int
+
+        init(path: DocumentPath, stamp: FileStamp, folder: [UInt8], nameLength: Int) {
+            self.path = path
+            self.stamp = stamp
+            self.folder = folder
+            self.nameLength = nameLength
+        }
+
+        /// For opening it; put together only for the few that are opened.
+        var location: [UInt8] { FilePath.join(folder, Array(path.bytes.suffix(nameLength))) }
     }
 
-    private(set) var files: [DocumentPath: File] = [:]
+    /// In no order; none twice.
+    private(set) var files: [File] = []
     private(set) var problems: [DocumentPath: ProblemReason] = [:]
 
     private let isCancelled: () -> Bool
@@ -42,6 +53,10 @@ struct FolderScan {
     init(_ paths: [[UInt8]], isCancelled: @escaping () -> Bool = { false }) {
         self.isCancelled = isCancelled
         for path in paths { scan(root: FilePath.trimmed(path), isOnly: paths.count == 1) }
+        if paths.count > 1 {
+            var paths: Set<DocumentPath> = []
+            files = files.filter { paths.insert($0.path).inserted }
+        }
     }
 
     /// Whether a path leads to a folder.
@@ -70,7 +85,9 @@ struct FolderScan {
             problems[path] = errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(FilePath.errorWords)
             return
         }
-        guard status.kind == S_IFDIR else { return add(path, root, status) }
+        guard status.kind == S_IFDIR else {
+            return add(path, in: FilePath.folder(of: root), FilePath.lastPart(root).count, status)
+        }
         let count = files.count
         enter(Folder(path: isOnly ? [] : root, location: root, above: [FolderID(status)]))
         while !isCancelled(), let folder = pending.popLast() { list(folder) }
@@ -83,50 +100,52 @@ struct FolderScan {
     }
 
     private mutating func list(_ folder: Folder) {
-        guard let names = Self.names(in: folder.location) else {
+        guard let handle = opendir(FilePath.terminated(folder.location)) else {
             let path = folder.path.isEmpty ? FilePath.lastPart(folder.location) : folder.path
             problems[DocumentPath(bytes: path)] = .unreadable(FilePath.errorWords)
             return
         }
-        for name in names {
-            look(at: FilePath.join(folder.location, name), FilePath.join(folder.path, name), in: folder)
-        }
-    }
-
-    /// The names in a folder, hidden ones left out, in the order of their bytes; nil when it cannot be read.
-    private static func names(in location: [UInt8]) -> [[UInt8]]? {
-        guard let handle = opendir(FilePath.terminated(location)) else { return nil }
         defer { closedir(handle) }
-        var names: [[UInt8]] = []
+        var folders: [Folder] = []
         while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name.first != UInt8(ascii: ".") { names.append(name) }
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+                    if name.pointee != FilePath.dot { look(at: name, in: folder, handle, &folders) }
+                }
+            }
         }
-        return names.sorted { $0.lexicographicallyPrecedes($1) }
+        // In the order of their names: of two links to one folder always the same counts.
+        for folder in folders.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) { enter(folder) }
     }
 
-    private mutating func look(at location: [UInt8], _ bytes: [UInt8], in folder: Folder) {
-        let path = DocumentPath(bytes: bytes)
+    private mutating func look(
+        at name: UnsafePointer<CChar>,
+        in folder: Folder,
+        _ handle: OpaquePointer,
+        _ folders: inout [Folder]
+    ) {
+        let bytes = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+        let path = DocumentPath(bytes: FilePath.join(folder.path, bytes))
         var status = stat()
-        guard lstat(FilePath.terminated(location), &status) == 0 else {
+        guard fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             problems[path] = .unreadable(FilePath.errorWords)
             return
         }
-        let isLink = status.kind == S_IFLNK
-        if isLink, stat(FilePath.terminated(location), &status) != 0 {
+        if status.kind == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) != 0 {
             problems[path] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
             return
         }
-        guard status.kind == S_IFDIR else { return add(path, location, status) }
+        guard status.kind == S_IFDIR else { return add(path, in: folder.location, bytes.count, status) }
         let id = FolderID(status)
         if folder.above.contains(id) {
             problems[path] = .brokenLink
         } else {
-            enter(Folder(path: bytes, location: location, above: folder.above + [id]))
+            let location = FilePath.join(folder.location, bytes)
+            folders.append(Folder(path: path.bytes, location: location, above: folder.above + [id]))
         }
     }
 
-    private mutating func add(_ path: DocumentPath, _ location: [UInt8], _ status: stat) {
+    private mutating func add(_ path: DocumentPath, in folder: [UInt8], _ nameLength: Int, _ status: stat) {
         guard status.kind == S_IFREG else {
             problems[path] = .notAFile
             return
@@ -140,7 +159,7 @@ struct FolderScan {
         if size > limit {
             problems[path] = .tooLarge(size: size, limit: limit)
         } else {
-            files[path] = File(path: path, location: location, stamp: FileStamp(status))
+            files.append(File(path: path, stamp: FileStamp(status), folder: folder, nameLength: nameLength))
         }
     }
 }

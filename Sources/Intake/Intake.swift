@@ -121,9 +121,17 @@ public final class Intake: Sendable {
             progress.isKeptInMemory = isKeptInMemory
         }
         try corpus.use(recipe: recipe)
+        // The index is asked while the folder is looked through.
+        let known = Background { [corpus] in Result { try corpus.files() } }
         let scan = FolderScan(paths) { [self] in wasCancelled }
+        let files = try known.value().get()
         guard !wasCancelled else { return report.end(.cancelled) }
-        let plan = try IntakePlan(scan, known: corpus.files(), problems: corpus.problemReasons())
+        let plan = try IntakePlan(
+            scan,
+            known: files,
+            problems: corpus.problemReasons(),
+            hasDocument: corpus.hasDocument
+        )
         report.change { $0.problems = scan.problems.count }
         try corpus.apply(plan.refusals)
         if !plan.changed.isEmpty { try read(plan, report) }

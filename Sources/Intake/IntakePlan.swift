@@ -10,24 +10,41 @@ struct IntakePlan {
     /// Files as the index knows them.
     let known: [DocumentPath: IndexedFile]
     /// Documents whose files are gone, by content.
-    let gone: [ContentHash: DocumentPath]
+    private(set) var gone: [ContentHash: DocumentPath] = [:]
     private let removed: Set<DocumentPath>
 
-    init(_ scan: FolderScan, known: [DocumentPath: IndexedFile], problems: [DocumentPath: Set<ProblemReason>]) {
+    /// The plan for what a scan saw; `hasDocument` tells whether a file that the index knows gave documents.
+    init(
+        _ scan: FolderScan,
+        known: [DocumentPath: IndexedFile],
+        problems: [DocumentPath: Set<ProblemReason>],
+        hasDocument: (DocumentPath) throws -> Bool
+    ) rethrows {
         self.known = known
-        changed = scan.files.values.filter { known[$0.path]?.stamp != $0.stamp }.sorted { $0.path < $1.path }
+        var met = 0
+        changed = scan.files.filter { file in
+            guard let old = known[file.path] else { return true }
+            met += 1
+            return old.stamp != file.stamp
+        }.sorted { $0.path < $1.path }
         refusals = scan.problems.filter { known[$0.key] != nil || problems[$0.key] != [$0.value] }
             .sorted { $0.key < $1.key }
             .map { .refuse($0.key, $0.value, stamp: nil, hash: nil) }
-        let mentioned = Set(known.keys).union(problems.keys)
-        let removed = mentioned.filter { scan.files[$0] == nil && scan.problems[$0] == nil }
-        var gone: [ContentHash: DocumentPath] = [:]
-        for path in removed.sorted() {
-            guard let file = known[path], file.isDocument else { continue }
-            gone[file.hash] = path
+        // Where every known file was met, as most often, none has to be looked for.
+        let isWhole = met == known.count && problems.keys.allSatisfy { known[$0] != nil || scan.problems[$0] != nil }
+        removed = isWhole ? [] : Self.absent(from: scan, known, problems)
+        for path in removed.sorted() where try hasDocument(path) {
+            if let hash = known[path]?.hash { gone[hash] = path }
         }
-        self.removed = removed
-        self.gone = gone
+    }
+
+    private static func absent(
+        from scan: FolderScan,
+        _ known: [DocumentPath: IndexedFile],
+        _ problems: [DocumentPath: Set<ProblemReason>]
+    ) -> Set<DocumentPath> {
+        let files = Set(scan.files.map(\.path))
+        return Set(known.keys).union(problems.keys).filter { !files.contains($0) && scan.problems[$0] == nil }
     }
 
     /// Removes what is gone, but for the documents that only got another name.

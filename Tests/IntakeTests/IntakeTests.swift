@@ -194,6 +194,10 @@ extension IndexedCorpus {
     let both = try emptyCorpus()
     take(["\(folder.path)/one.txt", "\(folder.path)/two.txt"], into: both)
     #expect(try both.paths() == ["\(folder.path)/one.txt", "\(folder.path)/two.txt"])
+    let overlapping = try emptyCorpus()
+    let progress = take(["\(folder.path)/one.txt", folder.path], into: overlapping)
+    #expect(progress.done == 2, "a file that two of the paths lead to is read once")
+    #expect(try overlapping.paths() == ["\(folder.path)/one.txt", "\(folder.path)/two.txt"])
 }
 
 @Test func aCancelledRunEndsAndTheNextOneFinishesIt() throws {

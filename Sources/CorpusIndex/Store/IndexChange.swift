@@ -23,14 +23,11 @@ public struct IndexedFile: Hashable, Sendable {
     public let stamp: FileStamp
     /// Its content then.
     public let hash: ContentHash
-    /// Whether a document came of it, not only a problem.
-    public let isDocument: Bool
 
     /// A file with what was known of it.
-    public init(stamp: FileStamp, hash: ContentHash, isDocument: Bool) {
+    public init(stamp: FileStamp, hash: ContentHash) {
         self.stamp = stamp
         self.hash = hash
-        self.isDocument = isDocument
     }
 }
 

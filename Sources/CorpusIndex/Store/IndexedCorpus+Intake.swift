@@ -19,25 +19,21 @@ extension IndexedCorpus {
     public func files() throws -> [DocumentPath: IndexedFile] {
         try read { db in
             var files: [DocumentPath: IndexedFile] = [:]
-            let rows = try Row.fetchCursor(db, sql: Self.filesQuery)
-            while let row = try rows.next() {
-                let stamp = FileStamp(size: row[1], modified: row[2], inode: row[3])
-                let hash = ContentHash(
-                    high: UInt64(bitPattern: row[4] as Int64),
-                    low: UInt64(bitPattern: row[5] as Int64)
-                )
-                let path = DocumentPath(bytes: try row.bytes(0))
-                files[path] = IndexedFile(stamp: stamp, hash: hash, isDocument: row[6])
+            files.reserveCapacity(Int(try db.number("SELECT COUNT(*) FROM file") ?? 0))
+            try db.eachRow("SELECT path, size, modified, inode, high, low FROM file") { row in
+                let stamp = FileStamp(size: Int(row.number(1)), modified: row.number(2), inode: row.number(3))
+                let hash = ContentHash(high: UInt64(bitPattern: row.number(4)), low: UInt64(bitPattern: row.number(5)))
+                files[DocumentPath(bytes: row.bytes(0))] = IndexedFile(stamp: stamp, hash: hash)
             }
             return files
         }
     }
 
-    private static let filesQuery = """
-        SELECT f.path, f.size, f.modified, f.inode, f.high, f.low,
-            d.id IS NOT NULL OR EXISTS (SELECT 1 FROM member m WHERE m.file = f.path)
-        FROM file f LEFT JOIN document d ON d.path = f.path
-        """
+    /// Whether documents came of a file, not only a problem.
+    public func hasDocument(in file: DocumentPath) throws -> Bool {
+        let sql = "SELECT 1 FROM document WHERE path = ? UNION ALL SELECT 1 FROM member WHERE file = ?"
+        return try read { try $0.number(sql, file.bytes, file.bytes) != nil }
+    }
 
     /// The file that holds a document among others; nil for one that is a file.
     public func file(holding path: DocumentPath) throws -> DocumentPath? {

@@ -26,6 +26,18 @@ extension Database {
         }
     }
 
+    /// Hands over the rows of a query one by one, each as it stands in SQLite: for queries of very many.
+    func eachRow(_ sql: String, _ body: (StepRow) throws -> Void) throws {
+        let statement = try cachedStatement(sql: sql).sqliteStatement
+        defer { sqlite3_reset(statement) }
+        var code = sqlite3_step(statement)
+        while code == SQLITE_ROW {
+            try body(StepRow(statement: statement))
+            code = sqlite3_step(statement)
+        }
+        guard code == SQLITE_DONE else { throw error(code, sql) }
+    }
+
     /// The rows of a query, whose statement stays prepared.
     func rows(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
@@ -46,5 +58,22 @@ extension Database {
     private func error(_ code: Int32, _ sql: String) -> DatabaseError {
         let message = sqliteConnection.flatMap(sqlite3_errmsg).map { String(cString: $0) }
         return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
+    }
+}
+
+/// The row at which a statement stands; no longer there after its next step.
+struct StepRow {
+    fileprivate let statement: OpaquePointer
+
+    /// The number in a column; 0 when it is NULL.
+    func number(_ column: Int32) -> Int64 {
+        sqlite3_column_int64(statement, column)
+    }
+
+    /// The bytes in a column; empty when it is NULL.
+    func bytes(_ column: Int32) -> [UInt8] {
+        // In this order: asking for the bytes may give them another length.
+        let start = sqlite3_column_blob(statement, column)
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 }
