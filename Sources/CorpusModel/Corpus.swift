@@ -13,7 +13,7 @@ public protocol Corpus: Sendable {
     func questions(_ lens: Lens, _ window: Window) throws -> Page<QuestionSummary>
     /// Documents by path.
     func documents(_ lens: Lens, _ window: Window) throws -> Page<DocumentSummary>
-    /// Files that did not go in or only in part, by path; no lens narrows them.
+    /// Files that did not go in or only in part, and those that yielded nothing, by path; no lens narrows them.
     func problems(_ window: Window) throws -> Page<Problem>
     /// The row of a subject in its list under a lens, from 0; nil when the list does not hold it.
     func position(of subject: Subject, in lens: Lens) throws -> Int?
@@ -47,15 +47,26 @@ public struct Overview: Hashable, Sendable {
     public var questions: Int
     /// Files that did not go in or only in part; never narrowed.
     public var problems: Int
+    /// How much of what was read became findings; never narrowed.
+    public var completeness: Completeness
 
     /// Counts under a title.
-    public init(title: String, documents: Int, parties: Int, events: Int, questions: Int, problems: Int) {
+    public init(
+        title: String,
+        documents: Int,
+        parties: Int,
+        events: Int,
+        questions: Int,
+        problems: Int,
+        completeness: Completeness
+    ) {
         self.title = title
         self.documents = documents
         self.parties = parties
         self.events = events
         self.questions = questions
         self.problems = problems
+        self.completeness = completeness
     }
 }
 

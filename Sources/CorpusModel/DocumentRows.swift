@@ -13,6 +13,8 @@ public struct DocumentSummary: Hashable, Sendable {
     public var events: Int
     public var parties: Int
     public var questions: Int
+    /// What became of its dated sentences.
+    public var dated: DatedSentences
     /// The damage mended on the way in.
     public var repairs: [Repair]
     /// The first document, by date and path, of nearly the same words; nil when that is this one.
@@ -31,6 +33,7 @@ public struct DocumentSummary: Hashable, Sendable {
         events: Int,
         parties: Int,
         questions: Int,
+        dated: DatedSentences = DatedSentences(),
         repairs: [Repair],
         copyOf: DocumentPath? = nil
     ) {
@@ -45,6 +48,7 @@ public struct DocumentSummary: Hashable, Sendable {
         self.events = events
         self.parties = parties
         self.questions = questions
+        self.dated = dated
         self.repairs = repairs
         self.copyOf = copyOf
     }
@@ -59,13 +63,22 @@ public struct DocumentDetail: Sendable {
     public var blocks: [Block]
     /// The party names in it, in text order: byte offsets into `text`.
     public var links: [Link]
+    /// The dated sentences that became no event, in text order: bytes of `text`.
+    public var untold: [Range<Int>]
 
     /// A document to be shown.
-    public init(summary: DocumentSummary, text: [UInt8], blocks: [Block], links: [Link]) {
+    public init(
+        summary: DocumentSummary,
+        text: [UInt8],
+        blocks: [Block],
+        links: [Link],
+        untold: [Range<Int>] = []
+    ) {
         self.summary = summary
         self.text = text
         self.blocks = blocks
         self.links = links
+        self.untold = untold
     }
 }
 
@@ -105,23 +118,31 @@ public enum ProblemReason: Hashable, Sendable {
     case changed
     /// The folder holds no document that can be read.
     case noDocuments
+    /// It was read well, but has no event, party or question.
+    case nothingFound
 }
 
-/// A file that did not go in, or went in only in part.
+/// A file that did not go in, or of which not all that should came out.
 public struct Problem: Hashable, Sendable {
     public var id: ProblemID
     public var path: DocumentPath
     public var reason: ProblemReason
+    /// The document that was read all the same; nil when none was.
+    public var document: DocumentID?
 
     /// A file and why.
-    public init(id: ProblemID, path: DocumentPath, reason: ProblemReason) {
+    public init(id: ProblemID, path: DocumentPath, reason: ProblemReason, document: DocumentID? = nil) {
         self.id = id
         self.path = path
         self.reason = reason
+        self.document = document
     }
 }
 
 extension ProblemReason {
+    /// Whether something is wrong with the file; that nothing was found in it is only good to know.
+    public var isFault: Bool { self != .nothingFound }
+
     /// What is wrong, in a few words.
     public var description: String {
         switch self {
@@ -143,6 +164,7 @@ extension ProblemReason {
         case .noText: "holds no text, only images or blank pages"
         case .changed: "changed while it was read"
         case .noDocuments: "no document that can be read"
+        case .nothingFound: "yielded nothing: no event, party or question"
         }
     }
 
@@ -166,6 +188,7 @@ extension ProblemReason {
         case .noText: "run OCR over it (ocrmypdf), then refresh"
         case .changed: "refresh to read it again"
         case .noDocuments: "put documents into it: .txt, .md, .html, .eml, .pdf, .docx and the like"
+        case .nothingFound: "read it yourself, under Documents"
         }
     }
 }

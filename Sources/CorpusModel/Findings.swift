@@ -15,6 +15,8 @@ public struct Findings: Sendable {
     public var orderings: [FoundOrdering] = []
     /// What is asked, in text order.
     public var questions: [FoundQuestion] = []
+    /// The sentences that state a date, in text order, each once: indices into `sentences`.
+    public var dated: [Int] = []
     /// The stretches in which an author speaks for himself, bytes in text order; they do not overlap.
     public var opinions: [Range<Int>] = []
 

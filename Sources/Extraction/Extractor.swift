@@ -48,6 +48,7 @@ public struct Extractor: Sendable {
         run(.relations) { findings.relations = relations.relations(in: text, named, attributed) }
         run(.events) { findings.events = events.events(in: text, named, timed, attributed) }
         run(.orderings) { findings.orderings = orderings.orderings(in: text, named, findings.events) }
+        findings.dated = times.datedSentences(timed)
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
         findings.mentions = named.mentions

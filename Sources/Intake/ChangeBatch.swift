@@ -67,7 +67,8 @@ struct ChangeCounts {
     mutating func add(_ change: IndexChange) {
         switch change {
         case .refuse, .refuseMember: problems += 1
-        case .put(let entry, _, _), .putMember(let entry, _): problems += entry.remarks.isEmpty ? 0 : 1
+        case .put(let entry, _, _), .putMember(let entry, _):
+            problems += entry.remarks.contains(where: \.isFault) ? 1 : 0
         case .move(let from, _, _): moved.insert(from)
         case .restamp, .seal, .remove: break
         }

@@ -94,8 +94,7 @@ final class ReadingRun: Sendable {
         switch member.outcome {
         case .problem(let reason): return .refuseMember(member.path, reason, of: file)
         case .document(let document, let remarks):
-            let findings = extractor.findings(in: document)
-            return .putMember(IndexEntry(document: document, findings: findings, remarks: remarks), of: file)
+            return .putMember(entry(document, remarks), of: file)
         }
     }
 
@@ -109,10 +108,14 @@ final class ReadingRun: Sendable {
         case .problem(let reason):
             return .refuse(file.path, reason, stamp: content.stamp, hash: hash)
         case .document(let document, let remarks):
-            let findings = extractor.findings(in: document)
-            let entry = IndexEntry(document: document, findings: findings, remarks: remarks)
-            return .put(entry, stamp: content.stamp, hash: hash)
+            return .put(entry(document, remarks), stamp: content.stamp, hash: hash)
         }
+    }
+
+    private func entry(_ document: Document, _ remarks: [ProblemReason]) -> IndexEntry {
+        let findings = extractor.findings(in: document)
+        let remarks = remarks + (findings.isEmpty ? [.nothingFound] : [])
+        return IndexEntry(document: document, findings: findings, remarks: remarks)
     }
 
     /// The path that a document went by until now, unless its new name tells another date or format.

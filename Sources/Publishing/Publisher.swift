@@ -34,8 +34,27 @@ public struct Publisher {
         case .documents:
             try publish(list, limit, { try corpus.documents(lens, $0) }, { $0 })
         case .problems:
-            try publish(list, limit, { try corpus.problems($0) }, { $0 })
+            let completeness = try corpus.overview(Lens()).completeness
+            try publish(list, limit, { try corpus.problems($0) }, { $0 }, heading: completeness.fields)
+            if form == .text { try completeness.lines.forEach(write(line:)) }
         }
+    }
+
+    /// Prints the dated sentences that became no event, `limit` at most (all when nil), each with its place, then how
+    /// many there are; throws what the corpus or the output throws.
+    public func publishUntoldSentences(limit: Int?) throws {
+        let completeness = try corpus.overview(Lens()).completeness
+        try writeHeader("datedSentences", [("total", .number(completeness.dated.untold))] + completeness.fields)
+        var left = limit ?? .max
+        try CorpusWalk.pages(nil, { try corpus.documents(Lens(), $0) }) { page in
+            for row in page.rows where row.dated.untold > 0 && left > 0 {
+                for sentence in try corpus.document(row.id)?.untoldCitations(limit: left) ?? [] {
+                    try write(UntoldSentence(citation: sentence))
+                    left -= 1
+                }
+            }
+        }
+        if form == .text { try completeness.lines.forEach(write(line:)) }
     }
 
     /// Prints what some words find, `limit` hits a list; throws what the corpus or the output throws.
@@ -101,10 +120,11 @@ public struct Publisher {
         _ list: ListKind,
         _ limit: Int?,
         _ page: (Window) throws -> Page<Row>,
-        _ item: (Row) throws -> Item?
+        _ item: (Row) throws -> Item?,
+        heading: [(String, JSON)] = []
     ) throws {
         try CorpusWalk.pages(limit, page) { page in
-            if page.start == 0 { try writeHeader(list.rawValue, [("total", .number(page.total))]) }
+            if page.start == 0 { try writeHeader(list.rawValue, [("total", .number(page.total))] + heading) }
             for row in page.rows {
                 if let item = try item(row) { try write(item) }
             }
@@ -146,6 +166,11 @@ protocol Publishable {
 struct ListedParty {
     let summary: PartySummary
     let firstMention: Citation?
+}
+
+/// A dated sentence that became no event.
+struct UntoldSentence {
+    let citation: Citation
 }
 
 /// Something a search found, with the place where it stands.

@@ -81,7 +81,9 @@ private let all = Window(start: 0, count: 100)
 @Test(arguments: [
     ProblemReason.missing, .unreadable("Permission denied"), .notAFile, .brokenLink, .unknownFormat("pdf"), .binary,
     .empty, .tooLarge(size: 9, limit: 8), .undecodable(count: 3), .guessedCharset("Shift_JIS"),
-    .assumedCharset("Windows-1252", package: "libuchardet0"), .malformed("cut short"), .changed, .noDocuments,
+    .assumedCharset("Windows-1252", package: "libuchardet0"), .malformed("cut short"), .needsPackage("pandoc"),
+    .encrypted, .noText,
+    .changed, .noDocuments, .nothingFound,
 ])
 func everyProblemComesBackAndGoes(_ reason: ProblemReason) throws {
     let path = DocumentPath(bytes: [0x61, 0xFF, 0x0A])

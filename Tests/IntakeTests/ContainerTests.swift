@@ -4,7 +4,8 @@ import Glibc
 import Intake
 import Testing
 
-private let hasMail: Bool = {
+/// Whether mails can be read here.
+let hasMail: Bool = {
     guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW | RTLD_LOCAL) else { return false }
     dlclose(library)
     return true

@@ -85,8 +85,9 @@ extension IndexedCorpus {
         try documents(Lens(), Window(start: 0, count: 100)).rows.map(\.id)
     }
 
+    /// What is wrong with which file.
     func reasons() throws -> [String: ProblemReason] {
-        let rows = try problems(Window(start: 0, count: 100)).rows
+        let rows = try problems(Window(start: 0, count: 100)).rows.filter(\.reason.isFault)
         return Dictionary(rows.map { ($0.path.display, $0.reason) }, uniquingKeysWith: { first, _ in first })
     }
 }

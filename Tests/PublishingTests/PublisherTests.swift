@@ -19,10 +19,16 @@ struct PublisherTests {
             .documents,
             [
                 "tea.txt: Tea; by Ada Poole, dated 1970-01-01 by its dateline, 90 words, 1 event, 2 parties, 0 questions, "
-                    + "mended: U+0E42 between spaces read as a dash, 9 times"
+                    + "2 dated sentences (1 became an event), mended: U+0E42 between spaces read as a dash, 9 times"
             ]
         ),
-        (.problems, ["tea.txt: not text; convert it to text"]),
+        (
+            .problems,
+            [
+                "tea.txt: not text; convert it to text",
+                "1 document (yielded something), 2 dated sentences (1 became an event)",
+            ]
+        ),
     ])
     func printsAListAsPlainLines(_ list: ListKind, _ expected: [String]) throws {
         let lines = try printed(SmallCorpus(eventCount: 3)) { try $0.publish(list: list, lens: Lens(), limit: nil) }
@@ -32,9 +38,11 @@ struct PublisherTests {
     @Test(arguments: ListKind.allCases)
     func jsonBeginsWithAHeaderThenAnObjectALine(_ list: ListKind) throws {
         let lines = try printed(as: .json) { try $0.publish(list: list, lens: Lens(), limit: nil) }
+        let completeness = #","documents":1,"yieldedNothing":0,"datedSentences":{"total":2,"becameEvents":1}"#
         #expect(
             lines.first
-                == #"{"type":"header","schema":"dossier/1","query":"\#(list.rawValue)","title":"Tea","total":1}"#
+                == #"{"type":"header","schema":"dossier/1","query":"\#(list.rawValue)","title":"Tea","total":1"#
+                + (list == .problems ? completeness : "") + "}"
         )
         #expect(lines.count == 2)
         #expect(lines.dropFirst().allSatisfy { $0.hasPrefix(#"{"type":""#) && $0.hasSuffix("}") })
@@ -95,5 +103,43 @@ struct PublisherTests {
         }
         #expect(none == ["No stated relations connect A and B."])
         #expect(found == [true, false])
+    }
+
+    @Test func datedSentencesThatBecameNoEventAreLaidOpen() throws {
+        let corpus = SmallCorpus(text: "Tea.\nIt rained\nin \u{1B}May. In June.", untold: [5..<23, 24..<32])
+        let told = "1 document (yielded something), 2 dated sentences (1 became an event)"
+        #expect(
+            try printed(corpus) { try $0.publishUntoldSentences(limit: nil) } == [
+                "tea.txt:2: It rained in ␛May.", "tea.txt:3: In June.", told,
+            ]
+        )
+        #expect(try printed(corpus) { try $0.publishUntoldSentences(limit: 1) }.count == 2)
+        #expect(try printed(corpus) { try $0.publishUntoldSentences(limit: 0) } == [told])
+        let json = try printed(corpus, as: .json) { try $0.publishUntoldSentences(limit: 1) }
+        #expect(json.count == 2)
+        #expect(json[0].contains(#""query":"datedSentences","title":"Tea","total":1,"documents":1,"yieldedNothing":0"#))
+        #expect(json[1].contains(#"{"type":"datedSentence","citation":{"document":1,"path":"tea.txt""#))
+        #expect(json[1].contains(#""line":2,"page":null,"bytes":[5,23]"#))
+    }
+
+    @Test func theSummarySaysWhatBecameOfAll() throws {
+        let lines = try printed { _ = try $0.publishSummary() }
+        #expect(
+            lines == [
+                "Tea: 1 document, 2 parties, 1 event, 1 question, 1 problem",
+                "1 document (yielded something), 2 dated sentences (1 became an event)",
+                "tea.txt: not text; convert it to text",
+            ]
+        )
+        let json = try printed(as: .json) { _ = try $0.publishSummary() }
+        #expect(json[1].hasSuffix(#""yieldedNothing":0,"datedSentences":{"total":2,"becameEvents":1}}"#))
+    }
+
+    @Test func aDocumentThatYieldedNothingIsNoFailure() throws {
+        var failed: [Bool] = []
+        for reason in [ProblemReason.nothingFound, .binary] {
+            _ = try printed(SmallCorpus(reason: reason)) { failed.append(try $0.publishSummary()) }
+        }
+        #expect(failed == [false, true])
     }
 }

@@ -15,6 +15,11 @@ struct SmallCorpus: Corpus {
     /// Whether the one that sues is in the list of parties too.
     var hasBothEnds = false
     var precision = Precision.day
+    /// The text of the document and its dated sentences that became no event; without a text it cannot be opened.
+    var text = ""
+    var untold: [Range<Int>] = []
+    /// What is said of the one file under Problems.
+    var reason = ProblemReason.binary
 
     private var party: PartySummary { summary(PartyID(1), name, .organisation, isSure: false) }
     private var otherParty: PartySummary { summary(PartyID(2), otherName, otherKind, isSure: true) }
@@ -69,7 +74,19 @@ struct SmallCorpus: Corpus {
     }
 
     func overview(_ lens: Lens) throws -> Overview {
-        Overview(title: "Tea", documents: 1, parties: 2, events: eventCount, questions: 1, problems: 1)
+        Overview(
+            title: "Tea",
+            documents: 1,
+            parties: 2,
+            events: eventCount,
+            questions: 1,
+            problems: 1,
+            completeness: completeness
+        )
+    }
+
+    var completeness: Completeness {
+        Completeness(documents: 1, yieldedNothing: 0, dated: DatedSentences(total: 2, told: 1))
     }
 
     func timeline(_ lens: Lens, _ window: Window) throws -> Page<EventSummary> {
@@ -92,7 +109,11 @@ struct SmallCorpus: Corpus {
     }
 
     func documents(_ lens: Lens, _ window: Window) throws -> Page<DocumentSummary> {
-        let document = DocumentSummary(
+        Page(rows: [document], start: 0, total: 1)
+    }
+
+    private var document: DocumentSummary {
+        DocumentSummary(
             id: DocumentID(1),
             path: path,
             title: "Tea",
@@ -104,13 +125,13 @@ struct SmallCorpus: Corpus {
             events: 1,
             parties: 2,
             questions: 0,
+            dated: DatedSentences(total: 2, told: 1),
             repairs: [Repair("U+0E42 between spaces read as a dash", count: 9)]
         )
-        return Page(rows: [document], start: 0, total: 1)
     }
 
     func problems(_ window: Window) throws -> Page<Problem> {
-        Page(rows: [Problem(id: ProblemID(1), path: path, reason: .binary)], start: 0, total: 1)
+        Page(rows: [Problem(id: ProblemID(1), path: path, reason: reason)], start: 0, total: 1)
     }
 
     func position(of subject: Subject, in lens: Lens) throws -> Int? { nil }
@@ -147,7 +168,11 @@ struct SmallCorpus: Corpus {
         QuestionDetail(summary: asked, question: excerpt, answer: [excerpt], parties: [])
     }
 
-    func document(_ id: DocumentID) throws -> DocumentDetail? { nil }
+    func document(_ id: DocumentID) throws -> DocumentDetail? {
+        guard !text.isEmpty else { return nil }
+        return DocumentDetail(summary: document, text: Array(text.utf8), blocks: [], links: [], untold: untold)
+    }
+
     func problem(_ id: ProblemID) throws -> Problem? { nil }
     func parties(named name: String, limit: Int) throws -> [PartySummary] { [party] }
 

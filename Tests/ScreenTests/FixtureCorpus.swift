@@ -63,7 +63,12 @@ extension FixtureCorpus {
             parties: try parties(lens, Window(start: 0, count: 0)).total,
             events: events(lens).count,
             questions: questionRows(lens).count,
-            problems: problemRows.count
+            problems: problemRows.count(where: \.reason.isFault),
+            completeness: Completeness(
+                documents: documents.count,
+                yieldedNothing: problemRows.count { !$0.reason.isFault },
+                dated: DatedSentences(total: 4, told: 3)
+            )
         )
     }
 
@@ -111,6 +116,7 @@ extension FixtureCorpus {
             events: 2,
             parties: 6,
             questions: 1,
+            dated: document.id.rawValue == 2 ? DatedSentences(total: 2, told: 1) : DatedSentences(total: 1, told: 1),
             repairs: document.id.rawValue == 2 ? [Repair("U+0E42 between spaces read as a dash", count: 2)] : []
         )
     }
@@ -185,6 +191,7 @@ enum FixtureLine {
     static let sale = "Norrland Ferries (NF) bought the old quay from the Port of Veltar on 3 March 2021."
     static let suit = "In response, the Tug Union sued Norrland Ferries."
     static let meeting = "The Port of Veltar plans to meet Norrland Ferries in June 2021."
+    static let years = "Yes. Norrland Ferries has owned the Kestrel since 2019."
     static let dock = "The Kestrel stays in dock until the court has spoken, according to the Coast Courier."
 }
 

@@ -104,7 +104,8 @@ extension FixtureCorpus {
                 summary: summary(document),
                 text: document.text,
                 blocks: document.blocks,
-                links: document.links(partyRows)
+                links: document.links(partyRows),
+                untold: document.id.rawValue == 2 ? [document.range(FixtureLine.years)] : []
             )
         }
     }

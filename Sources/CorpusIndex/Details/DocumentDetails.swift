@@ -14,11 +14,13 @@ extension IndexedCorpus {
                 [id.rawValue]
             )
             let (text, blocks) = try Self.text(of: id.rawValue, db)
+            let untold = try db.row("SELECT untold FROM document WHERE id = ?", [id.rawValue])?.bytes(0) ?? []
             return DocumentDetail(
                 summary: try DocumentRow.summary(row),
                 text: text,
                 blocks: blocks,
-                links: links.map { Link($0.range(0), to: PartyID($0[2])) }
+                links: links.map { Link($0.range(0), to: PartyID($0[2])) },
+                untold: ByteRanges.ranges(untold)
             )
         }
     }

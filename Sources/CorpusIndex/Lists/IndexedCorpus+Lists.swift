@@ -4,15 +4,28 @@ import GRDB
 extension IndexedCorpus {
     public func overview(_ lens: Lens) throws -> Overview {
         try read { db in
-            Overview(
+            let completeness = try Self.completeness(db)
+            return Overview(
                 title: title,
                 documents: try ListQuery.documents(lens).count(db),
                 parties: try ListQuery.parties(lens).count(db),
                 events: try ListQuery.timeline(lens).count(db),
                 questions: try ListQuery.questions(lens).count(db),
-                problems: try ListQuery.problems.count(db)
+                problems: try ListQuery.problems.count(db) - completeness.yieldedNothing,
+                completeness: completeness
             )
         }
+    }
+
+    private static func completeness(_ db: Database) throws -> Completeness {
+        let sums = try db.row("SELECT count(*), coalesce(sum(dated), 0), coalesce(sum(told), 0) FROM document", [])
+        return Completeness(
+            documents: sums?[0] ?? 0,
+            yieldedNothing: Int(
+                try db.number("SELECT count(*) FROM problem WHERE reason = '\(ProblemFields.nothingFound)'") ?? 0
+            ),
+            dated: DatedSentences(total: sums?[1] ?? 0, told: sums?[2] ?? 0)
+        )
     }
 
     public func timeline(_ lens: Lens, _ window: Window) throws -> Page<EventSummary> {
@@ -37,7 +50,7 @@ extension IndexedCorpus {
 
     public func problem(_ id: ProblemID) throws -> Problem? {
         try read { db in
-            let sql = "SELECT id, path, reason, words, number, bound FROM problem WHERE id = ?"
+            let sql = "SELECT \(ProblemRow.columns(of: "problem")) FROM problem WHERE id = ?"
             return try db.row(sql, [id.rawValue]).map(ProblemRow.problem)
         }
     }

@@ -50,7 +50,7 @@ extension ListQuery {
             condition: "1",
             isWhole: true,
             order: [("path", false), ("id", false)],
-            columns: "id, path, reason, words, number, bound"
+            columns: "\(sql: ProblemRow.columns(of: "w"))"
         )
     }
 }

@@ -76,7 +76,7 @@ enum DocumentRow {
     /// The columns of rows of a table that goes by a name.
     static func columns(of table: String) -> String {
         """
-        id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs,
+        id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs, dated, told,
         nullif((SELECT o.path FROM sketch k JOIN sketch s ON s.story = k.story JOIN document o ON o.id = s.document
             WHERE k.document = \(table).id ORDER BY o.date IS NULL, o.date, o.path LIMIT 1), \(table).path)
         """
@@ -95,8 +95,9 @@ enum DocumentRow {
             events: row[9],
             parties: row[10],
             questions: row[11],
+            dated: DatedSentences(total: row[13], told: row[14]),
             repairs: RepairList.repairs(row[12]),
-            copyOf: row.hasNull(atIndex: 13) ? nil : DocumentPath(bytes: try row.bytes(13))
+            copyOf: row.hasNull(atIndex: 15) ? nil : DocumentPath(bytes: try row.bytes(15))
         )
     }
 
@@ -110,11 +111,17 @@ enum DocumentRow {
 
 /// A problem as columns.
 enum ProblemRow {
+    /// The columns of rows of a table that goes by a name.
+    static func columns(of table: String) -> String {
+        "id, path, reason, words, number, bound, (SELECT d.id FROM document d WHERE d.path = \(table).path)"
+    }
+
     static func problem(_ row: Row) throws -> Problem {
         Problem(
             id: ProblemID(row[0]),
             path: DocumentPath(bytes: try row.bytes(1)),
-            reason: ProblemFields.reason(row[2], words: row[3], number: row[4], bound: row[5]) ?? .unreadable(row[2])
+            reason: ProblemFields.reason(row[2], words: row[3], number: row[4], bound: row[5]) ?? .unreadable(row[2]),
+            document: (row[6] as Int64?).map { DocumentID($0) }
         )
     }
 }

@@ -58,6 +58,8 @@ public struct IndexEntry: Sendable {
         let sketch: Sketch?
         /// One for each event.
         let gists: [EventGist]
+        /// The dated sentences that became no event, bytes in text order.
+        let untold: [Range<Int>]
 
         init(_ document: Document, _ findings: Findings) {
             passages = Passage.all(of: document)
@@ -65,6 +67,7 @@ public struct IndexEntry: Sendable {
             textHash = TextHash.of(document.text)
             sketch = Sketch(document.text)
             gists = findings.events.map { EventGist($0, in: document.text) }
+            untold = findings.untold
         }
 
         private static func wordCount(_ text: [UInt8]) -> Int {

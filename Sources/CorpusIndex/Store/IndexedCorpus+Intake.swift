@@ -48,8 +48,8 @@ extension IndexedCorpus {
         try read { db in
             var reasons: [DocumentPath: Set<ProblemReason>] = [:]
             let sql = """
-                SELECT id, path, reason, words, number, bound FROM problem
-                WHERE path NOT IN (SELECT path FROM member WHERE path <> file)
+                SELECT id, path, reason, words, number, bound, NULL FROM problem
+                WHERE reason <> '\(ProblemFields.nothingFound)' AND path NOT IN (SELECT path FROM member WHERE path <> file)
                 """
             for row in try db.rows(sql) {
                 let problem = try ProblemRow.problem(row)

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 6
+    static let version: Int32 = 7
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -19,6 +19,8 @@ enum Schema {
     }
 
     /// Copies of one story share a `story` in `sketch`.
+    ///
+    /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`).
     ///
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
@@ -36,9 +38,10 @@ enum Schema {
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
             date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
             parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL,
-            textHash INTEGER NOT NULL
+            textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
+        CREATE INDEX documentForCounting ON document (dated, told);
         CREATE TABLE sketch (document INTEGER PRIMARY KEY, story INTEGER NOT NULL, places BLOB);
         CREATE INDEX sketchByStory ON sketch (story);
         CREATE TABLE sketchKey (
@@ -54,6 +57,7 @@ enum Schema {
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL, reason TEXT NOT NULL, words TEXT, number INTEGER, bound INTEGER,
             UNIQUE (path, reason)
         );
+        CREATE INDEX problemOfNothing ON problem (reason) WHERE reason = '\(ProblemFields.nothingFound)';
         """
 
     private static let parties = """

@@ -6,12 +6,14 @@ extension IndexWriter {
     func writeDocument(_ entry: IndexEntry, _ known: Int64?) throws -> Int64 {
         let document = entry.document
         let findings = entry.findings
+        let untold = entry.derived.untold
         // Not by REPLACE: SQLite would have the full-text tables write what they hold at every document.
         if let known { try db.run("DELETE FROM document WHERE id = ?", known) }
         try db.run(
             """
             INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
-                events, parties, questions, repairs, textHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                events, parties, questions, repairs, textHash, dated, told, untold)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             known,
             document.path.bytes,
@@ -26,7 +28,10 @@ extension IndexWriter {
             Set(findings.parties.map(\.key)).count,
             findings.questions.count,
             RepairList.text(document.repairs),
-            entry.derived.textHash
+            entry.derived.textHash,
+            findings.dated.count,
+            findings.dated.count - untold.count,
+            ByteRanges.bytes(of: untold)
         )
         return known ?? db.lastInsertedRowID
     }

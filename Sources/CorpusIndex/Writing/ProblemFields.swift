@@ -2,6 +2,9 @@ import CorpusModel
 
 /// A reason as columns.
 struct ProblemFields: Hashable, Sendable {
+    /// How it is written that nothing was found; those rows have an index of their own.
+    static let nothingFound = "nothingFound"
+
     let reason: String
     var words: String?
     var number: Int?
@@ -27,6 +30,7 @@ struct ProblemFields: Hashable, Sendable {
         case .noText: self.reason = "noText"
         case .changed: self.reason = "changed"
         case .noDocuments: self.reason = "noDocuments"
+        case .nothingFound: self.reason = Self.nothingFound
         }
     }
 
@@ -50,6 +54,7 @@ struct ProblemFields: Hashable, Sendable {
         case "noText": .noText
         case "changed": .changed
         case "noDocuments": .noDocuments
+        case nothingFound: .nothingFound
         default: nil
         }
     }

@@ -27,6 +27,13 @@ struct TimeFinder: Sendable {
         scan(text, joinsEnds: false)
     }
 
+    /// The sentences of the times that could date something, in text order, each once: not of "two weeks", nor of "now".
+    func datedSentences(_ times: [FoundTime]) -> [Int] {
+        times.reduce(into: []) { sentences, time in
+            if time.isDate, !time.isVague, sentences.last != time.sentence { sentences.append(time.sentence) }
+        }
+    }
+
     private func scan(_ text: AnalysedText, joinsEnds: Bool) -> [FoundTime] {
         var scan = TimeScan(text, joinsEnds: joinsEnds)
         for sentence in text.sentences.indices { scan.read(sentence) }

@@ -73,7 +73,8 @@ extension DocumentSummary {
             ("type", "document"), ("id", .number(Int(id.rawValue))), ("path", path.json), ("title", .string(title)),
             ("publisher", .optional(publisher)), ("author", .optional(author)), ("date", stated ?? .null),
             ("format", .string(format.rawValue)), ("words", .number(words)), ("events", .number(events)),
-            ("parties", .number(parties)), ("questions", .number(questions)), ("repairs", .array(mended)),
+            ("parties", .number(parties)), ("questions", .number(questions)), ("datedSentences", dated.json),
+            ("repairs", .array(mended)),
             ("copyOf", copyOf?.json ?? .null),
         ])
     }
@@ -84,6 +85,7 @@ extension Problem {
         .object([
             ("type", "problem"), ("id", .number(Int(id.rawValue))), ("path", path.json),
             ("reason", .string(reason.description)), ("advice", .string(reason.advice)),
+            ("document", document.map { .number(Int($0.rawValue)) } ?? .null),
         ])
     }
 }
@@ -117,7 +119,28 @@ extension Overview {
         .object([
             ("type", "summary"), ("documents", .number(documents)), ("parties", .number(parties)),
             ("events", .number(events)), ("questions", .number(questions)), ("problems", .number(problems)),
+            ("yieldedNothing", .number(completeness.yieldedNothing)), ("datedSentences", completeness.dated.json),
         ])
+    }
+}
+
+extension Completeness {
+    /// Its fields, for the header of a list.
+    var fields: [(String, JSON)] {
+        [
+            ("documents", .number(documents)), ("yieldedNothing", .number(yieldedNothing)),
+            ("datedSentences", dated.json),
+        ]
+    }
+}
+
+extension UntoldSentence {
+    var json: JSON { .object([("type", "datedSentence"), ("citation", citation.json)]) }
+}
+
+extension DatedSentences {
+    var json: JSON {
+        .object([("total", .number(total)), ("becameEvents", .number(told))])
     }
 }
 

@@ -46,7 +46,7 @@ extension DocumentSummary: Publishable {
         let about = [author.map { "by \($0)" }, publisher, stated ?? "no date stated"].compactMap { $0 }
         let counts = [
             counted(words, "word"), counted(events, "event"), counted(parties, "party", plural: "parties"),
-            counted(questions, "question"),
+            counted(questions, "question"), dated.words,
         ]
         let copied = copyOf.map { ["copy of \($0.display)"] } ?? []
         return ["\(path.display): \(title); \((about + counts + mended + copied).joined(separator: ", "))"]
@@ -79,6 +79,12 @@ extension Problem: Publishable {
     }
 }
 
+extension UntoldSentence: Publishable {
+    var lines: [String] {
+        ["\(citation.label): \(citation.quote.split(whereSeparator: \.isWhitespace).joined(separator: " "))"]
+    }
+}
+
 extension SavedSearch: Publishable {
     var lines: [String] {
         ["\(name): \(words)\(note(count.map { "\($0) found" }))"]
@@ -98,8 +104,13 @@ extension Overview: Publishable {
             counted(documents, "document"), counted(parties, "party", plural: "parties"), counted(events, "event"),
             counted(questions, "question"), counted(problems, "problem"),
         ]
-        return ["\(title): \(counts.joined(separator: ", "))"]
+        return ["\(title): \(counts.joined(separator: ", "))"] + completeness.lines
     }
+}
+
+extension Completeness {
+    /// One line; none without documents.
+    var lines: [String] { documents == 0 ? [] : [words.joined(separator: ", ")] }
 }
 
 extension ProblemReason {
@@ -108,7 +119,7 @@ extension ProblemReason {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
         case .needsPackage, .encrypted, .noText: true
-        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset: false
+        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset, .nothingFound: false
         }
     }
 }

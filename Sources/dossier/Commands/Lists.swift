@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusModel
+import Publishing
 
 /// A command that prints one of the lists.
 protocol ListCommand: ParsableCommand {
@@ -18,11 +19,14 @@ struct ListArguments: ParsableArguments {
 
 extension ListCommand {
     func run() throws {
+        try printList { try $0.publish(list: Self.list, lens: $1, limit: arguments.printing.limit) }
+    }
+
+    /// Brings the index up to date and prints from it, under the lens that was asked for.
+    func printList(_ publish: (Publisher, Lens) throws -> Void) throws {
         let corpus = try Opening(arguments.paths).corpus(arguments.reading)
         let lens = try arguments.printing.lens(in: corpus)
-        try printing(arguments.printing.form, corpus) { publisher in
-            try publisher.publish(list: Self.list, lens: lens, limit: arguments.printing.limit)
-        }
+        try printing(arguments.printing.form, corpus) { try publish($0, lens) }
     }
 }
 
@@ -51,7 +55,21 @@ struct Documents: ListCommand {
 }
 
 struct Problems: ListCommand {
-    static let configuration = CommandConfiguration(abstract: "Print which files did not go in, and why.")
+    static let configuration = CommandConfiguration(
+        abstract: "Print which files did not go in or yielded nothing, and how much of the rest became events."
+    )
     static let list = ListKind.problems
     @OptionGroup var arguments: ListArguments
+
+    @Flag(help: "Print the sentences that state a date but became no event instead.")
+    var dated = false
+
+    func run() throws {
+        try printList { publisher, lens in
+            guard dated else { return try publisher.publish(list: Self.list, lens: lens, limit: limit) }
+            try publisher.publishUntoldSentences(limit: limit)
+        }
+    }
+
+    private var limit: Int? { arguments.printing.limit }
 }

@@ -1,0 +1,93 @@
+/// How many sentences state a date, and how many of those became an event.
+///
+/// A date is whatever tells when something is, "last week" too; how long something takes is none, nor is "now" or "recently".
+public struct DatedSentences: Hashable, Sendable {
+    /// The sentences that state a date.
+    public var total: Int
+    /// Those of which at least one event was made.
+    public var told: Int
+    /// Those of which none was made.
+    public var untold: Int { total - told }
+
+    /// So many sentences, so many of them told by an event.
+    public init(total: Int = 0, told: Int = 0) {
+        self.total = total
+        self.told = told
+    }
+
+    /// "640 dated sentences (412 became events)".
+    public var words: String {
+        switch (total, told) {
+        case (0, _): "no dated sentence"
+        case (1, _): "1 dated sentence (became \(told == 0 ? "no" : "an") event)"
+        case (_, 0): "\(total) dated sentences (none became an event)"
+        case (_, 1): "\(total) dated sentences (1 became an event)"
+        default: "\(total) dated sentences (\(told) became events)"
+        }
+    }
+}
+
+/// How much of what was read became findings; no lens narrows it.
+public struct Completeness: Hashable, Sendable {
+    /// The documents that were read.
+    public var documents: Int
+    /// Those in which no event, party or question was found.
+    public var yieldedNothing: Int
+    /// The dated sentences of all of them.
+    public var dated: DatedSentences
+
+    /// So many documents, and what became of them.
+    public init(documents: Int, yieldedNothing: Int = 0, dated: DatedSentences = DatedSentences()) {
+        self.documents = documents
+        self.yieldedNothing = yieldedNothing
+        self.dated = dated
+    }
+
+    /// "118 documents (2 yielded nothing)", then what became of their dated sentences.
+    public var words: [String] {
+        let yield = yieldedNothing == 0 ? "something" : "nothing"
+        switch documents {
+        case 0: return ["no documents"]
+        case 1: return ["1 document (yielded \(yield))", dated.words]
+        default:
+            let which = yieldedNothing == 0 ? "each" : "\(yieldedNothing)"
+            return ["\(documents) documents (\(which) yielded \(yield))", dated.words]
+        }
+    }
+}
+
+extension Findings {
+    /// Whether no list has anything of it.
+    public var isEmpty: Bool { events.isEmpty && parties.isEmpty && questions.isEmpty }
+
+    /// The dated sentences that became no event, bytes in text order.
+    public var untold: [Range<Int>] {
+        let told = Set(events.map(\.sentence))
+        return dated.filter { !told.contains($0) && sentences.indices.contains($0) }.map { sentences[$0] }
+    }
+}
+
+extension DocumentDetail {
+    /// Where its dated sentences stand that became no event, in text order, `limit` at most.
+    public func untoldCitations(limit: Int) -> [Citation] {
+        var (line, page, position) = (1, 1, 0)
+        return untold.prefix(max(0, limit)).map { sentence in
+            let range = sentence.clamped(to: text.indices)
+            for byte in text[position..<max(position, range.lowerBound)] {
+                if byte == 0x0A { line += 1 }
+                if byte == PageBreak.byte { page += 1 }
+            }
+            position = max(position, range.lowerBound)
+            return Citation(
+                document: summary.id,
+                path: summary.path,
+                title: summary.title,
+                section: nil,
+                line: line,
+                page: summary.format.hasPages ? page : nil,
+                range: range,
+                quote: String(decoding: text[range], as: UTF8.self)
+            )
+        }
+    }
+}
