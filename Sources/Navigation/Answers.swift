@@ -17,7 +17,7 @@ extension Navigator {
 
     mutating func take(_ detail: Detail?, of subject: Subject) -> [Effect] {
         guard let destination = reader.destination, destination.subject == subject else { return [] }
-        show(detail.map { Card($0, passage: destination.passage) } ?? .gone, at: destination)
+        show(detail.map { Card($0, at: destination) } ?? .gone, at: destination)
         return []
     }
 

@@ -45,7 +45,9 @@ extension Brush {
     fileprivate mutating func drawNarrow(_ navigator: Navigator) {
         drawTabs(navigator)
         switch navigator.focus {
-        case .list: drawList(navigator.list, navigator, in: navigator.geometry.lists)
+        case .list:
+            drawList(navigator.list, navigator, in: navigator.geometry.listRows)
+            drawClosingRows(navigator, under: navigator.geometry.lists)
         case .detail: drawDetail(navigator, in: navigator.geometry.text)
         }
     }

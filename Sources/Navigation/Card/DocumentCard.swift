@@ -33,12 +33,23 @@ extension CardBuilder {
         }
         if let publisher = document.publisher { fact("publisher   ", publisher) }
         if let author = document.author { fact("author      ", author) }
-        fact("holds       ", document.holdings)
+        holdings(document)
         if let original = document.copyOf {
             fact("copy of     ", original.display, ": nearly the same words, so both are one source")
         }
         for repair in document.repairs {
             fact("mended      ", "\(repair.description), \(counted(repair.count, "time"))", "; the file is untouched")
+        }
+    }
+
+    /// How much there is in it; leads to its dated sentences that became no event.
+    private mutating func holdings(_ document: DocumentSummary) {
+        paragraph(hanging: 12) { line in
+            line.add("holds       ", .dim)
+            line.add("\(document.holdings), \(document.dated.words)")
+            guard document.dated.untold > 0 else { return }
+            line.add(": ")
+            line.link("show the \(document.dated.untold) that did not", to: .untold(document.id))
         }
     }
 

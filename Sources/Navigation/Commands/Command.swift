@@ -66,7 +66,8 @@ extension Command {
         case .parties: .init("parties", .panes, "Show the parties", keys: ["2"])
         case .faq: .init("faq", .panes, "Show the questions", keys: ["3"])
         case .documents: .init("documents", .panes, "Show the documents", keys: ["4"])
-        case .problems: .init("problems", .panes, "Show the files that could not be read", keys: ["5"])
+        case .problems:
+            .init("problems", .panes, "Show the files that could not be read or yielded nothing", keys: ["5"])
         case .nextPane: .init("next-pane", .panes, "Show the next list", keys: ["]"], listKeys: [.tab])
         case .previousPane: .init("previous-pane", .panes, "Show the list before", keys: ["["], listKeys: [.backTab])
         case .find:

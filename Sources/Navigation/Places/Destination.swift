@@ -6,6 +6,8 @@ public enum Destination: Hashable, Sendable {
     case subject(Subject)
     /// A passage of a document: bytes of its text.
     case passage(DocumentID, Range<Int>)
+    /// The dated sentences of a document that became no event.
+    case untold(DocumentID)
     /// How two parties are connected.
     case connection(PartyID, PartyID)
 
@@ -13,22 +15,16 @@ public enum Destination: Hashable, Sendable {
     public var subject: Subject? {
         switch self {
         case .subject(let subject): subject
-        case .passage(let document, _): .document(document)
+        case .passage(let document, _), .untold(let document): .document(document)
         case .connection: nil
         }
-    }
-
-    /// The passage to be highlighted; nil when none is.
-    var passage: Range<Int>? {
-        guard case .passage(_, let range) = self else { return nil }
-        return range
     }
 
     /// What loads it.
     var effect: Effect {
         switch self {
         case .subject(let subject): .loadDetail(subject)
-        case .passage(let document, _): .loadDetail(.document(document))
+        case .passage(let document, _), .untold(let document): .loadDetail(.document(document))
         case .connection(let from, let to): .loadConnection(from: from, to: to)
         }
     }

@@ -41,6 +41,8 @@ public struct Geometry: Sendable {
     public let detail: Rect
     /// The rows of every list, without its frame; 0 for one that shows its title only.
     public let heights: [ListKind: Int]
+    /// The rows under the problems, when they are at hand, for how much of what was read became findings; part of no list.
+    public let closingRows: Int
 
     /// Divides a screen while that list is at hand.
     public init(size: Size, current: ListKind) {
@@ -53,16 +55,19 @@ public struct Geometry: Sendable {
         } else {
             arrangement = .narrow
         }
+        let rows: [ListKind: Int]
         if arrangement == .wide {
             let left = max(44, min(64, size.columns * 2 / 5))
             lists = Rect(column: 0, row: 1, width: left, height: body.height)
             detail = Rect(column: left, row: 1, width: size.columns - left, height: body.height)
-            heights = Self.stack(rows: body.height, current: current)
+            rows = Self.stack(rows: body.height, current: current)
         } else {
             lists = Rect(column: 0, row: 2, width: size.columns, height: size.rows - 3)
             detail = lists
-            heights = Dictionary(uniqueKeysWithValues: ListKind.allCases.map { ($0, max(0, size.rows - 3)) })
+            rows = Dictionary(uniqueKeysWithValues: ListKind.allCases.map { ($0, max(0, size.rows - 3)) })
         }
+        closingRows = current == .problems && rows[.problems, default: 0] >= Self.leastClosed ? 2 : 0
+        heights = rows.merging([.problems: rows[.problems, default: 0] - closingRows]) { $1 }
     }
 
     /// The text of the detail, without frame and margin.
@@ -70,8 +75,16 @@ public struct Geometry: Sendable {
         arrangement == .wide ? detail.inset(columns: 2, rows: 1) : detail.inset(columns: 1, rows: 0)
     }
 
+    /// Where the rows of the list at hand stand when there is one pane at a time.
+    public var listRows: Rect {
+        Rect(column: lists.column, row: lists.row, width: lists.width, height: lists.height - closingRows)
+    }
+
     /// The rows of a list.
     public func height(of list: ListKind) -> Int { heights[list] ?? 0 }
+
+    /// Fewer rows are left to the problems alone.
+    private static let leastClosed = 5
 
     /// Shares the rows out: a little for the lists not at hand, least for the documents, the rest for the list at hand.
     private static func stack(rows: Int, current: ListKind) -> [ListKind: Int] {

@@ -154,7 +154,7 @@ extension Destination {
     fileprivate var ink: Ink {
         switch self {
         case .subject(.party): .party
-        case .subject, .passage, .connection: .link
+        case .subject, .passage, .untold, .connection: .link
         }
     }
 }

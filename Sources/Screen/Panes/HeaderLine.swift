@@ -59,7 +59,9 @@ extension Navigator {
             counted(overview.events, "event"), counted(overview.questions, "question"),
         ]
         let problems = overview.problems > 0 ? [counted(overview.problems, "problem")] : []
-        let forms = [parts + problems, parts, [parts[0]]].map { $0.joined(separator: " · ") }
+        let nothing = overview.completeness.yieldedNothing
+        let silent = nothing > 0 ? ["\(nothing) yielded nothing"] : []
+        let forms = [parts + problems + silent, parts + problems, parts, [parts[0]]].map { $0.joined(separator: " · ") }
         return forms.first { cells(of: $0) <= room } ?? ""
     }
 }

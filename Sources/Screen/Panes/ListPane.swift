@@ -20,6 +20,7 @@ extension Brush {
             drawList(list, navigator, in: rows)
             row += height + 1
         }
+        drawClosingRows(navigator, under: area.inset(columns: 1, rows: 1))
     }
 
     /// The rows of a list in sight.
@@ -33,6 +34,16 @@ extension Brush {
         for line in 0..<min(area.height, max(0, list.total - list.top)) {
             let row = Rect(column: area.column, row: area.row + line, width: area.width, height: 1)
             drawRow(list, list.top + line, navigator, matcher, in: row)
+        }
+    }
+
+    /// At the foot of an area that ends with the problems: how much of what was read became findings.
+    mutating func drawClosingRows(_ navigator: Navigator, under area: Rect) {
+        guard let words = navigator.overview?.completeness.words else { return }
+        let rows = navigator.geometry.closingRows
+        for (line, words) in words.prefix(rows).enumerated() {
+            let row = area.row + area.height - rows + line
+            write(words, .dim, column: area.column + 1, row: row, width: area.width - 1)
         }
     }
 
