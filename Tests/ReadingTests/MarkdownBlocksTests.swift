@@ -18,7 +18,7 @@ struct MarkdownBlocksTests {
         ("a\n\n***\n\nb", ["p a", "p b"]),
         ("<!-- not\nthis -->\nbut this", ["p but this"]),
         ("<!-- a --> \n\n{{< img src=\"x\" >}}\n\n<br>\n\n[a]: https://example.org\n\nb", ["p b"]),
-        ("- a\n\n    still a\n\nb", ["- a", "p still a", "p b"]),
+        ("- a\n\n    still a\n\nb", ["- a", "- still a", "p b"]),
         ("```\none\n``` two\n```\ntext", ["code one ``` two", "p text"]),
         ("``` a ``` b\nmore", ["p ``` a ``` b more"]),
         ("text[^1]\n[^1]: one\n[^b]: two\nmore\n\n[^]: x", ["p text[^1]", "p one", "p two more", "p [^]: x"]),

@@ -1,25 +1,35 @@
 import CorpusModel
 
-/// Finds the structure of a Markdown text: block kinds and byte ranges, nothing inside the lines.
+/// Finds the structure of a Markdown text as CommonMark reads it: block kinds and byte ranges, nothing inside the lines.
+///
+/// Each line first goes on with the quotes and items that are open, then opens others, then goes on with a block or begins one.
 struct MarkdownBlocks {
     private let text: [UInt8]
     private var blocks: [Block] = []
+    private var containers: [MarkdownContainer] = []
+    private var leaf = Leaf.none
     private var open: Open?
-    private var state = State.text
-    private var isAfterBlank = true
-    private var isInList = false
+    /// Whether the innermost container is an item that nothing stands in yet.
+    private var isItemEmpty = false
+
+    /// Quotes and items that stand deeper are read as if they stood in the last that is counted.
+    private static let depthLimit = 32
+
+    /// What the next line may go on with.
+    private enum Leaf {
+        case none, paragraph, code, table
+        case fenced(MarkdownFence)
+        case html(MarkdownHtml)
+    }
 
     /// A block to which the next line may still belong.
     private struct Open {
         let kind: BlockKind
         let start: Int
         var end: Int
-    }
-
-    private enum State {
-        case text
-        case fenced(mark: UInt8, length: Int)
-        case comment
+        /// Its last line, and where the one before that ends.
+        var lastLine: Range<Int>
+        var endBefore: Int
     }
 
     /// The blocks of a stretch of a text.
@@ -34,132 +44,189 @@ struct MarkdownBlocks {
         self.text = text
     }
 
-    private mutating func read(_ line: Range<Int>) {
-        switch state {
-        case .fenced(let mark, let length): readCode(line, mark, length)
-        case .comment: readComment(line.lowerBound, line)
-        case .text: readText(line)
+    private mutating func read(_ range: Range<Int>) {
+        var line = MarkdownLine(text, range)
+        var held = containers.prefix { $0.takeMark(off: &line) }.count
+        if held == containers.count, goesOn(line) { return }
+        if line.isBlank, isItemEmpty, held == containers.count { held -= 1 }
+        isItemEmpty = false
+        while held < Self.depthLimit, let container = line.takeOpening(inParagraph: isInParagraph(held)) {
+            leave(to: held)
+            containers.append(container)
+            held += 1
+            if case .item = container { isItemEmpty = line.isBlank }
+        }
+        if held == Self.depthLimit { line.skipQuoteMarks() }
+        if line.isBlank {
+            leave(to: held)
+        } else if !begins(line, held) {
+            readText(line, held)
         }
     }
 
-    private mutating func readCode(_ line: Range<Int>, _ mark: UInt8, _ length: Int) {
-        let shape = MarkdownLine(text, line)
-        if !shape.isBlank, let fence = shape.fence, fence.isBare, fence.mark == mark, fence.length >= length {
-            close()
-            state = .text
-        } else {
-            extend(.code, line)
-        }
+    // MARK: Containers
+
+    /// Whether a line that goes on with so many containers stands below a paragraph's.
+    private func isInParagraph(_ held: Int) -> Bool {
+        held == containers.count && isParagraphOpen
     }
 
-    /// Passes a comment; what follows its end on the same line is left out too.
-    private mutating func readComment(_ start: Int, _ line: Range<Int>) {
-        var position = start
-        while position + 2 < line.upperBound {
-            if text.starts(position..<line.upperBound, with: "-->") {
-                state = .text
-                return
-            }
-            position += 1
-        }
-        state = .comment
+    private var isParagraphOpen: Bool {
+        if case .paragraph = leaf { true } else { false }
     }
 
-    private mutating func readText(_ line: Range<Int>) {
-        let shape = MarkdownLine(text, line)
-        guard !shape.isBlank else {
-            close()
-            isAfterBlank = true
-            return
-        }
-        defer { isAfterBlank = false }
-        if text.starts(shape.range, with: "<!--") {
-            close()
-            readComment(shape.range.lowerBound + 4, line)
-        } else if let fence = shape.fence {
-            close()
-            state = .fenced(mark: fence.mark, length: fence.length)
-        } else if shape.indent >= 4, isAfterBlank, !isInList {
-            extend(.code, line)
-        } else if case .code? = open?.kind, shape.indent >= 4 {
-            extend(.code, line)
-        } else if !readMarked(shape) {
-            readPlain(shape)
-        }
+    /// Closes all containers but so many, and the block that is open.
+    private mutating func leave(to held: Int) {
+        close()
+        containers.removeLast(containers.count - held)
     }
 
-    /// Reads a line that opens something by its first characters; false when it is ordinary text.
-    private mutating func readMarked(_ shape: MarkdownLine) -> Bool {
-        if let heading = shape.heading {
-            close()
-            isInList = false
+    /// What a paragraph is here.
+    private var kind: BlockKind { containers.last?.paragraphKind ?? .paragraph }
+
+    // MARK: Lines that go on
+
+    /// Reads a line that stands in all containers and belongs to the block that is open; false when it does not.
+    private mutating func goesOn(_ line: MarkdownLine) -> Bool {
+        switch leaf {
+        case .none, .table: return false
+        case .paragraph: return makesHeading(line) || makesTable(line)
+        case .code:
+            guard line.isBlank || line.isIndented else { return false }
+            extendCode(line)
+        case .fenced(let fence):
+            if let end = line.fence, end.closes(fence) { close() } else { extendCode(line) }
+        case .html(let html):
+            guard !(html.endsAtBlank && (line.isBlank || isMarkdown(line, in: html))) else { return false }
+            read(html, line.range)
+        }
+        return true
+    }
+
+    /// Makes a heading of the paragraph that a line underlines.
+    private mutating func makesHeading(_ line: MarkdownLine) -> Bool {
+        guard let level = line.underline, let above = open else { return false }
+        let range = prose(above.start..<above.end)
+        open = nil
+        leaf = .none
+        append(.heading(level: level), range)
+        return !range.isEmpty
+    }
+
+    /// Makes a table of the paragraph's last line when the next is the rule under a head.
+    private mutating func makesTable(_ line: MarkdownLine) -> Bool {
+        guard var above = open, line.isTableRule(under: above.lastLine) else { return false }
+        above.end = above.endBefore
+        open = above
+        close()
+        append(.table, above.lastLine)
+        leaf = .table
+        return true
+    }
+
+    private mutating func extendCode(_ line: MarkdownLine) {
+        // A code block keeps its indentation.
+        if !line.isBlank { extend(.code, line.start..<line.range.upperBound) }
+    }
+
+    /// Whether an author who wrote Markdown right behind a tag meant it: CommonMark would show its marks.
+    private func isMarkdown(_ line: MarkdownLine, in html: MarkdownHtml) -> Bool {
+        html.isInText && !line.isIndented && (line.isItem || line.heading != nil)
+    }
+
+    private mutating func read(_ html: MarkdownHtml, _ line: Range<Int>) {
+        var html = html
+        if let shown = html.shown(in: line) {
+            extend(html.isCode ? .code : kind, shown)
+        } else if !html.isCode {
+            finish()
+        }
+        if html.ends(with: line) { close() } else { leaf = .html(html) }
+    }
+
+    // MARK: Lines that begin something
+
+    /// Reads a line that begins something by its first characters; false when it is ordinary text.
+    private mutating func begins(_ line: MarkdownLine, _ held: Int) -> Bool {
+        if line.isIndented {
+            guard !isParagraphOpen else { return false }
+            leave(to: held)
+            extendCode(line)
+            leaf = .code
+        } else if let heading = line.heading {
+            leave(to: held)
             append(.heading(level: heading.level), heading.range)
-        } else if let level = shape.underline, let above = open, above.kind == .paragraph {
-            open = nil
-            append(.heading(level: level), above.start..<above.end)
-        } else if shape.isRule || shape.isMarkupOnly {
-            close()
-        } else if shape.quoteMarker > 0 {
-            isInList = false
-            readQuote(shape)
-        } else if shape.listMarker > 0 {
-            close()
-            isInList = true
-            start(.listItem, shape.range.lowerBound + shape.listMarker, shape.range.upperBound)
-        } else if shape.footnoteMarker > 0 {
-            close()
-            isInList = false
-            start(.paragraph, shape.range.lowerBound + shape.footnoteMarker, shape.range.upperBound)
-        } else if shape.isTableRow || (shape.isTableRule && open != nil) {
-            close()
-            if !shape.isTableRule { append(.table, shape.range) }
+        } else if let fence = line.fence {
+            leave(to: held)
+            leaf = .fenced(fence)
+        } else if let html = MarkdownHtml(text, line.range, inParagraph: isParagraphOpen) {
+            leave(to: held)
+            read(html, line.range)
+        } else if line.isRule {
+            leave(to: held)
+        } else if isParagraphOpen, line.isBreak {
+            finish()
+        } else if line.isTemplate {
+            leave(to: held)
+            leaf = .paragraph
+        } else if line.isTableRow || (line.holdsCells && isInTable(held)) {
+            leave(to: held)
+            if !line.isTableRule { append(.table, line.range) }
+            leaf = .table
         } else {
             return false
         }
         return true
     }
 
-    private mutating func readQuote(_ shape: MarkdownLine) {
-        let content = shape.range.lowerBound + shape.quoteMarker..<shape.range.upperBound
-        if content.isEmpty {
-            close()
-        } else if open?.kind == .quote {
-            open?.end = content.upperBound
-        } else {
-            close()
-            start(.quote, content.lowerBound, content.upperBound)
-        }
+    private func isInTable(_ held: Int) -> Bool {
+        if case .table = leaf { held == containers.count } else { false }
     }
 
-    private mutating func readPlain(_ shape: MarkdownLine) {
-        if isAfterBlank, shape.indent == 0 { isInList = false }
-        switch open?.kind {
-        case .paragraph, .listItem, .quote: open?.end = shape.range.upperBound
-        case .code, .table, .history, .heading, nil:
-            close()
-            start(.paragraph, shape.range.lowerBound, shape.range.upperBound)
-        }
+    /// Reads a line of a paragraph; one that lacks the marks of the containers still goes on with it.
+    private mutating func readText(_ line: MarkdownLine, _ held: Int) {
+        if !isParagraphOpen { leave(to: held) }
+        extend(isParagraphOpen ? open?.kind ?? kind : kind, line.range)
+        leaf = .paragraph
     }
+
+    // MARK: Blocks
 
     private mutating func extend(_ kind: BlockKind, _ line: Range<Int>) {
-        if open?.kind == kind {
-            open?.end = line.upperBound
-        } else {
-            close()
-            start(kind, line.lowerBound, line.upperBound)
+        guard var block = open else {
+            open = Open(
+                kind: kind,
+                start: line.lowerBound,
+                end: line.upperBound,
+                lastLine: line,
+                endBefore: line.lowerBound
+            )
+            return
         }
-    }
-
-    private mutating func start(_ kind: BlockKind, _ start: Int, _ end: Int) {
-        open = Open(kind: kind, start: start, end: end)
+        (block.endBefore, block.end, block.lastLine) = (block.end, line.upperBound, line)
+        open = block
     }
 
     private mutating func close() {
+        finish()
+        leaf = .none
+    }
+
+    /// Adds the block that is open to those found.
+    private mutating func finish() {
         guard let ended = open else { return }
         open = nil
-        // A code block keeps its indentation.
         let range = ended.start..<ended.end
-        append(ended.kind, ended.kind == .code && !text.isBlank(range) ? range : text.trimmed(range))
+        append(ended.kind, isParagraphOpen ? prose(range) : range)
+    }
+
+    /// What of a paragraph is read: not where its links lead, nor tags alone.
+    private func prose(_ range: Range<Int>) -> Range<Int> {
+        let rest = LinkDefinition.passed(at: range, of: text)
+        guard !rest.isEmpty, text[rest.lowerBound] == UInt8(ascii: "<"), text[rest.upperBound - 1] == .greater,
+            !MarkdownHtml.showsText(text, rest)
+        else { return rest }
+        return rest.upperBound..<rest.upperBound
     }
 
     private mutating func append(_ kind: BlockKind, _ range: Range<Int>) {
