@@ -14,7 +14,7 @@ LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean hostile
+.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean hostile markdown
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -74,6 +74,11 @@ exports: build
 HOSTILE ?= $(SHARED)/hostile $(SHARED)/formats
 hostile: build
 	Tools/check-hostile $(PROGRAM) $(HOSTILE)
+
+# Compares the blocks read in Markdown with the examples of the CommonMark specification, the JSON that it prints of them.
+EXAMPLES ?= $(SHARED)/commonmark.json
+markdown: build
+	Tools/check-markdown $(PROGRAM) $(EXAMPLES) $(ARGS)
 
 # Learns the name model anew from gold sets and word clusters that are no part of the project.
 SHARED ?= ../shared
