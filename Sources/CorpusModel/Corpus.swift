@@ -24,6 +24,8 @@ public protocol Corpus: Sendable {
     func party(_ id: PartyID, limit: Int) throws -> PartyDetail?
     /// All about a question; nil when it is gone.
     func question(_ id: QuestionID) throws -> QuestionDetail?
+    /// The first place that names a party; nil when none does.
+    func firstMention(of party: PartyID) throws -> Excerpt?
     /// A document with its text, structure and links; nil when it is gone.
     func document(_ id: DocumentID) throws -> DocumentDetail?
     /// A problem; nil when it is gone.

@@ -29,7 +29,7 @@ struct HitPlaces {
     mutating func place(of hit: SearchHit) throws -> Place? {
         switch hit.subject {
         case .event(let id): try corpus.event(id)?.evidence.first?.excerpt.citation.place
-        case .party(let id): try corpus.party(id, limit: 1)?.mentions.first?.citation.place
+        case .party(let id): try corpus.firstMention(of: id)?.citation.place
         case .question(let id): try corpus.question(id)?.question.citation.place
         case .document(let id): try place(in: id, at: hit.range?.lowerBound)
         case .problem(let id): try corpus.problem(id).map { Place(path: $0.path, line: nil) }

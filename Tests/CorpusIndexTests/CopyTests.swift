@@ -53,6 +53,17 @@ func copiesOfOneStoryAreOneSource(order: [Int]) throws {
     #expect(sources.tie == 2)
 }
 
+@Test func aLineThatSeveralDocumentsTellIsOneMatch() throws {
+    let corpus = try corpus([first.change, other.change])
+    func found() throws -> [Int] { try corpus.search("in:timeline norwell", Lens(), limit: 5).groups.map(\.total) }
+    #expect(try found() == [1])
+    #expect(try corpus.timeline(Lens(), Window(start: 0, count: 9)).total == 1)
+    try corpus.apply([.remove(DocumentPath("a.txt"))])
+    #expect(try found() == [1])
+    try corpus.apply([.remove(DocumentPath("c.txt"))])
+    #expect(try found().isEmpty)
+}
+
 @Test func aCopyThatIsRewrittenIsASourceOfItsOwn() throws {
     let corpus = try corpus([first.change, edited.change])
     #expect(try sources(corpus).event == 1)

@@ -17,6 +17,16 @@ private func text(_ snippet: Snippet) -> [String] {
     #expect(text(hit.snippet) == ["Norwell", "pier"])
 }
 
+@Test(arguments: [
+    ("no", [ListKind.parties]), ("no*", [.parties, .timeline, .faq, .documents]),
+    ("nor", [.parties, .timeline, .faq, .documents]), ("pie", [.timeline, .documents]), ("pi", []),
+])
+func aLetterOrTwoBeginNamesAlone(typed: String, lists: [ListKind]) throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    let found = try corpus.search(typed, Lens(), limit: 10).groups.map(\.list)
+    #expect(Set(found) == Set(lists))
+}
+
 @Test func aHitStandsAtItsBytes() throws {
     let story = Harbour.note
     let corpus = try corpus([story.change])

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SearchQueryTests {
     @Test(arguments: [
-        ("ship", "ship*"),
+        ("ship", "ship*"), ("sh", "sh, and names that begin so"), ("sh*", "sh*"), ("old sh", "old AND sh*"),
+        ("sh ", "sh"),
         ("ship ", "ship"),
         ("ship fire", "ship AND fire*"),
         ("Ship AND Fire", "ship AND fire*"),

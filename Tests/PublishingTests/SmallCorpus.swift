@@ -173,6 +173,10 @@ struct SmallCorpus: Corpus {
         return DocumentDetail(summary: document, text: Array(text.utf8), blocks: [], links: [], untold: untold)
     }
 
+    func firstMention(of party: PartyID) throws -> Excerpt? {
+        try self.party(party, limit: 1)?.mentions.first
+    }
+
     func problem(_ id: ProblemID) throws -> Problem? { nil }
     func parties(named name: String, limit: Int) throws -> [PartySummary] { [party] }
 

@@ -31,6 +31,10 @@ extension FixtureCorpus {
         return [EventOrdering(side: .after, other: sale, evidence: excerpt(0, "In response"))]
     }
 
+    func firstMention(of party: PartyID) throws -> Excerpt? {
+        try self.party(party, limit: 1)?.mentions.first
+    }
+
     func party(_ id: PartyID, limit: Int) throws -> PartyDetail? {
         guard let summary = partyRows.first(where: { $0.id == id }) else { return nil }
         var detail = PartyDetail(summary: summary)

@@ -5,6 +5,10 @@ extension IndexedCorpus {
     public func party(_ id: PartyID, limit: Int) throws -> PartyDetail? {
         try read { try PartyDetails($0, id, limit: max(0, limit)).detail() }
     }
+
+    public func firstMention(of party: PartyID) throws -> Excerpt? {
+        try read { try PartyDetails($0, party, limit: 1).mentions().first }
+    }
 }
 
 /// Gathers all about a party.
@@ -99,7 +103,7 @@ private struct PartyDetails {
         Int(try db.number("SELECT count(*) FROM \(Self.untied)", id) ?? 0)
     }
 
-    private func mentions() throws -> [Excerpt] {
+    func mentions() throws -> [Excerpt] {
         let rows = try db.rows(
             """
             SELECT m.document, m.first, m.last, m.start, m.end FROM (

@@ -30,6 +30,11 @@ struct QueryConditions {
         )
     }
 
+    /// Whether a word is looked for by its beginning.
+    var hasBeginning: Bool {
+        parts.flatMap(\.terms).contains { $0.isBegun }
+    }
+
     /// Whether nothing but `match` is asked for.
     var isWordsAlone: Bool {
         match != nil && parts.allSatisfy(Self.isAboutWords)

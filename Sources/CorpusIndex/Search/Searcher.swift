@@ -4,11 +4,11 @@ import GRDB
 extension IndexedCorpus {
     public func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
         let query = SearchQuery(words)
-        guard let condition = query.condition else {
+        guard query.condition != nil else {
             return SearchResults(understood: query.understood, groups: [])
         }
         return try read { db in
-            let searcher = try Searcher(db, condition, query.terms, lens, limit: max(0, limit))
+            let searcher = try Searcher(db, query, lens, limit: max(0, limit))
             return SearchResults(understood: query.understood, groups: try searcher.groups())
         }
     }
@@ -33,7 +33,7 @@ extension IndexedCorpus {
 /// Runs one search over all lists.
 private struct Searcher {
     let db: Database
-    let condition: QueryCondition
+    let query: SearchQuery
     let lens: Lens
     let limit: Int
     let text: Tokenizer
@@ -44,16 +44,16 @@ private struct Searcher {
     /// The words of the query as one name.
     let wholeName: String
 
-    init(_ db: Database, _ condition: QueryCondition, _ terms: [QueryTerm], _ lens: Lens, limit: Int) throws {
+    init(_ db: Database, _ query: SearchQuery, _ lens: Lens, limit: Int) throws {
         self.db = db
-        self.condition = condition
+        self.query = query
         self.lens = lens
         self.limit = limit
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
-        textTerms = SearchTerms(terms, text)
-        nameTerms = SearchTerms(terms, names)
-        wholeName = names.folded(terms.map(\.text).joined(separator: " "))
+        textTerms = SearchTerms(query.conditionInTexts?.terms ?? [], text)
+        nameTerms = SearchTerms(query.terms, names)
+        wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
     }
 
     /// What matches by list; the parties come first when the query is one's name.
@@ -69,23 +69,27 @@ private struct Searcher {
         try ListQuery.fetch(db, "SELECT 1 FROM alias WHERE folded = \(wholeName) LIMIT 1").first != nil
     }
 
-    private func group(_ list: ListKind, _ count: SQL, _ rows: SQL, _ hit: (Row) throws -> SearchHit) throws
+    private func group(_ list: ListKind, _ total: Int, _ rows: SQL, _ hit: (Row) throws -> SearchHit) throws
         -> SearchGroup
     {
-        let total: Int = try ListQuery.fetch(db, count).first?[0] ?? 0
         guard total > 0 else { return SearchGroup(list: list, hits: [], total: 0) }
         return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).map(hit), total: total)
     }
 
     private func matches(_ list: SearchedList) throws -> Matches {
-        try Matches(QueryConditions(db, condition, list, names: names), lens)
+        try Matches(db, conditions(list), lens)
+    }
+
+    private func conditions(_ list: SearchedList) -> QueryConditions {
+        let condition = list == .names ? query.condition : query.conditionInTexts
+        return QueryConditions(db, condition ?? .all([]), list, names: names)
     }
 
     private func events() throws -> SearchGroup {
         let matches = try matches(.events)
         return try group(
             .timeline,
-            "SELECT count(DISTINCT line) FROM event WHERE id IN (\(matches.found))",
+            matches.numbers.count - matches.repeated(in: try eventsOfSharedLines()),
             """
             SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
             FROM \(matches.ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
@@ -95,11 +99,21 @@ private struct Searcher {
         }
     }
 
+    /// The events that are not alone in their line, line by line: a line that several tell is one match.
+    private func eventsOfSharedLines() throws -> [(group: Int64, number: Int64)] {
+        var rows: [(group: Int64, number: Int64)] = []
+        try db.eachRow("SELECT line, id FROM event WHERE line IN (SELECT key FROM line WHERE events > 1) ORDER BY line")
+        {
+            rows.append(($0.number(0), $0.number(1)))
+        }
+        return rows
+    }
+
     private func questions() throws -> SearchGroup {
         let matches = try matches(.questions)
         return try group(
             .faq,
-            "SELECT count(*) FROM (\(matches.found))",
+            matches.numbers.count,
             """
             SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0)
             FROM \(matches.ranked) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
@@ -111,8 +125,8 @@ private struct Searcher {
 
     /// Passages, and behind them, where there is room, the documents that have the words in several passages.
     private func passages() throws -> SearchGroup {
-        let conditions = QueryConditions(db, condition, .passages, names: names)
-        let matches = try Matches(conditions, lens)
+        let conditions = conditions(.passages)
+        let matches = try Matches(db, conditions, lens)
         var group = try passages(matches)
         guard group.total < limit, let scattered = try ScatteredMatches(conditions, lens, together: matches).documents
         else { return group }
@@ -136,7 +150,7 @@ private struct Searcher {
         var inSentence = Set<SearchHit>()
         var group = try group(
             .documents,
-            "SELECT count(*) FROM (\(matches.found))",
+            matches.numbers.count,
             """
             SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM (
                 SELECT * FROM \(matches.ranked) ORDER BY score, found LIMIT \(limit)
@@ -168,23 +182,23 @@ private struct Searcher {
     }
 
     private func parties() throws -> SearchGroup {
-        let matches = try matches(.names)
-        let source: SQL = "FROM alias WHERE id IN (\(matches.found))"
-        return try group(
-            .parties,
-            "SELECT count(DISTINCT party) \(source)",
+        let found = try Matches.query(conditions(.names), lens)
+        let rows = try ListQuery.fetch(
+            db,
             """
-            SELECT p.id, p.name, w.name FROM (
+            SELECT p.id, p.name, w.name, count(*) OVER () FROM (
                 SELECT party, name, max((folded = \(wholeName)) * 1000000000 + mentions) AS weight
-                \(source) GROUP BY party
+                FROM alias WHERE id IN (\(found)) GROUP BY party
             ) w JOIN party p ON p.id = w.party
-            ORDER BY w.weight >= 1000000000 DESC, p.mentions DESC, p.name LIMIT \(limit)
+            ORDER BY w.weight >= 1000000000 DESC, p.mentions DESC, p.name LIMIT \(max(1, limit))
             """
-        ) { row in
+        )
+        let hits = rows.prefix(limit).map { row in
             let name: String = row[2]
             let bytes = Array(name.utf8)
             let snippet = SnippetMaker.snippet(bytes, hits: nameTerms.hits(in: bytes, names))
             return SearchHit(subject: .party(PartyID(row[0])), title: row[1], snippet: snippet, range: nil)
         }
+        return SearchGroup(list: .parties, hits: hits, total: rows.first?[3] ?? 0)
     }
 }

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 7
+    static let version: Int32 = 8
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -123,13 +123,14 @@ enum Schema {
 
     /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
     ///
-    /// Its smallest index is there for counting, which reads the whole of it.
+    /// Its smallest index is there for counting, which reads the whole of it, and tells the lines of several events.
     private static let events = """
         CREATE TABLE line (
-            key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL
+            key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL,
+            events INTEGER NOT NULL
         );
         CREATE INDEX lineBySort ON line (sort);
-        CREATE INDEX lineForCounting ON line (sources);
+        CREATE INDEX lineForCounting ON line (events);
         CREATE TABLE event (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL, sort BLOB NOT NULL,
             text TEXT NOT NULL, firmness TEXT NOT NULL, era TEXT NOT NULL, side TEXT, other INTEGER,

@@ -73,8 +73,8 @@ extension IndexWriter {
     private func writeLine(_ key: Int64, _ event: Int64, _ sort: [UInt8], isNewSource: Bool) throws {
         try db.run(
             """
-            INSERT INTO line (key, event, sort, sources) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET sources = sources + excluded.sources,
+            INSERT INTO line (key, event, sort, sources, events) VALUES (?, ?, ?, ?, 1)
+            ON CONFLICT DO UPDATE SET sources = sources + excluded.sources, events = events + 1,
                 event = CASE WHEN excluded.sort < sort THEN excluded.event ELSE event END,
                 sort = min(sort, excluded.sort)
             """,
@@ -106,7 +106,7 @@ extension IndexWriter {
     }
 
     func removeEvents(of document: Int64) throws {
-        let lines = try db.rows("SELECT DISTINCT line FROM event WHERE document = ?", [document])
+        let lines = try db.rows("SELECT line, count(*) FROM event WHERE document = ? GROUP BY line", [document])
         try db.run(
             """
             INSERT INTO eventWords (eventWords, rowid, text)
@@ -121,7 +121,11 @@ extension IndexWriter {
         try db.run("DELETE FROM event WHERE document = ?", document)
         try db.run("DELETE FROM ordering WHERE document = ?", document)
         for line in lines {
-            try db.run("UPDATE line SET sources = sources - 1 WHERE key = ?", line[0] as Int64)
+            try db.run(
+                "UPDATE line SET sources = sources - 1, events = events - ? WHERE key = ?",
+                line[1] as Int64,
+                line[0] as Int64
+            )
             try settleLine(line[0])
         }
     }

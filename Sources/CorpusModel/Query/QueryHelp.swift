@@ -3,7 +3,7 @@ extension SearchQuery {
     public static let help: [(typed: String, finds: String)] = [
         ("ship fire", "both words, in any form (ships, fired), accents and capitals aside"),
         ("\"port authority\"", "these words side by side"),
-        ("anthrop*", "words that begin so, as does the word being typed"),
+        ("anthrop*", "words that begin so; also the word being typed, from its third letter on"),
         ("-amazon", "leaves out what has the word"),
         ("ship OR boat", "either"),
         ("(ship OR boat) fire", "parentheses group"),

@@ -2,6 +2,9 @@ extension SearchQuery {
     /// What was understood, for a person: `openai AND pent* AND party:"dod"`; empty when nothing was.
     public var understood: String {
         let meant = condition.map { $0.text(inside: nil) } ?? ""
+        if case .term(let term)? = condition, term.isTooShortToBegin {
+            return "\(term.text.lowercased()), and names that begin so"
+        }
         guard !ignored.isEmpty else { return meant }
         return "\(meant)\(meant.isEmpty ? "" : " · ")not understood: \(ignored.joined(separator: " "))"
     }
@@ -31,7 +34,7 @@ extension QueryTerm {
         let words = text.lowercased()
         switch form {
         case .word: return words
-        case .prefix: return words + "*"
+        case .prefix, .typed: return words + "*"
         case .phrase: return "\"\(words)\""
         case .begunPhrase: return "\"\(words)*\""
         }

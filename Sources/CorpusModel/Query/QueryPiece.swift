@@ -92,6 +92,6 @@ struct QueryScanner {
             return .near(distance)
         }
         let bare = String(word.reversed().drop { $0 == "*" }.reversed())
-        return .term(QueryTerm(bare, isLast || bare.count < word.count ? .prefix : .word))
+        return .term(QueryTerm(bare, bare.count < word.count ? .prefix : isLast ? .typed : .word))
     }
 }

@@ -31,7 +31,10 @@ public indirect enum QueryCondition: Hashable, Sendable {
 public struct QueryTerm: Hashable, Sendable {
     /// How a term matches.
     public enum Form: Hashable, Sendable {
-        case word, prefix, phrase
+        case word, prefix
+        /// The word that is being typed: matches by its beginning.
+        case typed
+        case phrase
         /// A phrase whose last word is only begun.
         case begunPhrase
     }
@@ -49,7 +52,7 @@ public struct QueryTerm: Hashable, Sendable {
     /// Whether its last word matches by its beginning.
     public var isBegun: Bool {
         switch form {
-        case .prefix, .begunPhrase: true
+        case .prefix, .typed, .begunPhrase: true
         case .word, .phrase: false
         }
     }
@@ -78,17 +81,33 @@ public enum QueryField: Hashable, Sendable {
 }
 
 extension SearchQuery {
-    /// The terms that must or may be there, in the order typed; those left out with `-` are none of them.
-    public var terms: [QueryTerm] {
-        condition.map(Self.terms) ?? []
+    /// What must hold in a text: a letter or two, typed alone, begin a good part of all words, and stand for themselves there.
+    public var conditionInTexts: QueryCondition? {
+        guard case .term(let term)? = condition, term.isTooShortToBegin else { return condition }
+        return .term(QueryTerm(term.text))
     }
 
-    private static func terms(_ condition: QueryCondition) -> [QueryTerm] {
-        switch condition {
+    /// The terms that must or may be there, in the order typed; those left out with `-` are none of them.
+    public var terms: [QueryTerm] {
+        condition?.terms ?? []
+    }
+}
+
+extension QueryCondition {
+    /// The terms that must or may be there, in the order typed; those left out with `-` are none of them.
+    public var terms: [QueryTerm] {
+        switch self {
         case .term(let term): [term]
         case .near(let terms, _): terms
-        case .all(let parts), .any(let parts): parts.flatMap(terms)
+        case .all(let parts), .any(let parts): parts.flatMap(\.terms)
         case .field, .not: []
         }
+    }
+}
+
+extension QueryTerm {
+    /// Whether so little of it is typed that it says next to nothing as a beginning; not so in scripts whose words are short.
+    var isTooShortToBegin: Bool {
+        form == .typed && text.utf8.count < 3
     }
 }
