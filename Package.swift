@@ -66,8 +66,9 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "CorpusModel", "Reading", "Extraction",
+                "CorpusModel", "Reading", "Extraction", "CorpusIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .target(name: "Evaluation", dependencies: ["CorpusModel", "Reading", "Extraction"]),

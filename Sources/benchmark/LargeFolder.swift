@@ -30,7 +30,7 @@ struct LargeFolder {
         guard files > 0 else { throw BenchmarkError("\(folder) holds no .txt or .md file") }
         let peers = try recoll()
         return try parts() + reading(files: files, bytes: bytes, peers.first) + peers.figures + again(peers.again)
-            + searching() + printing() + adding() + opening(runs: runs)
+            + searching() + searches() + adding() + opening(runs: runs)
     }
 
     /// From nothing, without a screen.
@@ -99,7 +99,7 @@ struct LargeFolder {
 
     // MARK: With a screen
 
-    /// A key of a query to the frame with its answer, and the whole query beside `rg -c` over the files.
+    /// A key of a query to the frame with its answer.
     private func searching() throws -> [Figure] {
         let run = try workplace.start([workplace.program, root], indexIn: Self.place)
         defer { run.end(with: "\u{1B}Q") }
@@ -130,9 +130,7 @@ struct LargeFolder {
             values: times,
             limit: (.p99, 16)
         )
-        let peer = try? Self.queries.map { try time(["rg", "-c", $0, folder]) * 1000 }
-        return [typed] + (peer.map { [Figure(name: "`rg -c` of the same words", unit: "ms", values: $0)] } ?? [])
-            + (memory ?? [])
+        return [typed] + (memory ?? [])
     }
 
     /// The first frame, to that of the small folder.

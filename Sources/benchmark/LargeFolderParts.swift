@@ -20,35 +20,6 @@ extension LargeFolder {
         }
     }
 
-    /// A search as a command of its own, beside `sqlite3` asked for the same passages of the same file.
-    func printing() throws -> [Figure] {
-        let own = try Self.queries.flatMap { query in
-            try (0..<5).map { _ in try time([workplace.program, "search", root, query]) * 1000 }
-        }
-        guard let file = workplace.indexFile(in: Self.place),
-            let bare = try? Self.queries.flatMap({ query in
-                try (0..<5).map { _ in try time(["sqlite3", "-readonly", file, Self.bareQuery(query)]) * 1000 }
-            })
-        else { return [] }
-        let median = Figure(name: "", unit: "", values: bare).quantile(0.5)
-        return [
-            Figure(
-                name: "`dossier search`, the folder looked through first",
-                unit: "ms",
-                values: own,
-                limit: (.median, 1.5 * median)
-            ),
-            Figure(name: "`sqlite3`, best 50 passages with snippets", unit: "ms", values: bare),
-        ]
-    }
-
-    private static func bareQuery(_ words: String) -> String {
-        """
-        SELECT rowid, snippet(passageWords, 0, '', '', '', 16) FROM passageWords
-        WHERE passageWords MATCH '\(words)' ORDER BY rank LIMIT 50
-        """
-    }
-
     /// A document that is laid into the folder while it is open, until the screen counts it.
     func adding() throws -> [Figure] {
         let run = try workplace.start([workplace.program, root], indexIn: Self.place)

@@ -1,0 +1,59 @@
+import CorpusIndex
+import CorpusModel
+import GRDB
+
+/// Searches of a large folder's index, beside the bare full-text query and a search of the files.
+extension LargeFolder {
+    private static let runs = 20
+
+    /// Whole searches by themselves, as a command of its own, and by the peers; nothing where the index is gone.
+    func searches() throws -> [Figure] {
+        guard let file = workplace.indexFile(in: Self.place) else { return [] }
+        let bare = try bareQueries(of: file)
+        let limit = 1.5 * Figure(name: "", unit: "", values: bare).quantile(0.5)
+        let command = try Self.queries.flatMap { query in
+            try (0..<5).map { _ in try time([workplace.program, "search", root, query]) * 1000 }
+        }
+        return [
+            Figure(
+                name: "a whole search, best 50 of each list with snippets",
+                unit: "ms",
+                values: try ownSearches(of: file),
+                limit: (.median, limit)
+            ),
+            Figure(name: "the bare full-text query, best 50 passages with snippets", unit: "ms", values: bare),
+            Figure(name: "`dossier search`, the folder looked through first", unit: "ms", values: command),
+        ] + files()
+    }
+
+    private func files() -> [Figure] {
+        guard let peer = try? Self.queries.map({ try time(["rg", "-c", $0, folder]) * 1000 }) else { return [] }
+        return [Figure(name: "`rg -c` of the same words", unit: "ms", values: peer)]
+    }
+
+    private func ownSearches(of file: String) throws -> [Double] {
+        let corpus = try IndexedCorpus.openAsItIs(.file(file), title: "benchmark")
+        return try timed { _ = try corpus.search($0 + " ", Lens(), limit: 50) }
+    }
+
+    private func bareQueries(of file: String) throws -> [Double] {
+        let queue = try DatabaseQueue(path: file)
+        let sql = """
+            SELECT rowid, snippet(passageWords, 0, '', '', '', 16) FROM passageWords
+            WHERE passageWords MATCH ? ORDER BY rank LIMIT 50
+            """
+        return try timed { query in _ = try queue.read { try Row.fetchAll($0, sql: sql, arguments: [query]) } }
+    }
+
+    /// Each query so often, in milliseconds; the first time, which warms the caches, is left out.
+    private func timed(_ search: (String) throws -> Void) rethrows -> [Double] {
+        try Self.queries.flatMap { query in
+            try search(query)
+            return try (0..<Self.runs).map { _ in
+                let start = ContinuousClock.now
+                try search(query)
+                return (ContinuousClock.now - start).milliseconds
+            }
+        }
+    }
+}
