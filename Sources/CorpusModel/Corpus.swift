@@ -13,7 +13,7 @@ public protocol Corpus: Sendable {
     func questions(_ lens: Lens, _ window: Window) throws -> Page<QuestionSummary>
     /// Documents by path.
     func documents(_ lens: Lens, _ window: Window) throws -> Page<DocumentSummary>
-    /// Files that did not go in or only in part, and those that yielded nothing, by path; no lens narrows them.
+    /// Files that did not go in or only in part, by path, then those that yielded nothing; no lens narrows them.
     func problems(_ window: Window) throws -> Page<Problem>
     /// The row of a subject in its list under a lens, from 0; nil when the list does not hold it.
     func position(of subject: Subject, in lens: Lens) throws -> Int?

@@ -70,11 +70,13 @@ private let blank = IndexChange.put(
 }
 
 @Test func whatYieldedNothingIsListedButNoProblem() throws {
-    let corpus = try corpus([diary().change, blank, .refuse(DocumentPath("a.jpg"), .binary, stamp: nil, hash: nil)])
+    let corpus = try corpus([diary().change, blank, .refuse(DocumentPath("z.jpg"), .binary, stamp: nil, hash: nil)])
     #expect(try corpus.overview(Lens()).problems == 1)
     let rows = try corpus.problems(all).rows
     #expect(rows.map(\.reason) == [.binary, .nothingFound])
     let document = try #require(try corpus.documents(Lens(), all).rows.first { $0.path.display == "blank.txt" })
     #expect(rows.map(\.document) == [nil, document.id])
     #expect(try corpus.problem(rows[1].id) == rows[1])
+    #expect(try rows.map { try corpus.position(of: .problem($0.id), in: Lens()) } == [0, 1])
+    #expect(try corpus.problems(Window(start: 1, count: 1)).rows == [rows[1]])
 }

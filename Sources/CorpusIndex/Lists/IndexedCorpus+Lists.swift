@@ -18,13 +18,11 @@ extension IndexedCorpus {
     }
 
     private static func completeness(_ db: Database) throws -> Completeness {
-        let sums = try db.row("SELECT count(*), coalesce(sum(dated), 0), coalesce(sum(told), 0) FROM document", [])
+        let sums = try db.row("SELECT total, told FROM datedSentences")
         return Completeness(
-            documents: sums?[0] ?? 0,
-            yieldedNothing: Int(
-                try db.number("SELECT count(*) FROM problem WHERE reason = '\(ProblemFields.nothingFound)'") ?? 0
-            ),
-            dated: DatedSentences(total: sums?[1] ?? 0, told: sums?[2] ?? 0)
+            documents: try ListQuery.documents(Lens()).count(db),
+            yieldedNothing: Int(try db.number("SELECT count(*) FROM problem WHERE yieldedNothing = 1") ?? 0),
+            dated: DatedSentences(total: sums?[0] ?? 0, told: sums?[1] ?? 0)
         )
     }
 

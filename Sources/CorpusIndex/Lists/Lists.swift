@@ -49,7 +49,7 @@ extension ListQuery {
             table: "problem",
             condition: "1",
             isWhole: true,
-            order: [("path", false), ("id", false)],
+            order: [("yieldedNothing", false), ("path", false), ("id", false)],
             columns: "\(sql: ProblemRow.columns(of: "w"))"
         )
     }

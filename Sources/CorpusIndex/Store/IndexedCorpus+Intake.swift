@@ -49,7 +49,7 @@ extension IndexedCorpus {
             var reasons: [DocumentPath: Set<ProblemReason>] = [:]
             let sql = """
                 SELECT id, path, reason, words, number, bound, NULL FROM problem
-                WHERE reason <> '\(ProblemFields.nothingFound)' AND path NOT IN (SELECT path FROM member WHERE path <> file)
+                WHERE yieldedNothing = 0 AND path NOT IN (SELECT path FROM member WHERE path <> file)
                 """
             for row in try db.rows(sql) {
                 let problem = try ProblemRow.problem(row)

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 8
+    static let version: Int32 = 9
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -20,7 +20,8 @@ enum Schema {
 
     /// Copies of one story share a `story` in `sketch`.
     ///
-    /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`).
+    /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`). Their sums are
+    /// kept, by no trigger, as those open savepoints: the first screen need not add up.
     ///
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
@@ -41,7 +42,8 @@ enum Schema {
             textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
-        CREATE INDEX documentForCounting ON document (dated, told);
+        CREATE TABLE datedSentences (id INTEGER PRIMARY KEY, total INTEGER NOT NULL, told INTEGER NOT NULL);
+        INSERT INTO datedSentences VALUES (1, 0, 0);
         CREATE TABLE sketch (document INTEGER PRIMARY KEY, story INTEGER NOT NULL, places BLOB);
         CREATE INDEX sketchByStory ON sketch (story);
         CREATE TABLE sketchKey (
@@ -55,9 +57,10 @@ enum Schema {
         CREATE UNIQUE INDEX passageByStart ON passage (document, start);
         CREATE TABLE problem (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL, reason TEXT NOT NULL, words TEXT, number INTEGER, bound INTEGER,
+            yieldedNothing INTEGER GENERATED ALWAYS AS (reason = '\(ProblemFields.nothingFound)') VIRTUAL,
             UNIQUE (path, reason)
         );
-        CREATE INDEX problemOfNothing ON problem (reason) WHERE reason = '\(ProblemFields.nothingFound)';
+        CREATE INDEX problemByPath ON problem (yieldedNothing, path, id);
         """
 
     private static let parties = """

@@ -8,7 +8,7 @@ extension IndexWriter {
         let findings = entry.findings
         let untold = entry.derived.untold
         // Not by REPLACE: SQLite would have the full-text tables write what they hold at every document.
-        if let known { try db.run("DELETE FROM document WHERE id = ?", known) }
+        if let known { try deleteDocument(known) }
         try db.run(
             """
             INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
@@ -33,7 +33,27 @@ extension IndexWriter {
             findings.dated.count - untold.count,
             ByteRanges.bytes(of: untold)
         )
-        return known ?? db.lastInsertedRowID
+        let id = known ?? db.lastInsertedRowID
+        try countDatedSentences(of: id, times: 1)
+        return id
+    }
+
+    /// Removes a document's own row.
+    func deleteDocument(_ id: Int64) throws {
+        try countDatedSentences(of: id, times: -1)
+        try db.run("DELETE FROM document WHERE id = ?", id)
+    }
+
+    /// Adds a document's dated sentences to the sums over all documents, or takes them away again.
+    private func countDatedSentences(of document: Int64, times sign: Int) throws {
+        try db.run(
+            """
+            UPDATE datedSentences SET total = total + ?1 * (SELECT dated FROM document WHERE id = ?2),
+                told = told + ?1 * (SELECT told FROM document WHERE id = ?2) WHERE id = 1
+            """,
+            sign,
+            document
+        )
     }
 
     func writePassages(of entry: IndexEntry, _ id: Int64) throws {

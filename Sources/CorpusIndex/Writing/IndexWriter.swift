@@ -149,7 +149,7 @@ final class IndexWriter {
         if let id = try documentID(path) {
             try removeFindings(of: id)
             try removeStory(of: id)
-            try db.run("DELETE FROM document WHERE id = ?", id)
+            try deleteDocument(id)
         }
         try db.run("DELETE FROM problem WHERE path = ?", path.bytes)
         try db.run("DELETE FROM member WHERE path = ?", path.bytes)
