@@ -68,11 +68,14 @@ extension Findings {
 }
 
 extension DocumentDetail {
+    /// No sentence is quoted beyond so many bytes.
+    private static let longestQuote = 8000
+
     /// Where its dated sentences stand that became no event, in text order, `limit` at most.
     public func untoldCitations(limit: Int) -> [Citation] {
         var (line, page, position) = (1, 1, 0)
         return untold.prefix(max(0, limit)).map { sentence in
-            let range = sentence.clamped(to: text.indices)
+            let range = quotable(sentence)
             for byte in text[position..<max(position, range.lowerBound)] {
                 if byte == 0x0A { line += 1 }
                 if byte == PageBreak.byte { page += 1 }
@@ -89,5 +92,14 @@ extension DocumentDetail {
                 quote: String(decoding: text[range], as: UTF8.self)
             )
         }
+    }
+
+    /// What of a sentence is quoted: whole characters only.
+    private func quotable(_ sentence: Range<Int>) -> Range<Int> {
+        let range = sentence.clamped(to: text.indices)
+        guard range.count > Self.longestQuote else { return range }
+        var end = range.lowerBound + Self.longestQuote
+        while end > range.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return range.lowerBound..<end
     }
 }

@@ -39,10 +39,8 @@ func whatNoEventTellsIsUntold(dated: [Int], told: [Int], expected: [Range<Int>])
     #expect(findings.isEmpty == told.isEmpty)
 }
 
-@Test(arguments: [(DocumentFormat.plainText, [nil, nil]), (.pdf, [1, 2])])
-func anUntoldSentenceIsCited(format: DocumentFormat, pages: [Int?]) {
-    let text = Array("In May.\nThen\nit ended.\n\u{0C}In June.\n".utf8)
-    let summary = DocumentSummary(
+private func summary(_ format: DocumentFormat) -> DocumentSummary {
+    DocumentSummary(
         id: DocumentID(4),
         path: DocumentPath("a.txt"),
         title: "A",
@@ -56,9 +54,28 @@ func anUntoldSentenceIsCited(format: DocumentFormat, pages: [Int?]) {
         questions: 0,
         repairs: []
     )
+}
+
+@Test func aHugeSentenceIsQuotedInPart() {
+    let text = Array(("x" + String(repeating: "é", count: 9000)).utf8)
+    let detail = DocumentDetail(
+        summary: summary(.plainText),
+        text: text,
+        blocks: [],
+        links: [],
+        untold: [0..<text.count]
+    )
+    let citations = detail.untoldCitations(limit: 9)
+    #expect(citations.map(\.range) == [0..<7999])
+    #expect(citations.first?.quote.utf8.count == 7999)
+}
+
+@Test(arguments: [(DocumentFormat.plainText, [nil, nil]), (.pdf, [1, 2])])
+func anUntoldSentenceIsCited(format: DocumentFormat, pages: [Int?]) {
+    let text = Array("In May.\nThen\nit ended.\n\u{0C}In June.\n".utf8)
     // The last reaches beyond the text, as only a damaged index has it.
     let untold = [0..<7, 24..<32, 30..<99]
-    let detail = DocumentDetail(summary: summary, text: text, blocks: [], links: [], untold: untold)
+    let detail = DocumentDetail(summary: summary(format), text: text, blocks: [], links: [], untold: untold)
     let citations = detail.untoldCitations(limit: 2)
     #expect(citations.map(\.quote) == ["In May.", "In June."])
     #expect(citations.map(\.line) == [1, 4])
