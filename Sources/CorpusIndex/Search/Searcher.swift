@@ -89,7 +89,7 @@ private struct Searcher {
         let matches = try matches(.events)
         return try group(
             .timeline,
-            matches.numbers.count - matches.repeated(in: try eventsOfSharedLines()),
+            try lines(of: matches),
             """
             SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
             FROM \(matches.ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
@@ -98,6 +98,18 @@ private struct Searcher {
             try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)])
         }
     }
+
+    /// How many lines some events are.
+    private func lines(of matches: Matches) throws -> Int {
+        guard matches.numbers.count < Self.few else {
+            return matches.numbers.count - matches.repeated(in: try eventsOfSharedLines())
+        }
+        let lines = "SELECT count(DISTINCT line) FROM event WHERE id IN (\(matches.found))" as SQL
+        return try ListQuery.fetch(db, lines).first?[0] ?? 0
+    }
+
+    /// So many events are sooner looked up themselves than all that share their line.
+    private static let few = 500
 
     /// The events that are not alone in their line, line by line: a line that several tell is one match.
     private func eventsOfSharedLines() throws -> [(group: Int64, number: Int64)] {

@@ -76,14 +76,18 @@ struct IndexFile: Sendable {
         try pool.writeWithoutTransaction { db in
             // The pool has set NORMAL itself, after every other hook.
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            // 64 MB: the pages of a large document are written once and not moved in and out of the cache.
-            try db.execute(sql: "PRAGMA cache_size = -64000")
+            try db.execute(sql: Self.writingCache)
             // 64 MB too: a page that changes often goes from the log to the file less often.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
             _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
         }
         return pool
     }
+
+    /// 64 MB: the pages of a large document are written once and not moved in and out of the cache.
+    static let writingCache = "PRAGMA cache_size = -64000"
+    /// 2 MB, for what is read once.
+    static let smallCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
 
     /// Opening switches a new file to a log, which SQLite refuses at once, whatever the time to wait, while another writes to it.
     private func openPool() throws -> DatabasePool {

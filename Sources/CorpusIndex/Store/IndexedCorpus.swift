@@ -218,8 +218,9 @@ public final class IndexedCorpus: Corpus, Sendable {
     public func isSound() throws -> Bool {
         do {
             return try writer().writeWithoutTransaction { db in
-                // The whole file went through the cache: nobody needs it there.
-                defer { try? db.execute(sql: "PRAGMA shrink_memory") }
+                // The whole file goes through the cache, where nobody needs it.
+                try db.execute(sql: IndexFile.smallCache)
+                defer { try? db.execute(sql: IndexFile.writingCache) }
                 for table in ["passageWords", "eventWords", "questionWords", "aliasWords"] {
                     try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
                 }
