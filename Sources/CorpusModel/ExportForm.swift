@@ -5,15 +5,15 @@ public enum ExportForm: String, Hashable, Sendable, CaseIterable {
     /// What it is and holds, in a few words.
     public var description: String {
         switch self {
-        case .markdown: "a brief: timeline, parties, relations, FAQ, with footnotes"
-        case .csv: "a table of all findings, told apart by their kind"
-        case .jsonl: "all findings as JSON Lines of the schema dossier/1"
-        case .html: "the brief with its quotes as a page that needs no other file"
-        case .timelinejs: "the dated events for TimelineJS"
-        case .ical: "the events of known days for a calendar"
-        case .graphml: "parties and relations for Gephi, yEd and the like"
-        case .dot: "parties and relations for Graphviz"
-        case .ftm: "FollowTheMoney entities, for Aleph"
+        case .markdown: "a brief with footnotes"
+        case .csv: "a table of all findings"
+        case .jsonl: "all findings as JSON Lines"
+        case .html: "the brief as one page"
+        case .timelinejs: "dated events: TimelineJS"
+        case .ical: "dated events: calendars"
+        case .graphml: "the network: Gephi, yEd"
+        case .dot: "the network: Graphviz"
+        case .ftm: "FollowTheMoney, for Aleph"
         }
     }
 

@@ -7,7 +7,7 @@ struct Dossier: ParsableCommand {
         commandName: "dossier",
         abstract: "A reading room for a story: timeline, parties and FAQ of a folder of documents.",
         usage: """
-            dossier [PATH ...] [--index FILE] [--date YYYY-MM-DD] [--ascii] [--no-colour]
+            dossier [PATH ...] [--index FILE] [--date DAY] [--ascii] [--no-colour]
             dossier COMMAND ...
             """,
         discussion: """

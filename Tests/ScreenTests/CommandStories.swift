@@ -146,7 +146,7 @@ func helpListsWhatWorksHereAndRunsIt(columns: Int, rows: Int) {
     var story = Story(100, 30)
     story.press("x")
     #expect(story.shows("▌ markdown"))
-    #expect(story.shows("FollowTheMoney entities, for Aleph"))
+    #expect(story.shows("FollowTheMoney, for Aleph"))
     story.type("ht")
     story.press(.enter)
     #expect(story.outside == [.export(.html, Lens())])

@@ -6,11 +6,11 @@ import Publishing
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare the documents with what was read of them; exit code 1 when one is not as it was.",
+        abstract: "Compare the documents with what was read of them.",
         discussion: """
             Opens every document of the index, which is left as it is. Each line holds the state (ok, changed, moved, vanished, \
             unreadable), the SHA-256 of the file now and its path. A document is ok when its bytes are those that were read and \
-            give the very text that is cited.
+            give the very text that is cited. Exit code 1 when one is not as it was.
             """
     )
 
@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var place: IndexOptions
 
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
     func run() throws {

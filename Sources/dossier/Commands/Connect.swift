@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct Connect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the shortest chain of relations between two parties; exit code 1 when there is none."
+        abstract: "Print the shortest chain of relations between two parties.",
+        discussion: "Exit code 1 when there is none."
     )
 
     @Argument(help: "The folder or file to look in.", completion: .file())
@@ -16,7 +17,7 @@ struct Connect: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
     func run() throws {

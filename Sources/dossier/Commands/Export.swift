@@ -3,22 +3,34 @@ import CorpusModel
 import Glibc
 import Publishing
 
-extension ExportForm: ExpressibleByArgument {}
-
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write all findings in a form that other programs take.",
-        discussion: "Forms (Docs/Export.md):\n"
-            + ExportForm.allCases.map { "  \($0.rawValue.padding(to: 12))\($0.description)" }.joined(separator: "\n")
+        usage: "dossier export [PATH ...] --to FORM [--output FILE] [OPTIONS]",
+        discussion: forms
     )
+
+    /// The forms, two a line.
+    private static var forms: String {
+        let cells = ExportForm.allCases.map { form in "\(form.rawValue.padding(to: 11))\(form.description)" }
+        return stride(from: 0, to: cells.count, by: 2).map { first in
+            "  " + (first + 1 < cells.count ? cells[first].padding(to: 39) + cells[first + 1] : cells[first])
+        }.joined(separator: "\n")
+    }
 
     @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
     var paths: [String] = []
 
-    @Option(name: .customLong("to"), help: ArgumentHelp("The form to write.", valueName: "form"))
+    // Not `ExpressibleByArgument`, with which the help would name every form again.
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp("The form to write; Docs/Export.md tells of each.", valueName: "form"),
+        completion: .list(ExportForm.allCases.map(\.rawValue)),
+        transform: { try Self.form(named: $0) }
+    )
     var form: ExportForm
 
-    @Option(help: "Write to this file, whole or not at all, instead of printing.", completion: .file())
+    @Option(help: "Write to this file, whole or not at all.", completion: .file())
     var output: String?
 
     @OptionGroup var reading: ReadingOptions
@@ -29,8 +41,13 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("Only findings dated on or before this day.", valueName: "YYYY-MM-DD"))
     var until: CalendarDay?
 
-    @Option(help: "Only findings with this party; may be repeated, any of them will do.")
+    @Option(help: "Only findings with this party, or any of several.")
     var party: [String] = []
+
+    private static func form(named name: String) throws -> ExportForm {
+        if let form = ExportForm(rawValue: name) { return form }
+        throw ValidationError("It is one of \(ExportForm.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
 
     func validate() throws {
         if let from, let until, until < from { throw ValidationError("--until must not be before --from.") }

@@ -3,7 +3,8 @@ import CorpusModel
 
 struct Index: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read the documents and print how much was found; exit code 1 when one could not be read."
+        abstract: "Read the documents and print how much was found.",
+        discussion: "Exit code 1 when one could not be read."
     )
 
     @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
@@ -11,7 +12,7 @@ struct Index: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
     func run() throws {

@@ -56,12 +56,13 @@ struct Documents: ListCommand {
 
 struct Problems: ListCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print which files did not go in or yielded nothing, and how much of the rest became events."
+        abstract: "Print which files did not go in or yielded nothing.",
+        discussion: "Also how much of the rest became events."
     )
     static let list = ListKind.problems
     @OptionGroup var arguments: ListArguments
 
-    @Flag(help: "Print the sentences that state a date but became no event instead.")
+    @Flag(help: "Instead the dated sentences that became no event.")
     var dated = false
 
     func run() throws {

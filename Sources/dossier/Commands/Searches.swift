@@ -5,8 +5,8 @@ import Notebook
 
 struct Searches: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the searches that are kept, with what each finds; S in the panes keeps one.",
-        discussion: "dossier search FOLDER --kept NAME runs one."
+        abstract: "Print the searches that are kept, with what each finds.",
+        discussion: "S in the panes keeps one; dossier search FOLDER --kept NAME runs it."
     )
 
     @Argument(help: "The folder or file whose searches are meant.", completion: .file())
@@ -14,7 +14,7 @@ struct Searches: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
     func run() throws {

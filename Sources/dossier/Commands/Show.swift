@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print all about a party: names, relations, events, questions, mentions."
+        abstract: "Print all about a party: names, relations, events, mentions."
     )
 
     @Argument(help: "The folder or file to look in.", completion: .file())
@@ -13,10 +13,10 @@ struct Show: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
-    @Option(help: "Print so many rows of each part at most.")
+    @Option(help: "Print so many rows of each part.")
     var limit = 50
 
     func validate() throws {

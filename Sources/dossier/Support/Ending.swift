@@ -20,7 +20,7 @@ enum Ending {
         if case .closed? = error as? OutputError { exit(1) }
         let usage = Dossier.exitCode(for: error)
         if usage == .success {
-            answer(Dossier.fullMessage(for: error))
+            answer(FrontPage.inPlace(of: Dossier.fullMessage(for: error)))
         }
         if usage == .validationFailure {
             say(Dossier.fullMessage(for: error), on: STDERR_FILENO)
@@ -32,9 +32,10 @@ enum Ending {
 
     /// Prints what was asked for, such as help, and ends the program.
     private static func answer(_ text: String) -> Never {
+        let words = text.hasSuffix("\n") ? String(text.dropLast()) : text
         do {
             let output = FileOutput(descriptor: STDOUT_FILENO)
-            try output.write(Array((Sanitiser.lines(text) + "\n").utf8))
+            try output.write(Array((Sanitiser.lines(words) + "\n").utf8))
             try output.flush()
         } catch {
             leave(after: error)

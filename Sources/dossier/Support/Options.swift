@@ -32,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
 
 /// Which findings are printed and how.
 struct PrintingOptions: ParsableArguments {
-    @Flag(help: "Print JSON Lines of the schema dossier/1 (Docs/Json.md).")
+    @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
     @Option(help: ArgumentHelp("Only findings dated on or after this day.", valueName: "YYYY-MM-DD"))
@@ -41,7 +41,7 @@ struct PrintingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only findings dated on or before this day.", valueName: "YYYY-MM-DD"))
     var to: CalendarDay?
 
-    @Option(help: "Only findings with this party; may be repeated, any of them will do.")
+    @Option(help: "Only findings with this party, or any of several.")
     var party: [String] = []
 
     @Option(help: "Print so many rows at most.")
