@@ -40,7 +40,7 @@ public struct DocumentReader: Sendable {
             case .pdf: PdfReader.read(bytes, path: path)
             case .docx: PandocReader.read(bytes, .docx, path: path)
             case .odt: PandocReader.read(bytes, .odt, path: path)
-            case .epub: PandocReader.read(bytes, .epub, path: path)
+            case .epub: EpubReader.read(bytes, path: path)
             case .rtf: PandocReader.read(bytes, .rtf, path: path)
             }
         return dated(outcome)

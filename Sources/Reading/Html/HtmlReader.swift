@@ -6,7 +6,7 @@ enum HtmlReader {
     /// Reads the bytes of a page, gzipped or not.
     static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
         guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
-        let page = Gzip.isGzip(bytes) ? Gzip.unpacked(bytes, limit: DocumentReader.textLimit) : bytes
+        let page = Inflation.isGzip(bytes) ? Inflation.unpacked(gzip: bytes, limit: DocumentReader.textLimit) : bytes
         guard let page else { return .problem(.malformed("gzip that is damaged or unpacks to too much")) }
         guard !BinaryCheck.isBinary(page) else { return .problem(.binary) }
         var decoded = HtmlCharset.decoded(page)

@@ -1,16 +1,29 @@
 import CZlib
 
-/// Unpacks gzipped files, up to a size.
-enum Gzip {
+/// Unpacks what zlib packed, up to a size.
+enum Inflation {
     /// Whether some bytes begin as a gzipped file.
     static func isGzip(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: [0x1F, 0x8B])
     }
 
-    /// What is packed in some bytes; nil when they are damaged or would be longer than the limit.
-    static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+    /// What a gzipped file holds; nil when it is damaged or would be longer than the limit.
+    static func unpacked(gzip bytes: [UInt8], limit: Int) -> [UInt8]? {
+        unpacked(bytes[...], limit: limit, opening: zlib_open_gzip)
+    }
+
+    /// What a packed part of a zip archive holds; nil when it is damaged or would be longer than the limit.
+    static func unpacked(part bytes: ArraySlice<UInt8>, limit: Int) -> [UInt8]? {
+        unpacked(bytes, limit: limit, opening: zlib_open_part)
+    }
+
+    private static func unpacked(
+        _ bytes: ArraySlice<UInt8>,
+        limit: Int,
+        opening open: (UnsafeMutablePointer<z_stream>) -> Int32
+    ) -> [UInt8]? {
         var stream = z_stream()
-        guard zlib_open_gzip(&stream) == Z_OK else { return nil }
+        guard open(&stream) == Z_OK else { return nil }
         defer { inflateEnd(&stream) }
         var source = bytes
         var unpacked: [UInt8] = []

@@ -1,7 +1,22 @@
 /// The list of parts at the end of a zip archive; nothing is unpacked.
 struct ZipDirectory: Hashable {
-    /// How many parts there are.
-    private(set) var count = 0
+    /// A part as the list has it.
+    struct Part: Hashable {
+        let name: [UInt8]
+        /// Whether its bytes are packed by deflate, or as they are; nil for another way.
+        let isDeflated: Bool?
+        /// How many bytes it takes in the archive.
+        let packedSize: Int
+        /// How many it says it unpacks to.
+        let size: Int
+        /// Whether it may hold text, by its name.
+        let mayHoldText: Bool
+        /// Where its own head begins.
+        let start: Int
+    }
+
+    /// The parts in the order of the list.
+    private(set) var parts: [Part] = []
     /// What the parts that may hold text say they unpack to, in bytes.
     private(set) var textSize = 0
     /// Whether a part is encrypted.
@@ -17,15 +32,16 @@ struct ZipDirectory: Hashable {
         guard let end = Self.end(of: bytes) else { return nil }
         var position = bytes.number(at: end + 16, size: 4)
         let total = bytes.number(at: end + 10, size: 2)
-        while count < total {
+        while parts.count < total {
             guard position + Self.entrySize <= bytes.count, bytes.isMarked(at: position, 1, 2) else { return nil }
             let name = position + Self.entrySize
             let nameEnd = name + bytes.number(at: position + 28, size: 2)
             guard nameEnd <= bytes.count else { return nil }
-            count += 1
+            let part = Part(bytes, at: position, name: name..<nameEnd)
+            parts.append(part)
             if bytes[position + 8] & 1 != 0 { isEncrypted = true }
             // A size that does not fit is written elsewhere, and far beyond any limit.
-            if Self.mayHoldText(bytes[name..<nameEnd]) { textSize += bytes.number(at: position + 24, size: 4) }
+            if part.mayHoldText { textSize += part.size }
             position = nameEnd + bytes.number(at: position + 30, size: 2) + bytes.number(at: position + 32, size: 2)
         }
     }
@@ -42,9 +58,37 @@ struct ZipDirectory: Hashable {
         "woff", "woff2", "bin",
     ]
 
-    private static func mayHoldText(_ name: ArraySlice<UInt8>) -> Bool {
+    fileprivate static func mayHoldText(_ name: ArraySlice<UInt8>) -> Bool {
         let ending = name.split(separator: .dot).last.map { String(decoding: $0, as: UTF8.self).lowercased() }
         return !mediaEndings.contains(ending ?? "")
+    }
+}
+
+extension ZipDirectory.Part {
+    /// What the list has at a position; the entry must be there.
+    fileprivate init(_ bytes: [UInt8], at position: Int, name: Range<Int>) {
+        let method = bytes.number(at: position + 10, size: 2)
+        self.name = Array(bytes[name])
+        isDeflated = method == 8 ? true : method == 0 ? false : nil
+        packedSize = bytes.number(at: position + 20, size: 4)
+        size = bytes.number(at: position + 24, size: 4)
+        mayHoldText = ZipDirectory.mayHoldText(bytes[name])
+        start = bytes.number(at: position + 42, size: 4)
+    }
+
+    private static let headSize = 30
+
+    /// What it holds; nil when it is damaged, packed in a way that is not known, or longer than it says.
+    func content(in archive: [UInt8]) -> [UInt8]? {
+        guard start + Self.headSize <= archive.count, archive.isMarked(at: start, 3, 4), let isDeflated else {
+            return nil
+        }
+        let first =
+            start + Self.headSize + archive.number(at: start + 26, size: 2) + archive.number(at: start + 28, size: 2)
+        guard first + packedSize <= archive.count else { return nil }
+        let packed = archive[first..<first + packedSize]
+        if isDeflated { return Inflation.unpacked(part: packed, limit: size) }
+        return packed.count <= size ? Array(packed) : nil
     }
 }
 
