@@ -99,14 +99,14 @@ public struct Publisher {
         return steps != nil
     }
 
-    /// Prints how much there is, and the problems; whether a document could not be read.
+    /// Prints how much there is, and what is wrong with files; whether a document could not be read.
     public func publishSummary() throws -> Bool {
         let counts = try corpus.overview(Lens())
         try writeHeader("summary", [])
         try write(counts)
         var failed = false
         try CorpusWalk.pages(nil, { try corpus.problems($0) }) { page in
-            for problem in page.rows {
+            for problem in page.rows where problem.reason.isFault {
                 failed = failed || problem.reason.keepsOut
                 try write(problem)
             }

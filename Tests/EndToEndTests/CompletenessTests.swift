@@ -31,7 +31,7 @@ import Testing
         #expect(try lines("problems") == [silent, Self.whole])
         let summary = try lines("index")
         #expect(summary.first?.hasSuffix("0 problems") == true)
-        #expect(summary.dropFirst() == [Self.whole, silent])
+        #expect(summary.dropFirst() == [Self.whole], "counted, not listed: there may be thousands")
     }
 
     @Test func theDatedSentencesAreCountedAndShown() throws {
