@@ -129,6 +129,8 @@ public struct Document: Sendable {
     public var date: Sourced<CalendarDay>?
     /// The damage mended, if any.
     public var repairs: [Repair]
+    /// Where its links lead that the text does not say, in text order.
+    public var references: [Reference] = []
 
     /// A document with text and structure, without metadata.
     public init(path: DocumentPath, format: DocumentFormat, text: [UInt8], blocks: [Block]) {

@@ -65,6 +65,8 @@ public struct DocumentDetail: Sendable {
     public var links: [Link]
     /// The dated sentences that became no event, in text order: bytes of `text`.
     public var untold: [Range<Int>]
+    /// Where its links lead that the text does not say, in text order.
+    public var references: [Reference]
 
     /// A document to be shown.
     public init(
@@ -72,13 +74,15 @@ public struct DocumentDetail: Sendable {
         text: [UInt8],
         blocks: [Block],
         links: [Link],
-        untold: [Range<Int>] = []
+        untold: [Range<Int>] = [],
+        references: [Reference] = []
     ) {
         self.summary = summary
         self.text = text
         self.blocks = blocks
         self.links = links
         self.untold = untold
+        self.references = references
     }
 }
 

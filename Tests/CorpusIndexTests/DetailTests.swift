@@ -118,6 +118,9 @@ import Testing
     var story = Harbour.report
     story.document.repairs = [Repair("U+0E42 between spaces read as a dash", count: 3)]
     story.document.title = Sourced("The harbour", from: .firstLine)
+    story.document.references = [
+        Reference(2..<9, to: "https://a.example/"), Reference(4..<6, to: "mailto:a@b.example"),
+    ]
     let corpus = try corpus([story.change])
     let row = try #require(try corpus.documents(Lens(), Window(start: 0, count: 1)).rows.first)
     let detail = try #require(try corpus.document(row.id))
@@ -126,6 +129,7 @@ import Testing
     #expect(detail.links.map(\.range) == story.findings.mentions.map(\.range))
     #expect(row.title == "The harbour")
     #expect(row.repairs == story.document.repairs)
+    #expect(detail.references == story.document.references)
     #expect(row.date == story.document.date)
     #expect(row.events == 3 && row.parties == 4 && row.questions == 1)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Navigation
 
-private func document(_ text: String, links: [Link] = []) -> DocumentDetail {
+private func document(_ text: String, links: [Link] = [], references: [Reference] = []) -> DocumentDetail {
     let bytes = Array(text.utf8)
     let summary = DocumentSummary(
         id: DocumentID(1),
@@ -19,7 +19,8 @@ private func document(_ text: String, links: [Link] = []) -> DocumentDetail {
         questions: 0,
         repairs: []
     )
-    return DocumentDetail(summary: summary, text: bytes, blocks: [Block(.paragraph, 0..<bytes.count)], links: links)
+    let blocks = [Block(.paragraph, 0..<bytes.count)]
+    return DocumentDetail(summary: summary, text: bytes, blocks: blocks, links: links, references: references)
 }
 
 @Test func everyByteOfAParagraphIsOnTheLineThatShowsIt() {
@@ -45,6 +46,18 @@ private func document(_ text: String, links: [Link] = []) -> DocumentDetail {
     let line = reader.layout.line(of: 2000, in: reader.card?.anchor?.paragraph ?? 0)
     #expect((reader.top..<reader.top + 10).contains(line))
     #expect(reader.top > 0)
+}
+
+@Test func placesOutsideAreNumberedNotesThatLeadToTheirWords() throws {
+    let long = String(repeating: "long ", count: 30)
+    let references = [Reference(4..<9, to: "https://a.example/1"), Reference(10..<160, to: "mailto:b@a.example")]
+    let card = Card(document: document("The board " + long, references: references), passage: nil)
+    let lines = card.paragraphs.suffix(3).map { String(decoding: $0.text[$0.range], as: UTF8.self) }
+    #expect(lines[0...1] == ["Links", "[1]  https://a.example/1  board"])
+    #expect(lines[2].hasPrefix("[2]  mailto:b@a.example  long") && lines[2].hasSuffix("…"))
+    #expect(card.links.map(\.link.destination) == references.map { .passage(DocumentID(1), $0.range) })
+    #expect(card.body == card.paragraphs.count - 4..<card.paragraphs.count - 3)
+    #expect(Card(document: document("The board"), passage: nil).links.isEmpty)
 }
 
 @Test func linksOutsideTheTextAreLeftOut() {

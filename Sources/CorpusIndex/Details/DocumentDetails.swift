@@ -14,13 +14,14 @@ extension IndexedCorpus {
                 [id.rawValue]
             )
             let (text, blocks) = try Self.text(of: id.rawValue, db)
-            let untold = try db.row("SELECT untold FROM document WHERE id = ?", [id.rawValue])?.bytes(0) ?? []
+            let rest = try db.row("SELECT untold, \"references\" FROM document WHERE id = ?", [id.rawValue])
             return DocumentDetail(
                 summary: try DocumentRow.summary(row),
                 text: text,
                 blocks: blocks,
                 links: links.map { Link($0.range(0), to: PartyID($0[2])) },
-                untold: ByteRanges.ranges(untold)
+                untold: ByteRanges.ranges(try rest?.bytes(0) ?? []),
+                references: ReferenceList.references(rest?[1] ?? "")
             )
         }
     }

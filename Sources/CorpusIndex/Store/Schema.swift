@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 9
+    static let version: Int32 = 10
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -23,6 +23,8 @@ enum Schema {
     /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`). Their sums are
     /// kept, by no trigger, as those open savepoints: the first screen need not add up.
     ///
+    /// Where a document's links lead is in `references` (`ReferenceList`).
+    ///
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
     /// The documents are cut into passages: each holds a block (its first `length` bytes) and the gap up to the next one, so
@@ -39,7 +41,8 @@ enum Schema {
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
             date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
             parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL,
-            textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL
+            textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL,
+            "references" TEXT NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
         CREATE TABLE datedSentences (id INTEGER PRIMARY KEY, total INTEGER NOT NULL, told INTEGER NOT NULL);

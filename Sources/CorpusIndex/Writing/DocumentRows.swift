@@ -12,8 +12,8 @@ extension IndexWriter {
         try db.run(
             """
             INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
-                events, parties, questions, repairs, textHash, dated, told, untold)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                events, parties, questions, repairs, textHash, dated, told, untold, "references")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             known,
             document.path.bytes,
@@ -31,7 +31,8 @@ extension IndexWriter {
             entry.derived.textHash,
             findings.dated.count,
             findings.dated.count - untold.count,
-            ByteRanges.bytes(of: untold)
+            ByteRanges.bytes(of: untold),
+            ReferenceList.text(document.references)
         )
         let id = known ?? db.lastInsertedRowID
         try countDatedSentences(of: id, times: 1)
@@ -111,6 +112,22 @@ enum RepairList {
         text.split(separator: "\n").compactMap { line in
             guard let gap = line.firstIndex(of: " "), let count = Int(line[..<gap]) else { return nil }
             return Repair(String(line[line.index(after: gap)...]), count: count)
+        }
+    }
+}
+
+/// References as one column: the place of the words, their length in bytes, the address, one a line.
+enum ReferenceList {
+    static func text(_ references: [Reference]) -> String {
+        references.map { "\($0.range.lowerBound) \($0.range.count) \($0.address)" }.joined(separator: "\n")
+    }
+
+    /// The references that were stored; those that are damaged are left out.
+    static func references(_ text: String) -> [Reference] {
+        text.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " ", maxSplits: 2)
+            guard parts.count == 3, let start = UInt32(parts[0]), let length = UInt32(parts[1]) else { return nil }
+            return Reference(Int(start)..<Int(start) + Int(length), to: String(parts[2]))
         }
     }
 }

@@ -17,8 +17,8 @@ public struct Card: Sendable {
     var documents: [NamedDocument] = []
     /// What it rests on first; nil when it is no finding.
     var citation: Citation?
-    /// The first paragraph that shows the text of a document; nil when none does.
-    var body: Int?
+    /// The paragraphs that show the text of a document; nil when none does.
+    var body: Range<Int>?
 
     /// Every link, in the order of the text.
     public let links: [LinkPlace]

@@ -15,10 +15,10 @@ extension Card {
         self.init(
             title: document.summary.title,
             note: "document",
-            paragraphs: card.paragraphs + body,
+            paragraphs: card.paragraphs + body + CardBuilder.references(of: document),
             anchor: anchor
         )
-        self.body = first
+        self.body = first..<first + body.count
         documents = [NamedDocument(id: document.summary.id, title: document.summary.title)]
     }
 }
@@ -59,6 +59,36 @@ extension CardBuilder {
             line.add(value)
             line.add(remark, .dim)
         }
+    }
+}
+
+extension String {
+    /// Itself when it has no more characters than that; else its beginning and `…`.
+    fileprivate func cut(to count: Int) -> String {
+        self.count <= count ? self : "\(prefix(count - 1))…"
+    }
+}
+
+extension CardBuilder {
+    /// Of the words that lead somewhere so many are shown beside where they lead, in characters.
+    private static let wordsLimit = 60
+
+    /// The places outside that its links lead to, numbered; each leads to the words that name it.
+    fileprivate static func references(of document: DocumentDetail) -> [Paragraph] {
+        guard !document.references.isEmpty else { return [] }
+        var card = CardBuilder()
+        card.heading("Links")
+        for (number, reference) in document.references.enumerated() {
+            let words = reference.range.clamped(to: 0..<document.text.count)
+            card.paragraph(indent: 2, hanging: 5) { line in
+                line.add("[\(number + 1)]".padded(to: 5), .dim)
+                line.link(reference.address, to: .passage(document.summary.id, words))
+                line.add("  \(String(decoding: document.text[words], as: UTF8.self).cut(to: Self.wordsLimit))", .dim)
+            }
+        }
+        var notes = card.paragraphs
+        notes[0].isSpaced = true
+        return notes
     }
 }
 

@@ -53,11 +53,11 @@ extension Reader {
     /// The line of the document's text that the reader stands on: of the link, of the passage in sight, or the first in sight.
     fileprivate var lineOfText: Int? {
         guard let card, let body = card.body else { return nil }
-        let first = layout.lines.dropFirst(top).first { ($0.paragraph ?? -1) >= body }
+        let first = layout.lines.dropFirst(top).first { $0.paragraph.map(body.contains) ?? false }
         let link = selectedLink.map(\.text)
         let anchor = card.anchor.flatMap { layout.line(of: $0.range.lowerBound, in: $0.paragraph) >= top ? $0 : nil }
         let seen = first.flatMap { line in line.paragraph.map { TextPlace(paragraph: $0, range: line.shown) } }
-        guard let place = link ?? anchor ?? seen, place.paragraph >= body else { return nil }
+        guard let place = link ?? anchor ?? seen, body.contains(place.paragraph) else { return nil }
         return card.paragraphs[place.paragraph].text.prefix(place.range.lowerBound).count { $0 == 0x0A } + 1
     }
 }

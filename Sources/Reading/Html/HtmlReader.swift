@@ -59,6 +59,7 @@ enum HtmlReader {
         written.take(HtmlQuestions(tree, data))
         guard !written.blocks.isEmpty else { return nil }
         var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)
+        document.references = written.references.found(in: tree, written.text, on: WebAddress(of: tree, data, tags))
         let head = DocumentHead(document)
         document.title = title
         document.author = metadata.author ?? head.author

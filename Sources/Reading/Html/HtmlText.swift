@@ -7,6 +7,7 @@ struct HtmlText {
     private let prose: HtmlProse
     private let title: String?
     private(set) var text: [UInt8] = []
+    private(set) var references = HtmlReferences()
     var blocks: [Block] = []
 
     /// The block that is being written, and where it started in the text.
@@ -16,6 +17,8 @@ struct HtmlText {
     private var open: [Int] = []
     /// How many items of each ordered list were written.
     private var numbers: [Int: Int] = [:]
+    /// The link that was entered last, over when its element ends.
+    private var link: Int?
     /// The item that was given its marker last.
     private var markedItem: Int?
 
@@ -57,7 +60,8 @@ struct HtmlText {
             return node.end
         }
         switch node.tag {
-        case .text: append(tree.bytes[node.text])
+        case .text: append(tree.bytes[node.text], at: index)
+        case .a: link = index
         case .br: if start != nil { text.append(.newline) }
         case .tr where isRow(index):
             writeRow(index)
@@ -96,12 +100,14 @@ struct HtmlText {
     // MARK: Blocks
 
     /// Adds a run of text to the block that is open; outside of code, white space becomes single spaces.
-    private mutating func append(_ run: ArraySlice<UInt8>) {
+    private mutating func append(_ run: ArraySlice<UInt8>, at index: Int) {
         if start == nil {
             guard run.contains(where: { !$0.isSpace }) else { return }
             beginBlock(blockKind)
         }
+        let before = text.count
         if kind == .code { text += run } else { text.appendFolded(run) }
+        if let link, index < tree[link].end { references.note(link, before..<text.count) }
     }
 
     /// Adds a whole block behind all others.
@@ -123,6 +129,7 @@ struct HtmlText {
         start = nil
         let range = text.trimmed(begun..<text.count)
         text.removeSubrange(max(range.upperBound, begun)...)
+        defer { references.forget(from: text.count) }
         if range.isEmpty {
             text.removeSubrange((blocks.last?.range.upperBound ?? 0)...)
         } else if case .heading = kind, text.foldedString(range) == title {
@@ -185,7 +192,11 @@ struct HtmlText {
         guard cells.contains(where: { !$0.isEmpty }) else { return }
         endBlock()
         beginBlock(.table)
+        let before = text.count
         text += Array(cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ").utf8)
+        for link in tree.inside(index) where tree[link].tag == .a && !article.mask[link] {
+            references.note(link, before..<text.count)
+        }
         endBlock()
     }
 

@@ -17,6 +17,7 @@ enum MailReader {
         document.author = message.sender.map { Sourced($0, from: .mailHeader) }
         document.date = message.date.map { Sourced($0, from: .mailHeader) }
         document.repairs = mail.repairs
+        document.references = mail.references
         return .document(document, remarks: mail.remarks)
     }
 }

@@ -5,6 +5,7 @@ struct MailText {
     private(set) var text: [UInt8] = []
     private(set) var blocks: [Block] = []
     private(set) var repairs: [Repair] = []
+    private(set) var references: [Reference] = []
     private(set) var remarks: [ProblemReason] = []
 
     private static let headers = ["From", "To", "Cc", "Date", "Subject"]
@@ -52,6 +53,11 @@ struct MailText {
                     return isHistory ? Block(.history, block.range) : block
                 }
             )
+            let start = text.count - page.text.count
+            references += page.references.prefix(HtmlReferences.limit - references.count).map { reference in
+                let words = reference.range
+                return Reference(words.lowerBound + start..<words.upperBound + start, to: reference.address)
+            }
         }
     }
 
