@@ -102,7 +102,10 @@ let package = Package(
             dependencies: ["CNcurses", "TextLayout", "Navigation", "CursesTerminal"]
         ),
         .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
-        .testTarget(name: "SessionTests", dependencies: ["CorpusModel", "Navigation", "Session"]),
+        .testTarget(
+            name: "SessionTests",
+            dependencies: ["CorpusModel", "CorpusIndex", "Navigation", "CursesTerminal", "Session"]
+        ),
         .testTarget(name: "NameTrainingTests", dependencies: ["Extraction", "NameTraining"]),
         .testTarget(name: "EvaluationTests", dependencies: ["CorpusModel", "Extraction", "Evaluation"]),
         .testTarget(name: "EndToEndTests", dependencies: ["CorpusModel", "CorpusIndex", "TextLayout", "dossier"]),

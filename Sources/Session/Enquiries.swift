@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import Navigation
 import Notebook
@@ -13,8 +14,10 @@ final class Enquiries: Sendable {
     private let worker = Worker()
     /// Writes exports, which may take long: searches go on meanwhile.
     private let writer = Worker()
-    /// The ticket of the latest search or find; older ones that still wait are dropped.
-    private let latest = Mutex(Int.min)
+    /// Counts what the kept searches find, one after the other: a search that is typed meanwhile does not wait for it.
+    private let keeper = Worker()
+    /// The ticket of the latest search or find; older ones are dropped, or broken off where they run.
+    private let latest = Atomic(Int.min)
 
     init(corpus: any Corpus, searches: SearchKeeper, exports: ExportDesk, inbox: Inbox) {
         self.corpus = corpus
@@ -27,31 +30,39 @@ final class Enquiries: Sendable {
     func answer(_ effect: Effect) -> Message? {
         switch effect {
         case .search(_, _, let ticket), .find(_, _, _, let ticket):
-            latest.withLock { $0 = ticket }
-            askLater(effect, ticket: ticket)
+            latest.store(ticket, ordering: .relaxed)
+            post(on: worker) { [self] in try search(effect, ticket: ticket) }
             return nil
         case .export:
-            askLater(effect, ticket: nil, on: writer)
+            post(on: writer) { [self] in try exports.answer(effect) }
             return nil
-        case .loadConnection, .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
-            askLater(effect, ticket: nil)
+        case .loadSearches, .saveSearch, .forgetSearch, .noteSearch:
+            post(on: keeper) { [self] in try searches.answer(effect) }
+            return nil
+        case .loadConnection:
+            post(on: worker) { [self] in try corpus.answer(effect) }
             return nil
         case .loadRows, .loadDetail, .loadOverview, .loadParties, .loadCitation, .copy, .openFile, .pipe, .rescan,
             .redraw, .quit:
-            return ask(effect)
+            return heard { try corpus.answer(effect) }
         }
     }
 
-    private func askLater(_ effect: Effect, ticket: Int?, on worker: Worker? = nil) {
-        (worker ?? self.worker).run { [self] in
-            if let ticket, latest.withLock({ $0 != ticket }) { return }
-            if let message = ask(effect) { inbox.post(message) }
+    /// The answer, unless a later search came before it was there.
+    private func search(_ effect: Effect, ticket: Int) throws -> Message? {
+        let isLatest = { @Sendable [self] in latest.load(ordering: .relaxed) == ticket }
+        return try Interruption.answer(while: isLatest) { try corpus.answer(effect) } ?? nil
+    }
+
+    private func post(on worker: Worker, _ question: @escaping @Sendable () throws -> Message?) {
+        worker.run { [self] in
+            if let message = heard(question) { inbox.post(message) }
         }
     }
 
-    private func ask(_ effect: Effect) -> Message? {
+    private func heard(_ question: () throws -> Message?) -> Message? {
         do {
-            return try corpus.answer(effect) ?? searches.answer(effect) ?? exports.answer(effect)
+            return try question()
         } catch let error as NotebookError {
             return .failure("The search is not kept: \(error)")
         } catch {

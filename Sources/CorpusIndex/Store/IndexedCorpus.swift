@@ -132,13 +132,16 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        let isWanted = Interruption.isWanted
         let database = store.withLock { $0.database }
-        guard let queue = database as? DatabaseQueue else { return try database.read(body) }
+        guard let queue = database as? DatabaseQueue else {
+            return try database.read { db in try db.asking(while: isWanted, body) }
+        }
         // Not by `read`, which sets a pragma at whose word SQLite forgets every statement that it has prepared.
         return try queue.unsafeRead { db in
             try db.beginTransaction(.deferred)
             defer { if (try? db.commit()) == nil { try? db.rollback() } }
-            return try body(db)
+            return try db.asking(while: isWanted, body)
         }
     }
 
