@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: reads its arguments, runs what they ask for, ends with an exit code.
 @main
@@ -23,6 +24,8 @@ struct Dossier: ParsableCommand {
     )
 
     static func main() {
+        // A file that may not grow is an error to be told of, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             if let paths = PlainPaths.among(arguments) { return try Browse.browse(paths) }

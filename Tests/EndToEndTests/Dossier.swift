@@ -84,6 +84,23 @@ final class TestFolder {
         guard write(file, bytes, bytes.count) == bytes.count else { throw HarnessError("write \(name)") }
     }
 
+    /// Adds a document about a lawsuit of its own.
+    func addLawsuit(_ number: Int) throws {
+        try add(
+            "\(number).txt",
+            """
+            Lawsuit \(number)
+
+            Northwind Shipping Inc. sued Harbour \(number) Ltd. on \(number % 28 + 1) March 2024 over berth fees.
+            Harbour \(number) Ltd. denied the claim, and Jane Roe left Northwind Shipping Inc. in May 2024.
+
+            Q: Who runs the café number \(number)?
+            A: Harbour \(number) Ltd. does.
+
+            """
+        )
+    }
+
     /// Removes a folder and all that is in it.
     private func remove(_ path: String) {
         if let folder = opendir(path) {
