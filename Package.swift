@@ -25,10 +25,12 @@ let package = Package(
         .target(name: "Converters", dependencies: ["CHelperProcess"]),
         .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib", "Converters"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
+        // Stands between SQLite and the files of the system; SQLite itself is linked by GRDB.
+        .target(name: "CPageSums"),
         .target(
             name: "CorpusIndex",
             dependencies: [
-                "CorpusModel", .product(name: "GRDB", package: "GRDB.swift"),
+                "CorpusModel", "CPageSums", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
@@ -85,7 +87,10 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),
         .testTarget(
             name: "CorpusIndexTests",
-            dependencies: ["CorpusModel", "CorpusIndex", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CorpusModel", "CorpusIndex", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .testTarget(
             name: "IntakeTests",

@@ -96,10 +96,10 @@ final class BackgroundIntake: Sendable {
         state.withLock { $0.running = nil }
     }
 
-    /// Once a day, with nothing else to do: a damaged index is told of, moved aside and built anew.
+    /// Once a day, or when a page turned out to be damaged, with nothing else to do: a damaged index is told of, moved aside and built anew.
     private func checkIndex() {
         let today = String(time(nil) / 86_400)
-        guard !state.withLock(\.isStopping), (try? corpus.note("checked")) != today else { return }
+        guard !state.withLock(\.isStopping), corpus.isDoubted || (try? corpus.note("checked")) != today else { return }
         do {
             if try corpus.isSound() { return try corpus.setNote("checked", today) }
             try corpus.startAnew()

@@ -60,9 +60,10 @@ final class Browsing {
         inbox = Inbox(waker: terminal.waker)
         let searches = SearchKeeper(corpus: corpus, paths: options.paths)
         let exports = ExportDesk(corpus: corpus, paths: options.paths, title: options.title)
-        enquiries = Enquiries(corpus: corpus, searches: searches, exports: exports, inbox: inbox)
+        let intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
+        self.intake = intake
+        enquiries = Enquiries(corpus: corpus, searches: searches, exports: exports, inbox: inbox) { intake.start() }
         programs = ProgramDesk(corpus: corpus, paths: options.paths, terminal: terminal, inbox: inbox)
-        intake = BackgroundIntake(options: options, corpus: corpus, inbox: inbox)
         screenOptions = ScreenOptions(isASCII: options.isASCII || terminal.isASCII)
         navigator = Navigator(size: terminal.size)
     }

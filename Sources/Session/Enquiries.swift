@@ -18,12 +18,21 @@ final class Enquiries: Sendable {
     private let keeper = Worker()
     /// The ticket of the latest search or find; older ones are dropped, or broken off where they run.
     private let latest = Atomic(Int.min)
+    /// Called when the index turns out to be damaged.
+    private let onDamage: @Sendable () -> Void
 
-    init(corpus: any Corpus, searches: SearchKeeper, exports: ExportDesk, inbox: Inbox) {
+    init(
+        corpus: any Corpus,
+        searches: SearchKeeper,
+        exports: ExportDesk,
+        inbox: Inbox,
+        onDamage: @escaping @Sendable () -> Void = {}
+    ) {
         self.corpus = corpus
         self.searches = searches
         self.exports = exports
         self.inbox = inbox
+        self.onDamage = onDamage
     }
 
     /// The answer when it is there at once; nil when it comes by the inbox, or when the effect asks nothing.
@@ -66,6 +75,7 @@ final class Enquiries: Sendable {
         } catch let error as NotebookError {
             return .failure("The search is not kept: \(error)")
         } catch {
+            if error is IndexDamage { onDamage() }
             return .failure("The index cannot be read: \(error)")
         }
     }

@@ -1,6 +1,7 @@
 import CorpusModel
 import Dispatch
 import GRDB
+import GRDBSQLite
 import Glibc
 import Testing
 
@@ -73,6 +74,39 @@ private final class Place {
     try corpus.apply([Harbour.report.change])
     #expect(try corpus.overview(Lens()).documents == 1)
     #expect(file.inspect() == .index)
+}
+
+/// What stands on the disk when the program is ended while the tables are being written.
+@Test func anIndexCutOffInTheMakingIsMadeAgain() throws {
+    let (place, other) = (try Place(), try Place())
+    for place in [place, other] { IndexFile(path: place.path).makeFolder() }
+    let queue = try DatabaseQueue(path: other.path)
+    try queue.writeWithoutTransaction { db in
+        try IndexFile.reserveSums(db)
+        try db.beginTransaction(.immediate)
+        try Schema.create(in: db)
+        try #require(sqlite3_db_cacheflush(db.sqliteConnection) == SQLITE_OK)
+        try copy(other.path + "-journal", to: place.path + "-journal")
+        try db.commit()
+    }
+    // The head comes first: that file says that it is an index.
+    try copy(other.path, to: place.path)
+    truncate(place.path, 100_000)
+    let opening = try IndexedCorpus.open(.file(place.path), title: "t")
+    #expect(opening.notice == nil)
+    try opening.corpus.apply([Harbour.report.change])
+    #expect(try opening.corpus.isSound())
+}
+
+private func copy(_ path: String, to other: String) throws {
+    let (source, target) = (open(path, O_RDONLY), open(other, O_WRONLY | O_CREAT, 0o600))
+    defer {
+        close(source)
+        close(target)
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(lseek(source, 0, SEEK_END)))
+    try #require(!bytes.isEmpty && pread(source, &bytes, bytes.count, 0) == bytes.count)
+    try #require(pwrite(target, bytes, bytes.count, 0) == bytes.count)
 }
 
 /// The lock is held for a while after the opening has begun: SQLite refuses the switch to a log at once.

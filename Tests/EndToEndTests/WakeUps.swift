@@ -11,4 +11,10 @@ extension ProgramRun {
             return sum + (line?.split(separator: "\t").last.flatMap { Int($0) } ?? 0)
         }
     }
+
+    /// Whether it waits until another gives up the lock of a file, as the system tells it: `1: -> FLOCK  ADVISORY  WRITE 4711 …`.
+    var waitsForALock: Bool {
+        let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
+        return locks.split(separator: "\n").contains { $0.contains("-> FLOCK") && $0.contains(" \(process) ") }
+    }
 }

@@ -1,4 +1,6 @@
+import CPageSums
 import GRDB
+import GRDBSQLite
 import Glibc
 
 /// The file of an index: told from others by its head, made, opened, moved aside.
@@ -13,6 +15,8 @@ struct IndexFile: Sendable {
         case newIndex
         /// Not to be used; why, in a few words.
         case useless(String)
+        /// A folder, a device and the like: no index, nor ever to be moved.
+        case noFile
     }
 
     /// Reads the file's first 100 bytes, where SQLite keeps whose file it is and of what version.
@@ -20,6 +24,7 @@ struct IndexFile: Sendable {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { return .nothing }
         defer { close(file) }
+        guard Self.isRegular(file) else { return .noFile }
         var head = [UInt8](repeating: 0, count: 100)
         let count = read(file, &head, head.count)
         if count == 0 { return .nothing }
@@ -27,9 +32,35 @@ struct IndexFile: Sendable {
             return .useless("was damaged")
         }
         guard Self.number(head, at: 68) == Schema.applicationID else { return .useless("belongs to something else") }
-        guard Self.number(head, at: 60) == Schema.version else { return .useless("is of another version") }
+        let hasSums = head[20] == UInt8(PAGE_SUMS_BYTES)
+        guard Self.number(head, at: 60) == Schema.version, hasSums else { return .useless("is of another version") }
+        guard !isDoubted else { return .useless("was damaged") }
         // Both bytes are 2 where changes go to a log beside the file.
         return head[18] == 2 && head[19] == 2 ? .index : .newIndex
+    }
+
+    /// The number of the file on its disk, which it keeps when it is moved; nil when there is none.
+    var number: ino_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_ino : nil
+    }
+
+    /// Does something while no other program does the like in the same folder.
+    ///
+    /// Throws where nothing can be written there: then the file stays as it is.
+    func alone<Value>(_ body: () throws -> Value) throws -> Value {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        guard access(String(folder), W_OK) == 0 else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
+        let lock = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(lock) }
+        // Where a folder cannot be locked, the programs still do no harm but that two of them may make it anew.
+        flock(lock, LOCK_EX)
+        return try body()
+    }
+
+    private static func isRegular(_ file: Int32) -> Bool {
+        var status = stat()
+        return fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func number(_ head: [UInt8], at start: Int) -> Int32 {
@@ -52,13 +83,24 @@ struct IndexFile: Sendable {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
         close(file)
+        trust()
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         OldConnections.keep(queue)
+        try queue.writeWithoutTransaction(Self.reserveSums)
         try queue.inTransaction(.immediate) { db in
             try Schema.create(in: db)
             return .commit
         }
         try queue.close()
+    }
+
+    /// Room at the end of every page of a file that is still empty; without it the pages would keep no sums.
+    static func reserveSums(_ db: Database) throws {
+        var bytes = Int32(PAGE_SUMS_BYTES)
+        let code = sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_RESERVE_BYTES, &bytes)
+        guard code == SQLITE_OK, Self.sums == SQLITE_OK else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: max(code, Self.sums)))
+        }
     }
 
     /// Opens one connection, enough to read by, and looks at a table; throws when the index cannot be used.
@@ -105,19 +147,39 @@ struct IndexFile: Sendable {
     /// How long one program waits for others, in seconds: only threads in the background write, each in its turn.
     private static let patience = 120
 
-    /// Moves the file out of the way; gives its new path, or nil when it could only be removed.
-    func moveAside() -> String? {
+    /// Moves the file out of the way, with what SQLite keeps beside it; gives its new path.
+    ///
+    /// Throws, and leaves it where it is, when it cannot be moved: it may hold what somebody wants.
+    func moveAside() throws -> String {
         let names = (1...99).lazy.map { number in "\(path).damaged-\(number)" }
         let free = names.first { name in access(name, F_OK) != 0 }
-        let isMoved = free.map { rename(path, $0) == 0 } ?? false
-        if !isMoved { unlink(path) }
-        unlink(path + "-wal")
+        guard let free, rename(path, free) == 0 else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
+        for ending in ["-wal", "-journal"] { rename(path + ending, free + ending) }
         unlink(path + "-shm")
-        unlink(path + "-journal")
-        return isMoved ? free : nil
+        trust()
+        return free
     }
 
+    /// Whether somebody has met with a damaged page in it.
+    var isDoubted: Bool { access(doubt, F_OK) == 0 }
+
+    /// Has whoever opens it next move it aside, by a file beside it: nothing can be noted in an index that is damaged.
+    func mistrust() {
+        close(open(doubt, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
+    }
+
+    /// Takes that back.
+    func trust() {
+        unlink(doubt)
+    }
+
+    private var doubt: String { path + ".doubt" }
+
+    /// Has every page of a file compared with its sum when it is read; done once, before the first is opened.
+    private static let sums = page_sums_install()
+
     static var configuration: Configuration {
+        _ = sums
         var configuration = Configuration()
         configuration.busyMode = .timeout(Double(patience))
         configuration.foreignKeysEnabled = false

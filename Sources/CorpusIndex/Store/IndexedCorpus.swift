@@ -10,6 +10,11 @@ public enum IndexAbsence: Error, Hashable {
     case useless(String, String)
 }
 
+/// A page of the index is not what was written, or does not fit the others.
+public struct IndexDamage: Error, CustomStringConvertible {
+    public let description = "it is damaged; when it is opened the next time, it is moved aside and made anew"
+}
+
 /// A corpus in an SQLite file, shared by all programs that open it; safe from any thread.
 public final class IndexedCorpus: Corpus, Sendable {
     /// A corpus with what is to be said about its opening.
@@ -80,7 +85,13 @@ public final class IndexedCorpus: Corpus, Sendable {
         switch file.inspect() {
         case .nothing: throw IndexAbsence.notMade
         case .useless(let why): throw IndexAbsence.useless(path, why)
-        case .index, .newIndex: return IndexedCorpus(title: title, file: file, store: .narrow(try file.connect()))
+        case .noFile: throw IndexAbsence.useless(path, "is no file")
+        case .index, .newIndex:
+            do {
+                return IndexedCorpus(title: title, file: file, store: .narrow(try file.connect()))
+            } catch let error as DatabaseError where isDamage(error) {
+                throw IndexAbsence.useless(path, "was damaged")
+            }
         }
     }
 
@@ -95,33 +106,36 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     private static func connect(_ file: IndexFile) throws -> (Store, notice: String?) {
-        let finding = file.inspect()
-        switch finding {
-        case .nothing:
+        let number = file.number
+        switch file.inspect() {
+        case .nothing, .newIndex:
+            // What was cut off in the making is taken back by SQLite, and made again.
             file.makeFolder()
             try file.create()
             return (.wide(try file.connectWidely()), nil)
         case .useless(let why):
-            return try rebuild(file, because: why)
-        case .index, .newIndex:
+            return try rebuild(file, number, because: why)
+        case .noFile:
+            throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
+        case .index:
             do {
-                return (finding == .index ? .narrow(try file.connect()) : .wide(try file.connectWidely()), nil)
+                return (.narrow(try file.connect()), nil)
             } catch let error as DatabaseError where isDamage(error) {
-                return try rebuild(file, because: "was damaged")
+                return try rebuild(file, number, because: "was damaged")
             }
         }
     }
 
-    private static func rebuild(_ file: IndexFile, because why: String) throws -> (Store, notice: String?) {
-        // Where no new file can be made, the old one stays where it is.
-        let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-        guard access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
-            throw DatabaseError(resultCode: .SQLITE_READONLY)
+    /// Moves a file of some number aside and makes another, unless another program has done so meanwhile.
+    private static func rebuild(_ file: IndexFile, _ number: ino_t?, because why: String) throws -> (
+        Store, notice: String?
+    ) {
+        try file.alone {
+            guard number == file.number else { return (.wide(try file.connectWidely()), nil) }
+            let aside = try file.moveAside()
+            try file.create()
+            return (.wide(try file.connectWidely()), "index \(why): moved to \(aside), rebuilt")
         }
-        let aside = file.moveAside()
-        try file.create()
-        let place = aside.map { "moved to \($0), " } ?? ""
-        return (.wide(try file.connectWidely()), "index \(why): \(place)rebuilt")
     }
 
     private static func isDamage(_ error: DatabaseError) -> Bool {
@@ -132,6 +146,15 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try readAnyPage(body)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            file?.mistrust()
+            throw IndexDamage()
+        }
+    }
+
+    private func readAnyPage<Value>(_ body: (Database) throws -> Value) throws -> Value {
         let isWanted = Interruption.isWanted
         let database = store.withLock { $0.database }
         guard let queue = database as? DatabaseQueue else {
@@ -172,8 +195,11 @@ public final class IndexedCorpus: Corpus, Sendable {
 
     /// Whether an error means that the index is damaged and must be built anew.
     public static func meansDamage(_ error: any Error) -> Bool {
-        (error as? DatabaseError).map(isDamage) ?? false
+        error is IndexDamage || (error as? DatabaseError).map(isDamage) ?? false
     }
+
+    /// Whether somebody has met with a damaged page since the last close look.
+    public var isDoubted: Bool { file?.isDoubted ?? false }
 
     /// Moves a damaged index aside and goes on with an empty one.
     public func startAnew() throws {
@@ -181,7 +207,7 @@ public final class IndexedCorpus: Corpus, Sendable {
             try? current.database.close()
             OldConnections.keep(current.database)
             if let file {
-                current = try Self.rebuild(file, because: "was damaged").0
+                current = try Self.rebuild(file, file.number, because: "was damaged").0
             } else {
                 current = .wide(try Self.queueInMemory())
             }
@@ -220,7 +246,7 @@ public final class IndexedCorpus: Corpus, Sendable {
     /// False when it is damaged.
     public func isSound() throws -> Bool {
         do {
-            return try writer().writeWithoutTransaction { db in
+            let isSound = try writer().writeWithoutTransaction { db in
                 // The whole file goes through the cache, where nobody needs it.
                 try db.execute(sql: IndexFile.smallCache)
                 defer { try? db.execute(sql: IndexFile.writingCache) }
@@ -229,6 +255,8 @@ public final class IndexedCorpus: Corpus, Sendable {
                 }
                 return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" && TextHash.allHold(in: db)
             }
+            if isSound { file?.trust() }
+            return isSound
         } catch let error as DatabaseError where Self.isDamage(error) {
             return false
         }

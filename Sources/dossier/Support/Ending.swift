@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusIndex
 import Glibc
 import Publishing
 import TextLayout
@@ -50,6 +51,7 @@ enum Ending {
 
     private static func words(for error: any Error) -> String {
         if case .failed(let why)? = error as? OutputError { return "the output cannot be written: \(why)" }
+        if error is IndexDamage { return "the index cannot be read: \(error)" }
         return String(describing: error)
     }
 
