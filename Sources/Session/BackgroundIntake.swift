@@ -57,10 +57,10 @@ final class BackgroundIntake: Sendable {
         }
     }
 
-    /// Before the first scan, so that nothing is missed between the two.
+    /// Before the first scan, so that nothing is missed between the two; not for a reader who has left, as nobody would end it.
     private func watchFolders() {
         watch.withLock { watch in
-            guard watch == nil else { return }
+            guard watch == nil, !state.withLock(\.isStopping) else { return }
             watch = FolderWatch(options.paths) { [weak self] in self?.start() }
             watch?.start()
         }

@@ -70,4 +70,14 @@ import Testing
         #expect(run.screen.isCursorShown, sourceLocation: sourceLocation)
         #expect(run.screen.unknown == [], sourceLocation: sourceLocation)
     }
+
+    /// Whoever leaves at once does so while the threads in the background are only just starting.
+    @Test func leavingAtOnceEndsWell() throws {
+        for _ in 0..<15 {
+            let folders = try (0..<4).map { _ in try TestFolder() }
+            let runs = try folders.map { try Dossier.browse($0) }
+            for run in runs { run.type("Q") }
+            for run in runs { #expect(try run.waitForEnd() == .exited(0)) }
+        }
+    }
 }
