@@ -134,8 +134,13 @@ final class ExcerptMaker {
 
     private func heading(_ passage: Int64) throws -> String? {
         if let known = headings[passage] { return known }
-        guard let row = try db.row("SELECT text, length FROM passage WHERE id = ?", [passage]) else { return nil }
-        let text = listLine(try row.bytes(0).prefix(row[1]))
+        guard
+            let row = try db.row(
+                "SELECT p.text, length, format FROM passage p JOIN document d ON d.id = document WHERE p.id = ?",
+                [passage]
+            )
+        else { return nil }
+        let text = (DocumentFormat(rawValue: row[2]) ?? .plainText).line(try row.bytes(0).prefix(row[1]))
         headings[passage] = text
         return text
     }

@@ -17,7 +17,7 @@ extension IndexWriter {
             """,
             known,
             document.path.bytes,
-            document.title.map { listLine($0.value.utf8) } ?? fileName(document.path),
+            document.titleLine ?? fileName(document.path),
             document.publisher?.value,
             document.author?.value,
             document.date?.value.dayNumber,

@@ -36,7 +36,7 @@ extension IndexWriter {
     ) throws -> Int64 {
         let (event, gist) = (entry.findings.events[number], entry.derived.gists[number])
         let sentence = entry.findings.sentence(event.sentence, else: event.clause)
-        let text = listLine(entry.document.text[event.clause.clamped(to: entry.document.text.indices)])
+        let text = entry.document.line(event.clause)
         let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
         let who = event.parties.filter(parties.indices.contains).map { parties[$0] }
         try db.run(

@@ -7,7 +7,7 @@ extension IndexWriter {
 
     func writeQuestions(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
         for (number, question) in entry.findings.questions.enumerated() {
-            let text = listLine(entry.document.text[question.question.clamped(to: entry.document.text.indices)])
+            let text = entry.document.line(question.question)
             let answer = question.answer.map { range in
                 String(
                     decoding: spacesFolded(
