@@ -27,6 +27,13 @@ func aLetterOrTwoBeginNamesAlone(typed: String, lists: [ListKind]) throws {
     #expect(Set(found) == Set(lists))
 }
 
+@Test func theFirstLetterOfAFurtherWordDoesNotCountYet() throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    let found = try corpus.search("norwell q", Lens(), limit: 10).groups.map(\.list)
+    #expect(found == [.timeline, .faq, .documents])
+    #expect(try corpus.search("norwell qu", Lens(), limit: 10).groups.isEmpty)
+}
+
 @Test func aHitStandsAtItsBytes() throws {
     let story = Harbour.note
     let corpus = try corpus([story.change])

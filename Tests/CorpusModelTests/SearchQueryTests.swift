@@ -4,6 +4,7 @@ import Testing
 @Suite struct SearchQueryTests {
     @Test(arguments: [
         ("ship", "ship*"), ("sh", "sh, and names that begin so"), ("sh*", "sh*"), ("old sh", "old AND sh*"),
+        ("old s", "old AND s…"),
         ("sh ", "sh"),
         ("ship ", "ship"),
         ("ship fire", "ship AND fire*"),

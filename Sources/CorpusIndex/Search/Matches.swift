@@ -26,6 +26,11 @@ struct Matches {
             : Self.unranked(numbers.prefix(Self.limit))
     }
 
+    /// The best so many of the table.
+    func best(_ count: Int) -> SQL {
+        "(SELECT * FROM \(ranked) ORDER BY score, found LIMIT \(count))"
+    }
+
     /// The query for their numbers alone.
     static func query(_ conditions: QueryConditions, _ lens: Lens) throws -> SQL {
         let (columns, rows) = try rows(conditions, lens)

@@ -87,16 +87,24 @@ private struct Searcher {
 
     private func events() throws -> SearchGroup {
         let matches = try matches(.events)
-        return try group(
-            .timeline,
-            try lines(of: matches),
+        let total = try lines(of: matches)
+        let few = matches.best(4 * limit)
+        var rows = try lines(few)
+        // So many events told the same that the best are few lines: all have to be looked at.
+        if rows.count < min(limit, total) { rows = try lines(matches.ranked) }
+        let hits = try rows.map { row in try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)]) }
+        return SearchGroup(list: .timeline, hits: hits, total: total)
+    }
+
+    /// The best line of the timeline that some events are, and what follows.
+    private func lines(_ ranked: SQL) throws -> [Row] {
+        try ListQuery.fetch(
+            db,
             """
             SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
-            FROM \(matches.ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
+            FROM \(ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
             """
-        ) { row in
-            try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)])
-        }
+        )
     }
 
     /// How many lines some events are.
@@ -164,9 +172,7 @@ private struct Searcher {
             .documents,
             matches.numbers.count,
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM (
-                SELECT * FROM \(matches.ranked) ORDER BY score, found LIMIT \(limit)
-            ) JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
+            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM \(matches.best(limit)) JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
             let hit = try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])

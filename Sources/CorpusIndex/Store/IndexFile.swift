@@ -184,6 +184,8 @@ struct IndexFile: Sendable {
         configuration.busyMode = .timeout(Double(patience))
         configuration.foreignKeysEnabled = false
         configuration.maximumReaderCount = 3
+        // 8 MB: what the letters of a search look up again and again.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8000") }
         return configuration
     }
 }

@@ -34,6 +34,7 @@ extension QueryTerm {
         let words = text.lowercased()
         switch form {
         case .word: return words
+        case .typed where isFirstLetter: return words + "…"
         case .prefix, .typed: return words + "*"
         case .phrase: return "\"\(words)\""
         case .begunPhrase: return "\"\(words)*\""

@@ -30,7 +30,7 @@ private struct QueryParser {
         repeat {
             if let part = alternatives(depth: 0) { parts.append(part) }
         } while pieces.popFirst() != nil
-        return Self.joined(parts, QueryCondition.all)
+        return QueryCondition.joined(parts)
     }
 
     /// `OR` binds its two neighbours alone, as people mean it: `a b OR c` wants a, and b or c.
@@ -51,7 +51,7 @@ private struct QueryParser {
             }
             isAlternative = false
         }
-        return Self.joined(parts, QueryCondition.all)
+        return QueryCondition.joined(parts)
     }
 
     /// One part, by at least a piece; nil when what stood there means nothing.
@@ -96,12 +96,5 @@ private struct QueryParser {
     private static func either(_ one: QueryCondition, _ other: QueryCondition) -> QueryCondition {
         if case .any(let parts) = one { return .any(parts + [other]) }
         return .any([one, other])
-    }
-
-    private static func joined(
-        _ parts: [QueryCondition],
-        _ join: ([QueryCondition]) -> QueryCondition
-    ) -> QueryCondition? {
-        parts.count > 1 ? join(parts) : parts.first
     }
 }

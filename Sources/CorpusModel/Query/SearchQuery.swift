@@ -81,10 +81,14 @@ public enum QueryField: Hashable, Sendable {
 }
 
 extension SearchQuery {
-    /// What must hold in a text: a letter or two, typed alone, begin a good part of all words, and stand for themselves there.
+    /// What must hold in a text: a letter or two, typed alone, begin a good part of all words, and stand for themselves there;
+    /// the first letter of a further word does not count yet.
     public var conditionInTexts: QueryCondition? {
-        guard case .term(let term)? = condition, term.isTooShortToBegin else { return condition }
-        return .term(QueryTerm(term.text))
+        switch condition {
+        case .term(let term) where term.isTooShortToBegin: .term(QueryTerm(term.text))
+        case .all(let parts): QueryCondition.joined(parts.filter { !$0.isFirstLetter })
+        default: condition
+        }
     }
 
     /// The terms that must or may be there, in the order typed; those left out with `-` are none of them.
@@ -105,7 +109,23 @@ extension QueryCondition {
     }
 }
 
+extension QueryCondition {
+    /// Conditions that must all hold, as one; nil when there is none.
+    static func joined(_ parts: [QueryCondition]) -> QueryCondition? {
+        parts.count > 1 ? .all(parts) : parts.first
+    }
+
+    fileprivate var isFirstLetter: Bool {
+        if case .term(let term) = self { term.isFirstLetter } else { false }
+    }
+}
+
 extension QueryTerm {
+    /// Whether of the word that is being typed a letter is there; not so in scripts whose words are short.
+    var isFirstLetter: Bool {
+        form == .typed && text.utf8.count == 1
+    }
+
     /// Whether so little of it is typed that it says next to nothing as a beginning; not so in scripts whose words are short.
     var isTooShortToBegin: Bool {
         form == .typed && text.utf8.count < 3
