@@ -37,7 +37,10 @@ extension LargeFolder {
     }
 
     private func bareQueries(of file: String) throws -> [Double] {
-        let queue = try DatabaseQueue(path: file)
+        // Only to read: what another connection writes into the file bears no sums.
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: file, configuration: configuration)
         let sql = """
             SELECT rowid, snippet(passageWords, 0, '', '', '', 16) FROM passageWords
             WHERE passageWords MATCH ? ORDER BY rank LIMIT 50
