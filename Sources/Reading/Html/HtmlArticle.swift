@@ -11,6 +11,8 @@ struct HtmlArticle {
 
     /// How much of a page's running text an element of a telling name must hold.
     private static let enough = 0.4
+    /// A page with less running text is not narrowed to a part of it, in letters.
+    private static let least = 250
     /// How much of an element's running text its part must hold to stand for it.
     private static let most = 0.7
 
@@ -23,7 +25,7 @@ struct HtmlArticle {
         let unread = HtmlFurniture.unread(tree)
         let raw = HtmlProse(tree, leavingOut: unread)
         let left = clean.amount(in: tree[found], at: found)
-        if left < 250, left * 4 < raw.amount(in: tree[0], at: 0) {
+        if left < Self.least, left * 4 < raw.amount(in: tree[0], at: 0) {
             (root, mask, prose) = (0, unread, raw)
         } else {
             (root, mask, prose) = (found, furniture, clean)
@@ -40,6 +42,8 @@ struct HtmlArticle {
     private static func root(_ tree: HtmlTree, _ prose: HtmlProse, _ mask: [Bool]) -> Int {
         func amount(_ index: Int) -> Double { Double(prose.amount(in: tree[index], at: index)) }
         let whole = amount(0)
+        // What there is in short pieces would be left out for the one that is longer.
+        guard whole >= Double(least) else { return 0 }
         for mark in Mark.allCases {
             let candidates = tree.inside(0).filter { !mask[$0] && mark.isOn($0, in: tree) }
             if let best = candidates.max(by: { amount($0) < amount($1) }), amount(best) >= enough * whole {

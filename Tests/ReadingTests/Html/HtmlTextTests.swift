@@ -8,6 +8,16 @@ let sentence =
     "The council of Port Ella met at nine in the morning to hear what the company had to say about the harbour."
 
 struct HtmlTextTests {
+    @Test func aPageOfShortPiecesIsReadWhole() throws {
+        let page =
+            "<main><dl><dt>Who runs it?</dt><dd>Calder Ports.</dd></dl><p>It runs on all days but Sunday.</p></main>"
+        #expect(
+            try outline(page, as: "a.html") == [
+                "### Who runs it?", "- Calder Ports.", "p It runs on all days but Sunday.",
+            ]
+        )
+    }
+
     @Test func keepsTheKindsOfBlocks() throws {
         let page = """
             <html><body><article>
