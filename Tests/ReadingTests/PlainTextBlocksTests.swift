@@ -52,6 +52,12 @@ struct PlainTextBlocksTests {
         )
     }
 
+    @Test func aRowOfATableIsNoHeading() throws {
+        let text = "\(Self.paragraph)\n\nSouth Quay   65 m   Leased\n\n\(Self.paragraph)\n"
+        #expect(try outline(text)[1] == "p South Quay 65 m Leased")
+        #expect(try outline(text.replacing("   ", with: " "))[1] == "## South Quay 65 m Leased")
+    }
+
     @Test func readsParagraphsSetApartByBlankLines() throws {
         let text = """
             A Second Warehouse

@@ -65,13 +65,19 @@ struct LineShape {
 
     /// Whether it could be a heading: short, begun with a capital, without the end of a sentence, mostly letters.
     var couldBeHeading: Bool {
-        guard range.count <= 100, words <= 16, listMarker == 0, !isQuestionLabel, !isQuote else { return false }
+        guard range.count <= 100, words <= 16, listMarker == 0, !isQuestionLabel, !isQuote, !isRow else { return false }
         guard first.isUpper || first.isDigit || first >= 0x80, !Self.opensQuote(text, range) else { return false }
         guard last.isLetter || last.isDigit || last == UInt8(ascii: ")") || last == UInt8(ascii: ">") else {
             return false
         }
         let letters = text[range].count(where: \.isLetter)
         return letters * 2 > text[range].count { !$0.isSpace }
+    }
+
+    /// Whether it stands in three columns or more, as a row of a table does.
+    private var isRow: Bool {
+        let words = text[range].split(separator: .space, omittingEmptySubsequences: false)
+        return zip(words, words.dropFirst()).count { $0.isEmpty && !$1.isEmpty } > 1
     }
 
     /// Whether its words are all capitals, or most of them begin with one, as titles are written.
