@@ -27,7 +27,7 @@ func outline(_ text: String, as name: String = "note.txt") throws -> [String] {
     return document.blocks.map { "\(mark($0.kind)) \(document.text.foldedString($0.range))" }
 }
 
-private func mark(_ kind: BlockKind) -> String {
+func mark(_ kind: BlockKind) -> String {
     switch kind {
     case .heading(let level): String(repeating: "#", count: level)
     case .paragraph: "p"
