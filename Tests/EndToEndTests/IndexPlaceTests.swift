@@ -140,4 +140,14 @@ import Testing
         #expect(shell.output.contains(timeline) && shell.output.contains("5 May 2025"))
         #expect(try folder.bytes("index.sqlite") == bytes)
     }
+
+    @Test func aDocumentIsNeverTakenForAnIndex() throws {
+        let note = folder.documents + "/kept.txt"
+        try folder.put(Array("Calder Ports paid.\n".utf8), at: "story/kept.txt")
+        for command in [["timeline"], []] {
+            let shell = try ShellCommand(command + [folder.documents, "--index", note], in: folder, by: [])
+            #expect(shell.end == .exited(64) && shell.said.contains("that is the name of a document"))
+        }
+        #expect(try folder.bytes("story/kept.txt") == Array("Calder Ports paid.\n".utf8))
+    }
 }

@@ -19,20 +19,45 @@ enum PandocReader {
 
     /// Reads the bytes of a document.
     static func read(_ bytes: [UInt8], _ format: Format, path: DocumentPath) -> ReadingOutcome {
-        if let reason = refusal(of: bytes, format) { return .problem(reason) }
+        if PackedDocument.isLocked(bytes) { return .problem(.encrypted) }
+        guard format != .rtf else {
+            let isWhole = bytes.starts(with: Array("{\\rtf".utf8))
+            return isWhole
+                ? converted(bytes, format, path, nil) : .problem(.malformed("not RTF, whatever its name says"))
+        }
+        switch PackedDocument.opened(bytes, format.documentFormat) {
+        case .refused(let reason): return .problem(reason)
+        case .opened(let archive) where isEncrypted(archive): return .problem(.encrypted)
+        case .opened(let archive):
+            let part = properties.lazy.compactMap { archive.content(of: Array($0.utf8)) }.first
+            return converted(bytes, format, path, part.map(FileProperties.init(ofOffice:)))
+        }
+    }
+
+    /// The parts that hold what a word processor says of the file.
+    private static let properties = ["docProps/core.xml", "meta.xml"]
+
+    /// Whether the list of an ODT says how its parts are encrypted.
+    private static func isEncrypted(_ archive: PackedDocument) -> Bool {
+        let list = archive.content(of: Array("META-INF/manifest.xml".utf8))
+        return list.map { !XmlElements($0).named("encryption-data").isEmpty } ?? false
+    }
+
+    private static func converted(
+        _ bytes: [UInt8],
+        _ format: Format,
+        _ path: DocumentPath,
+        _ properties: FileProperties?
+    ) -> ReadingOutcome {
         switch Converter.page(of: bytes, format: format.rawValue, limit: DocumentReader.textLimit) {
         case .missing(let program): return .problem(.needsPackage(program.package))
         case .failed(let words, _): return .problem(.malformed(words))
         case .converted(let page):
-            return HtmlReader.readWhole(withoutEmptyTitle(page), format.documentFormat, path: path)
+            let outcome = HtmlReader.readWhole(withoutEmptyTitle(page), format.documentFormat, path: path)
+            guard let properties, case .document(var document, let remarks) = outcome else { return outcome }
+            document.add(properties)
+            return .document(document, remarks: remarks)
         }
-    }
-
-    /// What can be told without reading it.
-    private static func refusal(of bytes: [UInt8], _ format: Format) -> ProblemReason? {
-        if format != .rtf { return PackedDocument.opened(bytes, format.documentFormat).failure }
-        if PackedDocument.isLocked(bytes) { return .encrypted }
-        return bytes.starts(with: Array("{\\rtf".utf8)) ? nil : .malformed("not RTF, whatever its name says")
     }
 
     private static let emptyTitle: StaticString = "<title>-</title>"
@@ -44,5 +69,18 @@ enum PandocReader {
             return page
         }
         return Array(page[..<start]) + page[(start + emptyTitle.utf8CodeUnitCount)...]
+    }
+}
+
+extension Document {
+    /// Takes over what its file says of itself where nothing better is known.
+    fileprivate mutating func add(_ properties: FileProperties) {
+        // A first heading is a guess; what is set as a title in the text came with the page's head.
+        if title?.origin != .fileProperties, let stated = properties.title {
+            title = Sourced(stated, from: .fileProperties)
+        }
+        author = author ?? properties.author.map { Sourced($0, from: .fileProperties) }
+        // When the file was made says less than anything that a person wrote.
+        date = date ?? path.date ?? properties.created.map { Sourced($0, from: .fileProperties) }
     }
 }

@@ -27,13 +27,13 @@ enum PdfReader {
         return .malformed(code == forbidden ? "a PDF whose author does not allow its text to be copied" : words)
     }
 
-    private static func properties(of bytes: [UInt8]) -> PdfProperties {
-        guard case .converted(let lines) = Converter.properties(ofPdf: bytes) else { return PdfProperties([]) }
-        return PdfProperties(DecodedText(lines).text)
+    private static func properties(of bytes: [UInt8]) -> FileProperties {
+        guard case .converted(let lines) = Converter.properties(ofPdf: bytes) else { return FileProperties(ofPdf: []) }
+        return FileProperties(ofPdf: DecodedText(lines).text)
     }
 
     /// The document of what `pdftotext` printed; nil when that is blank.
-    static func document(_ printed: [UInt8], _ path: DocumentPath, _ properties: PdfProperties) -> Document? {
+    static func document(_ printed: [UInt8], _ path: DocumentPath, _ properties: FileProperties) -> Document? {
         var decoded = DecodedText(printed)
         decoded.mend()
         let text = PageText.parted(decoded.text)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CorpusIndex
 import CorpusModel
 import Publishing
+import Reading
 
 extension CalendarDay: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
@@ -17,6 +18,14 @@ struct IndexOptions: ParsableArguments {
 
     var location: IndexLocation? {
         index.map { .file($0) }
+    }
+
+    /// What stands where an index should be is moved aside: nothing that may be a document of the reader's.
+    func validate() throws {
+        guard let index, DocumentFormat(ending: DocumentPath(index).fileNameEnding) != nil else { return }
+        throw ValidationError(
+            "--index \(index): that is the name of a document; name another file, such as \(index).sqlite"
+        )
     }
 }
 

@@ -50,7 +50,7 @@ func documentsOfWordProcessorsKeepTheirStructure(format: PandocReader.Format) th
     #expect(blocks.contains { $0.0 == .heading(level: 2) && $0.1 == "Who pays?" })
     #expect(blocks.contains { $0.1.hasSuffix("The town") })
     #expect(document.date?.value == CalendarDay(iso: "2026-03-17"))
-    if format == .docx {
+    if format != .rtf {
         #expect(document.title?.value == "The lease of the pier")
         #expect(document.author == Sourced("Jane Roe", from: .fileProperties))
     }
@@ -60,6 +60,10 @@ func documentsOfWordProcessorsKeepTheirStructure(format: PandocReader.Format) th
     let locked: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
     #expect(problem(locked, "a.docx") == .encrypted)
     #expect(problem(Array("text".utf8), "a.rtf") == .malformed("not RTF, whatever its name says"))
+    let key =
+        "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+    let keyed = SmallZip.archive([SmallZip.Part("META-INF/manifest.xml", key), SmallZip.Part("content.xml", "x")])
+    #expect(problem(keyed, "a.odt") == .encrypted)
     #expect(problem([], "a.odt")?.description.contains("no list of parts") == true)
     #expect(
         problem(SmallZip.list([SmallZip.Part("a.xml", size: 900_000_000)]), "a.docx")
@@ -77,4 +81,26 @@ func whatPandocCannotReadIsAProblem() {
     )
     let deep = Array("{\\rtf1 ".utf8) + Array(repeating: UInt8(ascii: "{"), count: 100_000)
     #expect(problem(deep, "a.rtf") != nil)
+}
+
+@Test(arguments: [
+    (
+        """
+        <cp:coreProperties xmlns:dc="d" xmlns:dcterms="t"><dc:title>The lease</dc:title><dc:creator>Jane Roe</dc:creator>
+        <dcterms:created>2020-05-04T10:00:00Z</dcterms:created><dcterms:modified>2021-01-01T00:00:00Z</dcterms:modified>
+        </cp:coreProperties>
+        """, "The lease", "Jane Roe", CalendarDay(year: 2020, month: 5, day: 4)
+    ),
+    (
+        """
+        <office:document-meta><office:meta><meta:creation-date>2019-03-02T09:12:13.5</meta:creation-date>
+        <dc:date>2020-01-01</dc:date><dc:creator>John Poe</dc:creator>
+        <meta:initial-creator>Jane Roe</meta:initial-creator><dc:title>lease.odt</dc:title></office:meta></office:document-meta>
+        """, nil, "Jane Roe", CalendarDay(year: 2019, month: 3, day: 2)
+    ),
+    ("", nil, nil, nil),
+])
+func whatAWordProcessorSaysOfAFile(part: String, title: String?, author: String?, created: CalendarDay?) {
+    let properties = FileProperties(ofOffice: Array(part.utf8))
+    #expect(properties.title == title && properties.author == author && properties.created == created)
 }

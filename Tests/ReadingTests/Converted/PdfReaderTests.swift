@@ -45,7 +45,7 @@ func aPdfThatIsNoneOrHoldsNoTextIsAProblem() {
 }
 
 @Test func aPdfIsDatedByWhenItWasMadeOnlyWhenNothingElseTells() {
-    let properties = PdfProperties(Array("CreationDate:    2020-01-02T03:04:05Z\n".utf8))
+    let properties = FileProperties(ofPdf: Array("CreationDate:    2020-01-02T03:04:05Z\n".utf8))
     func date(_ text: String, _ name: String) -> Sourced<CalendarDay>? {
         PdfReader.document(Array(text.utf8), DocumentPath(name), properties)?.date
     }
@@ -60,7 +60,7 @@ func aPdfThatIsNoneOrHoldsNoTextIsAProblem() {
     ("Pages: 3\nTitle: The pier: a lease\nTitle: Another", "The pier: a lease"),
 ])
 func thePropertiesOfAPdfGiveItsTitle(lines: String, title: String?) {
-    #expect(PdfProperties(Array(lines.utf8)).title == title)
+    #expect(FileProperties(ofPdf: Array(lines.utf8)).title == title)
 }
 
 @Test(arguments: [

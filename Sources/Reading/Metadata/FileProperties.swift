@@ -1,14 +1,14 @@
 import CorpusModel
 
-/// What a PDF says of itself, as `pdfinfo` prints it: `Key:   value`, a line each.
-struct PdfProperties: Hashable {
+/// What a file says of itself beside its text.
+struct FileProperties: Hashable {
     private(set) var title: String?
     private(set) var author: String?
     /// When the file was made; not always when the text was.
     private(set) var created: CalendarDay?
 
-    /// Reads the lines.
-    init(_ text: [UInt8]) {
+    /// Reads what `pdfinfo` prints of a PDF: `Key:   value`, a line each.
+    init(ofPdf text: [UInt8]) {
         for line in Lines(text, in: text.indices) {
             let key = line.lowerBound..<line.lowerBound + text.run(line) { $0 != .colon }
             guard key.upperBound < line.upperBound else { continue }
@@ -20,6 +20,18 @@ struct PdfProperties: Hashable {
             default: break
             }
         }
+    }
+
+    /// Reads the part of an archive that a word processor keeps them in: `docProps/core.xml`, `meta.xml`.
+    init(ofOffice part: [UInt8]) {
+        let elements = XmlElements(part)
+        func text(_ names: String...) -> String? {
+            names.lazy.flatMap(elements.named).map(\.text).first { !$0.isEmpty }
+        }
+        title = text("title").flatMap(Self.title)
+        author = text("initial-creator", "creator")
+        let date = Array((text("creation-date", "created") ?? "").utf8)
+        created = StatedDate.iso(in: date, at: 0)?.day
     }
 
     /// Endings of the names of files, which programs give for a title when nobody wrote one.
