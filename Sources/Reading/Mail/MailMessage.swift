@@ -27,6 +27,14 @@ final class MailMessage {
     /// The name of who sent it, or the address.
     var sender: String? { Self.line(mail_sender(message)) }
 
+    /// The list that it was sent through: `"News of the harbour" <news.harbour.example>`, its phrase, else its identifier.
+    var list: String? {
+        guard let header = header("List-Id") else { return nil }
+        let parts = header.split(separator: "<", maxSplits: 1, omittingEmptySubsequences: false)
+        let names = [parts[0], (parts.dropFirst().first ?? "").prefix { $0 != ">" }]
+        return names.map { $0.split { $0 == " " || $0 == "\"" }.joined(separator: " ") }.first { !$0.isEmpty }
+    }
+
     /// The day of its date as written, whatever the time zone.
     var date: CalendarDay? {
         var (year, month, day): (Int32, Int32, Int32) = (0, 0, 0)

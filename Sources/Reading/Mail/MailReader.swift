@@ -15,6 +15,7 @@ enum MailReader {
         var document = Document(path: path, format: .mail, text: mail.text, blocks: mail.blocks)
         document.title = message.header("Subject").map { Sourced($0, from: .mailHeader) }
         document.author = message.sender.map { Sourced($0, from: .mailHeader) }
+        document.publisher = message.list.map { Sourced($0, from: .mailHeader) }
         document.date = message.date.map { Sourced($0, from: .mailHeader) }
         document.repairs = mail.repairs
         document.references = mail.references

@@ -51,6 +51,24 @@ struct MailTests {
         )
     }
 
+    @Test(
+        arguments: [
+            ("\"News of the harbour\" <news.harbour.example>", "News of the harbour"),
+            ("Harbour <h.example>", "Harbour"),
+            ("=?utf-8?Q?Caf=C3=A9?=\n <cafe.example>", "Café"), ("<news.harbour.example>", "news.harbour.example"),
+            ("\"\" <h.example>", "h.example"), ("h.example", "h.example"), ("<h.example", "h.example"), ("<>", nil),
+            ("\" \"", nil), ("", nil),
+        ] as [(String, String?)]
+    )
+    func theListIsThePublisher(_ header: String, _ publisher: String?) throws {
+        let mail = try read(head + "List-Id: \(header)\n\nIt opened.\n", as: "a.eml")
+        #expect(mail.publisher == publisher.map { Sourced($0, from: .mailHeader) })
+    }
+
+    @Test func aLetterHasNoPublisher() throws {
+        #expect(try read(head + "\nIt opened.\n", as: "a.eml").publisher == nil)
+    }
+
     @Test func aPageAlone() throws {
         #expect(
             try said("Content-Type: text/html\n\n<p>It opened on Tuesday.</p><blockquote>When?</blockquote>\n") == [
