@@ -7,12 +7,45 @@ import Threads
 /// It tells that, not what: a scan finds out. Where the system will watch no more folders, what changes in those left
 /// out is found by the next scan.
 public final class FolderWatch: Sendable {
+    private let watched: WatchedFolders
+    private let thread = Mutex<Thread?>(nil)
+
+    /// A watch over some paths; nil when the system has none to give.
+    public init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
+        guard let watched = WatchedFolders(paths, onChange: onChange) else { return nil }
+        self.watched = watched
+    }
+
+    deinit { stop() }
+
+    /// Begins to watch: what changes from the return of this call on is told, on a thread of the watch's own.
+    public func start() {
+        thread.withLock { thread in
+            guard thread == nil else { return }
+            watched.watchFolders()
+            // The thread owns what it works with, not the watch: a watch that is let go ends it.
+            thread = Thread { [watched] in watched.run() }
+        }
+    }
+
+    /// Ends the watch for good and waits for its thread.
+    public func stop() {
+        thread.withLock { thread in
+            guard let running = thread else { return }
+            watched.end()
+            running.join()
+            thread = nil
+        }
+    }
+}
+
+/// What the thread of a watch works with.
+private final class WatchedFolders: Sendable {
     private let paths: [[UInt8]]
     private let onChange: @Sendable () -> Void
     private let watcher: Int32
-    /// The two ends of a pipe; closing the second ends the thread.
+    /// The two ends of a pipe; a byte in it ends the thread.
     private let ending: (read: Int32, write: Int32)
-    private let thread = Mutex<Thread?>(nil)
 
     /// Changes are told once nothing more has changed for so long, or for at most so long while it goes on, milliseconds.
     private static let (quiet, patience): (Int32, Int) = (100, 1000)
@@ -20,47 +53,33 @@ public final class FolderWatch: Sendable {
         IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
     )
 
-    /// A watch over some paths; nil when the system has none to give.
-    public init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
+    /// Nil when the system has no watch to give.
+    init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
         self.paths = paths.map(FilePath.trimmed)
         self.onChange = onChange
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        ending = (ends[0], ends[1])
-        watcher = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+        let watcher = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard watcher >= 0 else {
             ends.forEach { close($0) }
             return nil
         }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        ending = (ends[0], ends[1])
+        self.watcher = watcher
     }
 
     deinit {
-        stop()
-        close(watcher)
-        close(ending.read)
+        for file in [watcher, ending.read, ending.write] { close(file) }
     }
 
-    /// Begins to watch: what changes from the return of this call on is told, on a thread of the watch's own.
-    public func start() {
-        thread.withLock { thread in
-            guard thread == nil else { return }
-            watchFolders()
-            thread = Thread { [unowned self] in run() }
-        }
+    /// Has `run` return.
+    func end() {
+        _ = write(ending.write, [0], 1)
     }
 
-    /// Ends the watch and waits for its thread.
-    public func stop() {
-        thread.withLock { thread in
-            guard let running = thread else { return }
-            close(ending.write)
-            running.join()
-            thread = nil
-        }
-    }
-
-    private func run() {
+    /// Tells of changes until the end.
+    func run() {
         while wait(-1) {
             let since = clockMilliseconds()
             repeat { drain() } while clockMilliseconds() - since < Self.patience && wait(Self.quiet)
@@ -97,7 +116,7 @@ public final class FolderWatch: Sendable {
     // MARK: Folders
 
     /// Watches every folder there is now; those that are watched stay so.
-    private func watchFolders() {
+    func watchFolders() {
         var pending = paths.map { path in
             let isFolder = FolderScan.isFolder(path)
             return (folder: isFolder ? path : FilePath.folder(of: path), isDeep: isFolder)

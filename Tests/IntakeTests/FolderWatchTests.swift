@@ -73,4 +73,12 @@ private final class News: Sendable {
         try folder.write("b.txt", "Two.")
         #expect(!news.came(within: 300))
     }
+
+    @Test func aWatchThatIsLetGoEndsAtOnce() throws {
+        let told = Channel<Void>(capacity: .max)
+        for _ in 0..<100 { FolderWatch([Array(folder.path.utf8)]) { _ = told.put(()) }?.start() }
+        try folder.write("b.txt", "Two.")
+        #expect(news.came(), "others go on")
+        #expect(told.take(milliseconds: 300)?.isEmpty != false)
+    }
 }
