@@ -122,9 +122,8 @@ private struct Searcher {
     /// The events that are not alone in their line, line by line: a line that several tell is one match.
     private func eventsOfSharedLines() throws -> [(group: Int64, number: Int64)] {
         var rows: [(group: Int64, number: Int64)] = []
-        try db.eachRow("SELECT line, id FROM event WHERE line IN (SELECT key FROM line WHERE events > 1) ORDER BY line")
-        {
-            rows.append(($0.number(0), $0.number(1)))
+        try db.eachRow("SELECT line, event FROM sharedLine ORDER BY line") { row in
+            rows.append((row.number(0), row.number(1)))
         }
         return rows
     }

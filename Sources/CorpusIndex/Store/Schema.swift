@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 10
+    static let version: Int32 = 11
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -129,7 +129,8 @@ enum Schema {
 
     /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
     ///
-    /// Its smallest index is there for counting, which reads the whole of it, and tells the lines of several events.
+    /// Its smallest index is there for counting, which reads the whole of it; `sharedLine` has the events that are, or were,
+    /// not alone in their line, so that a count of events is soon one of lines.
     private static let events = """
         CREATE TABLE line (
             key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL,
@@ -137,6 +138,9 @@ enum Schema {
         );
         CREATE INDEX lineBySort ON line (sort);
         CREATE INDEX lineForCounting ON line (events);
+        CREATE TABLE sharedLine (
+            line INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (line, event)
+        ) WITHOUT ROWID;
         CREATE TABLE event (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL, sort BLOB NOT NULL,
             text TEXT NOT NULL, firmness TEXT NOT NULL, era TEXT NOT NULL, side TEXT, other INTEGER,

@@ -27,8 +27,12 @@ extension Database {
     }
 
     /// Hands over the rows of a query one by one, each as it stands in SQLite: for queries of very many.
-    func eachRow(_ sql: String, _ body: (StepRow) throws -> Void) throws {
-        let statement = try cachedStatement(sql: sql).sqliteStatement
+    func eachRow<each Value: Bindable>(
+        _ sql: String,
+        _ values: repeat each Value,
+        body: (StepRow) throws -> Void
+    ) throws {
+        let statement = try bound(sql, repeat each values)
         defer { sqlite3_reset(statement) }
         var code = sqlite3_step(statement)
         while code == SQLITE_ROW {
@@ -72,8 +76,13 @@ struct StepRow {
 
     /// The bytes in a column; empty when it is NULL.
     func bytes(_ column: Int32) -> [UInt8] {
+        withBytes(column) { Array($0) }
+    }
+
+    /// What a function makes of the bytes in a column, where they stand; none when it is NULL.
+    func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         // In this order: asking for the bytes may give them another length.
         let start = sqlite3_column_blob(statement, column)
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+        return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 }

@@ -71,18 +71,35 @@ extension IndexWriter {
 
     /// Adds an event to its line; the first in the timeline's order stands for all that tell it in the same words.
     private func writeLine(_ key: Int64, _ event: Int64, _ sort: [UInt8], isNewSource: Bool) throws {
+        // No `RETURNING`, which opens a savepoint, at whose opening the full-text tables write out what they hold.
+        guard let events = try db.number("SELECT events FROM line WHERE key = ?", key) else {
+            return try db.run(
+                "INSERT INTO line (key, event, sort, sources, events) VALUES (?, ?, ?, ?, 1)",
+                key,
+                event,
+                sort,
+                isNewSource
+            )
+        }
+        if events == 1, let first = try db.number("SELECT id FROM event WHERE line = ?", key) {
+            try share(key, first)
+        }
+        try share(key, event)
         try db.run(
             """
-            INSERT INTO line (key, event, sort, sources, events) VALUES (?, ?, ?, ?, 1)
-            ON CONFLICT DO UPDATE SET sources = sources + excluded.sources, events = events + 1,
-                event = CASE WHEN excluded.sort < sort THEN excluded.event ELSE event END,
-                sort = min(sort, excluded.sort)
+            UPDATE line SET sources = sources + ?1, events = events + 1,
+                event = CASE WHEN ?2 < sort THEN ?3 ELSE event END, sort = min(sort, ?2)
+            WHERE key = ?4
             """,
-            key,
-            event,
+            isNewSource,
             sort,
-            isNewSource ? 1 : 0
+            event,
+            key
         )
+    }
+
+    private func share(_ line: Int64, _ event: Int64) throws {
+        try db.run("INSERT OR IGNORE INTO sharedLine (line, event) VALUES (?, ?)", line, event)
     }
 
     private func writeOrderings(_ findings: Findings, _ ids: [Int64], _ document: Int64) throws {
@@ -116,6 +133,10 @@ extension IndexWriter {
         )
         try db.run(
             "DELETE FROM eventParty WHERE event IN (SELECT id FROM event WHERE document = ?)",
+            document
+        )
+        try db.run(
+            "DELETE FROM sharedLine WHERE (line, event) IN (SELECT line, id FROM event WHERE document = ?)",
             document
         )
         try db.run("DELETE FROM event WHERE document = ?", document)

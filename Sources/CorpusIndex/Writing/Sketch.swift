@@ -54,9 +54,15 @@ struct Sketch: Hashable {
         places.prefix(Self.keyed).enumerated().filter { $1 != 0 }.map { Int64($0) << 32 | Int64($1) }
     }
 
-    /// Whether both are of nearly the same words.
-    func isCopy(of other: Sketch) -> Bool {
-        zip(places, other.places).filter { $0 == $1 && $0 != 0 }.count >= Self.agreement
+    /// Whether both are of nearly the same words; of very many that are looked at, few are.
+    func isCopy(ofStored bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count == Self.size * 4 else { return false }
+        var agreeing = 0
+        for (place, value) in places.enumerated() where value != 0 {
+            let other = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+            if other == value { agreeing += 1 }
+        }
+        return agreeing >= Self.agreement
     }
 
     private static func hash(_ words: [UInt64]) -> UInt64 {

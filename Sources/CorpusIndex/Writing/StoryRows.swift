@@ -3,8 +3,8 @@ import GRDB
 
 /// Which documents are copies of one story: they share its number, and count as one source.
 extension IndexWriter {
-    /// Copies that are looked at before a document is taken for a new story.
-    private static let candidates = 500
+    /// Documents that are looked at for each key: of many copies any one will do, and what many more share is no sign of a copy.
+    private static let candidates = 100
 
     /// Gives a document the number of the story that it copies, or a new one; stories that it joins become one.
     func writeStory(_ sketch: Sketch?, _ document: Int64) throws {
@@ -37,14 +37,11 @@ extension IndexWriter {
     private func stories(like sketch: Sketch) throws -> [Int64] {
         var stories = Set<Int64>()
         for key in sketch.keys {
-            let rows = try db.rows(
-                """
+            let sql = """
                 SELECT story, places FROM sketchKey k JOIN sketch s ON s.document = k.document WHERE key = ? LIMIT ?
-                """,
-                [key, Self.candidates]
-            )
-            for row in rows where !stories.contains(row[0]) {
-                if Sketch(bytes: try row.bytes(1))?.isCopy(of: sketch) ?? false { stories.insert(row[0]) }
+                """
+            try db.eachRow(sql, key, Self.candidates) { row in
+                if row.withBytes(1, sketch.isCopy(ofStored:)) { stories.insert(row.number(0)) }
             }
         }
         return stories.sorted()
