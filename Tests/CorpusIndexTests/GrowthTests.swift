@@ -68,3 +68,22 @@ private func bound<Value: Bindable>(_ value: Value) throws -> [String] {
         }
     }
 }
+
+@Test func theCountsThatAreKeptAreThoseOfTheRows() throws {
+    let corpus = try IndexedCorpus.open(.memory, title: "story").corpus
+    func expectExact(_ what: Comment) throws {
+        for table in CountedTable.allCases {
+            let (kept, rows) = try corpus.read { db in
+                (try table.count(db), try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.rawValue)"))
+            }
+            #expect(kept == rows, what)
+        }
+    }
+    try expectExact("of nothing")
+    let missing = DocumentPath("gone.txt")
+    try corpus.apply([Harbour.report.change, Harbour.note.change, .refuse(missing, .missing, stamp: nil, hash: nil)])
+    try expectExact("of two documents and a problem")
+    #expect(try corpus.read { try CountedTable.line.count($0) } > 1)
+    try corpus.apply([.remove(Harbour.note.document.path), .remove(missing)])
+    try expectExact("of what is left")
+}

@@ -7,8 +7,8 @@ struct ListQuery {
     let table: SQL
     /// Which of them, as a condition.
     let condition: SQL
-    /// Whether all rows of the table are meant.
-    let isWhole: Bool
+    /// The table all of whose rows are meant; nil for a part of one.
+    let whole: CountedTable?
     /// Its columns that sort it, with their directions; an index should cover them.
     let order: [(column: String, isDescending: Bool)]
     /// What is shown, from the rows `w` of the window.
@@ -18,9 +18,8 @@ struct ListQuery {
 
     /// How many rows the list has.
     func count(_ db: Database) throws -> Int {
-        // SQLite counts a bare table by its pages, without a look at its rows.
-        let rows: SQL = isWhole ? table : "\(table) WHERE \(condition)"
-        return try Self.fetch(db, "SELECT count(*) FROM \(rows)").first?[0] ?? 0
+        if let whole { return try whole.count(db) }
+        return try Self.fetch(db, "SELECT count(*) FROM \(table) WHERE \(condition)").first?[0] ?? 0
     }
 
     /// The rows of a window, each made by a function.

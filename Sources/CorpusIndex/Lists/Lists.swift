@@ -7,7 +7,7 @@ extension ListQuery {
         ListQuery(
             table: "line",
             condition: lens.lines,
-            isWhole: lens.isEmpty,
+            whole: lens.isEmpty ? .line : nil,
             order: [("sort", false)],
             columns: "\(sql: EventRow.columns)",
             joins: "JOIN event e ON e.id = w.event"
@@ -18,7 +18,7 @@ extension ListQuery {
         ListQuery(
             table: lens.partyTable,
             condition: "1",
-            isWhole: true,
+            whole: lens.isEmpty ? .party : nil,
             order: [("mentions", true), ("name", false), ("id", false)],
             columns: "\(sql: PartyRow.columns)"
         )
@@ -28,7 +28,7 @@ extension ListQuery {
         ListQuery(
             table: "question",
             condition: lens.questions,
-            isWhole: lens.isEmpty,
+            whole: lens.isEmpty ? .question : nil,
             order: [("sort", false)],
             columns: "\(sql: QuestionRow.columns)"
         )
@@ -38,7 +38,7 @@ extension ListQuery {
         ListQuery(
             table: "document",
             condition: lens.documentRows,
-            isWhole: lens.isEmpty,
+            whole: lens.isEmpty ? .document : nil,
             order: [("path", false)],
             columns: "\(sql: DocumentRow.columns(of: "w"))"
         )
@@ -48,7 +48,7 @@ extension ListQuery {
         ListQuery(
             table: "problem",
             condition: "1",
-            isWhole: true,
+            whole: .problem,
             order: [("yieldedNothing", false), ("path", false), ("id", false)],
             columns: "\(sql: ProblemRow.columns(of: "w"))"
         )

@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 11
+    static let version: Int32 = 12
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -14,7 +14,7 @@ enum Schema {
     /// Makes all tables unless they stand already; throws what SQLite throws.
     static func create(in db: Database) throws {
         guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
-        try db.execute(sql: documents + parties + ties + events + questions + fullText)
+        try db.execute(sql: documents + parties + ties + events + questions + fullText + CountedTable.schema)
         try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
     }
 

@@ -35,6 +35,7 @@ final class IndexWriter {
             for change in changes { try writer.apply(change) }
         }
         try writer.settleParties()
+        try CountedTable.countAll(db)
     }
 
     private func apply(_ change: IndexChange) throws {

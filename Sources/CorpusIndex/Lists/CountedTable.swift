@@ -1,0 +1,28 @@
+import GRDB
+
+/// A table whose rows are counted when they are written: to count them SQLite would read an index from end to end.
+enum CountedTable: String, CaseIterable {
+    case line, party, question, document, problem
+
+    /// How many rows it has.
+    func count(_ db: Database) throws -> Int {
+        Int(try db.number("SELECT rows FROM total WHERE list = ?", rawValue) ?? 0)
+    }
+
+    /// Counts the rows of all of them, at the end of a transaction that may have changed them.
+    static func countAll(_ db: Database) throws {
+        for table in allCases {
+            let sql = "UPDATE total SET rows = (SELECT count(*) FROM \(table.rawValue)) WHERE list = ?"
+            try db.run(sql, table.rawValue)
+        }
+    }
+
+    /// The rows of a new index.
+    static var schema: String {
+        let rows = allCases.map { "('\($0.rawValue)', 0)" }.joined(separator: ", ")
+        return """
+            CREATE TABLE total (list TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+            INSERT INTO total VALUES \(rows);
+            """
+    }
+}
