@@ -51,9 +51,9 @@ struct HtmlFurniture {
 
     /// A link to a note, or the arrow back; headings that lead back to a table of contents are text.
     private static func isNoteMark(_ index: Int, in tree: HtmlTree) -> Bool {
-        switch tree.string(.role, of: index) {
-        case "doc-noteref": true
-        case "doc-backlink":
+        switch tree.string(.role, of: index) ?? tree.string(.epubType, of: index) {
+        case "doc-noteref", "noteref": true
+        case "doc-backlink", "backlink":
             !tree.inside(index).contains { node in
                 tree.bytes[tree[node].text].contains { $0.isUpper || $0.isLower }
             }

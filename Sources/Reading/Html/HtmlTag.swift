@@ -78,6 +78,7 @@ enum HtmlAttribute: String, CaseIterable {
     case id, `class`, role, style, hidden, itemprop, itemscope, itemtype, content, name, property, href, rel, datetime
     case type, start, lang, title, pubdate
     case ariaHidden = "aria-hidden"
+    case epubType = "epub:type"
 
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
