@@ -64,6 +64,22 @@ func copiesOfOneStoryAreOneSource(order: [Int]) throws {
     #expect(try found().isEmpty)
 }
 
+@Test func manyLinesThatSeveralDocumentsTellAreCountedOnceEach() throws {
+    let numbers = 100..<360
+    func telling(_ path: String) -> StoryBuilder {
+        var story = StoryBuilder(path, numbers.map { "Norwell leased the pier \($0) from the port." })
+        let norwell = story.party("Norwell")
+        for number in numbers { story.event("Norwell leased the pier \(number)", year: 2019, parties: [norwell]) }
+        return story
+    }
+    let corpus = try corpus([telling("a.txt").change, telling("b.txt").change])
+    func found() throws -> [Int] { try corpus.search("in:timeline norwell", Lens(), limit: 5).groups.map(\.total) }
+    #expect(try found() == [260])
+    #expect(try corpus.timeline(Lens(), Window(start: 0, count: 1)).total == 260)
+    try corpus.apply([.remove(DocumentPath("a.txt"))])
+    #expect(try found() == [260])
+}
+
 @Test func aCopyThatIsRewrittenIsASourceOfItsOwn() throws {
     let corpus = try corpus([first.change, edited.change])
     #expect(try sources(corpus).event == 1)

@@ -171,7 +171,8 @@ private struct Searcher {
             .documents,
             matches.numbers.count,
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM \(matches.best(limit)) JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
+            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM \(matches.best(limit))
+            JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
             let hit = try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
