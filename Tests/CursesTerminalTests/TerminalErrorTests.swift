@@ -2,7 +2,8 @@ import Testing
 
 @testable import CursesTerminal
 
-@Suite struct TerminalErrorTests {
+/// One after the other: curses looks terminals up for one thread at a time.
+@Suite(.serialized) struct TerminalErrorTests {
     /// What is wrong, and words that its message must hold: what, where and what to do.
     static let messages: [(TerminalError, [String])] = [
         (.notATerminal(.input), ["standard input", "not a terminal", "dossier timeline"]),
