@@ -36,16 +36,28 @@ extension LargeFolder {
         return try timed { _ = try corpus.search($0 + " ", Lens(), limit: 50) }
     }
 
+    /// The same passages in a full-text table that stands alone.
     private func bareQueries(of file: String) throws -> [Double] {
-        // Only to read: what another connection writes into the file bears no sums.
-        var configuration = Configuration()
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: file, configuration: configuration)
-        let sql = """
-            SELECT rowid, snippet(passageWords, 0, '', '', '', 16) FROM passageWords
-            WHERE passageWords MATCH ? ORDER BY rank LIMIT 50
-            """
+        let queue = try DatabaseQueue(path: "")
+        try queue.write { db in
+            try db.execute(
+                sql: "CREATE VIRTUAL TABLE bare USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')"
+            )
+            try Self.eachPassage(of: file) { passage in
+                try db.execute(sql: "INSERT INTO bare (text) VALUES (?)", arguments: [passage])
+            }
+        }
+        let sql = "SELECT rowid, snippet(bare, 0, '', '', '', 16) FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 50"
         return try timed { query in _ = try queue.read { try Row.fetchAll($0, sql: sql, arguments: [query]) } }
+    }
+
+    private static func eachPassage(of file: String, _ body: (String) throws -> Void) throws {
+        let corpus = try IndexedCorpus.openAsItIs(.file(file), title: "benchmark")
+        let documents = try corpus.documents(Lens(), Window(start: 0, count: .max))
+        for summary in documents.rows {
+            guard let document = try corpus.document(summary.id) else { continue }
+            for block in document.blocks { try body(String(decoding: document.text[block.range], as: UTF8.self)) }
+        }
     }
 
     /// Each query so often, in milliseconds; the first time, which warms the caches, is left out.

@@ -199,7 +199,7 @@ func aFileThatIsNoUseIsMovedAside(_ example: (offset: Int, bytes: [UInt8], why: 
     let corpus = try IndexedCorpus.open(.file(place.path), title: "t").corpus
     try corpus.apply([Harbour.report.change, Harbour.note.change])
     #expect(try corpus.isSound())
-    try corpus.changeMarks()
+    try corpus.changeTexts()
     #expect(try corpus.isSound() == false)
 }
 

@@ -11,11 +11,9 @@ extension IndexedCorpus {
         return mode
     }
 
-    /// Changes what no word is made of, which the full-text index cannot notice.
-    func changeMarks() throws {
-        try write {
-            try $0.execute(sql: "UPDATE passage SET text = CAST(replace(CAST(text AS TEXT), '.', '!') AS BLOB)")
-        }
+    /// Changes the texts, which the full-text index cannot notice.
+    func changeTexts() throws {
+        try write { try $0.execute(sql: "UPDATE piece SET text = zeroblob(length)") }
     }
 
     /// Takes the words of all passages out of the full-text index behind its back.

@@ -9,44 +9,32 @@ extension IndexedCorpus {
                 [id.rawValue]
             )
             guard let row else { return nil }
-            let links = try db.rows(
-                "SELECT start, end, party FROM mention WHERE document = ? ORDER BY start",
-                [id.rawValue]
-            )
-            let (text, blocks) = try Self.text(of: id.rawValue, db)
+            let pieces = try PieceReader(db).pieces(id.rawValue)
             let rest = try db.row("SELECT untold, \"references\" FROM document WHERE id = ?", [id.rawValue])
             return DocumentDetail(
                 summary: try DocumentRow.summary(row),
-                text: text,
-                blocks: blocks,
-                links: links.map { Link($0.range(0), to: PartyID($0[2])) },
+                text: pieces.flatMap(\.text.bytes),
+                blocks: Self.blocks(of: pieces.flatMap(\.passages)),
+                links: pieces.flatMap(\.mentions).map { Link($0.range, to: PartyID($0.party)) },
                 untold: ByteRanges.ranges(try rest?.bytes(0) ?? []),
                 references: ReferenceList.references(rest?[1] ?? "")
             )
         }
     }
 
-    /// A document's passages put together again; the pieces of a cut block become one.
-    private static func text(of document: Int64, _ db: Database) throws -> ([UInt8], [Block]) {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT length, kind, text FROM passage WHERE document = ? ORDER BY start"),
-            arguments: [document]
-        )
-        var text: [UInt8] = []
+    /// The blocks that passages are; the pieces of a cut block become one.
+    private static func blocks(of passages: [LaidPassage]) -> [Block] {
         var blocks: [Block] = []
         var isOpen = false
-        while let row = try rows.next() {
-            let start = text.count
-            text += try row.bytes(2)
-            let end = start + (row[0] as Int)
-            guard let kind = BlockCode.kind(row[1]), end > start else { continue }
-            if isOpen, let last = blocks.last, last.kind == kind, last.range.upperBound == start {
-                blocks[blocks.count - 1] = Block(kind, last.range.lowerBound..<end)
+        for passage in passages {
+            guard let kind = passage.kind, passage.length > 0 else { continue }
+            if isOpen, let last = blocks.last, last.kind == kind, last.range.upperBound == passage.range.lowerBound {
+                blocks[blocks.count - 1] = Block(kind, last.range.lowerBound..<passage.block.upperBound)
             } else {
-                blocks.append(Block(kind, start..<end))
+                blocks.append(Block(kind, passage.block))
             }
-            isOpen = end == text.count
+            isOpen = passage.length == passage.range.count
         }
-        return (text, blocks)
+        return blocks
     }
 }

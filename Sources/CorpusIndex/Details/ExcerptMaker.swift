@@ -16,31 +16,13 @@ final class ExcerptMaker {
     }
 
     private let db: Database
+    private let pieces: PieceReader
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
-    private var passages: [Int64: [StoredPassage]] = [:]
     private var headings: [Int64: String] = [:]
-    private var links: [Stretch: [(Range<Int>, Int64)]] = [:]
-
-    private struct Stretch: Hashable {
-        let document: Int64
-        let range: Range<Int>
-    }
-
-    /// A passage as read: its block and where it stands.
-    private struct StoredPassage {
-        let range: Range<Int>
-        let length: Int
-        let line: Int
-        let page: Int?
-        let heading: Int64?
-        let isOpinion: Bool
-        let text: [UInt8]
-
-        var block: Range<Int> { range.lowerBound..<range.lowerBound + length }
-    }
 
     init(_ db: Database) {
         self.db = db
+        pieces = PieceReader(db)
     }
 
     /// The sentence, or its paragraph, with a part of it marked.
@@ -52,22 +34,23 @@ final class ExcerptMaker {
         mark: Range<Int>,
         showing extent: Extent = .paragraph
     ) throws -> Excerpt? {
-        guard let source = try source(document), let passage = try passage(document, at: mark.lowerBound) else {
-            return nil
-        }
+        guard let source = try source(document), let piece = try pieces.piece(document, at: mark.lowerBound),
+            let place = piece.place(of: mark.lowerBound)
+        else { return nil }
+        let passage = piece.passages[place]
         let isWhole =
             extent == .paragraph && passage.length < Self.blockLimit && passage.block.contains(sentence.lowerBound)
             && sentence.upperBound <= passage.block.upperBound
-        let shown = try cut(document, isWhole ? passage.block : around(mark, in: sentence), from: passage)
+        let shown = try pieces.text(document, isWhole ? passage.block : around(mark, in: sentence))
         let highlight = mark.clamped(to: shown.range)
         let citation = Citation(
             document: DocumentID(document),
             path: source.path,
             title: source.title,
-            section: try passage.heading.flatMap(heading),
+            section: try piece.heading(above: place).flatMap(heading),
             isOpinion: passage.isOpinion,
-            line: passage.line + count(of: 0x0A, in: passage, before: mark.lowerBound),
-            page: passage.page.map { $0 + count(of: PageBreak.byte, in: passage, before: mark.lowerBound) },
+            line: piece.line + piece.count(of: 0x0A, before: mark.lowerBound),
+            page: piece.page.map { $0 + piece.count(of: PageBreak.byte, before: mark.lowerBound) },
             range: highlight,
             quote: shown.string(highlight)
         )
@@ -83,8 +66,7 @@ final class ExcerptMaker {
     ///
     /// Nil when the document is gone.
     func excerpt(_ document: Int64, exactly range: Range<Int>) throws -> Excerpt? {
-        guard let passage = try passage(document, at: range.lowerBound) else { return nil }
-        let shown = try cut(document, range, from: passage)
+        let shown = try pieces.text(document, range)
         guard var excerpt = try excerpt(document, sentence: range, mark: range) else { return nil }
         excerpt.text = shown.string(shown.range)
         excerpt.links = try links(document, in: shown.range)
@@ -107,73 +89,22 @@ final class ExcerptMaker {
         return source
     }
 
-    private func passage(_ document: Int64, at offset: Int) throws -> StoredPassage? {
-        if let known = passages[document]?.last(where: { $0.range.contains(offset) }) { return known }
-        let row = try db.row(
-            """
-            SELECT start, length, line, heading, opinion, text, page FROM passage WHERE document = ? AND start <= ?
-            ORDER BY start DESC LIMIT 1
-            """,
-            [document, offset]
-        )
-        guard let row else { return nil }
-        let start: Int = row[0]
-        let text = try row.bytes(5)
-        let passage = StoredPassage(
-            range: start..<start + text.count,
-            length: row[1],
-            line: row[2],
-            page: row[6],
-            heading: row[3],
-            isOpinion: row[4],
-            text: text
-        )
-        passages[document, default: []].append(passage)
-        return passage
-    }
-
     private func heading(_ passage: Int64) throws -> String? {
         if let known = headings[passage] { return known }
-        guard
-            let row = try db.row(
-                "SELECT p.text, length, format FROM passage p JOIN document d ON d.id = document WHERE p.id = ?",
-                [passage]
-            )
+        guard let piece = try pieces.piece(ofPassage: passage),
+            let row = try db.row("SELECT format FROM document WHERE id = ?", [piece.document])
         else { return nil }
-        let text = (DocumentFormat(rawValue: row[2]) ?? .plainText).line(try row.bytes(0).prefix(row[1]))
+        let format = DocumentFormat(rawValue: row[0]) ?? .plainText
+        let text = format.line(piece.bytes(piece.passages[Int(passage - piece.first)].block))
         headings[passage] = text
         return text
     }
 
-    private func count(of byte: UInt8, in passage: StoredPassage, before offset: Int) -> Int {
-        passage.text.prefix(max(0, offset - passage.range.lowerBound)).count { $0 == byte }
-    }
-
-    /// The bytes of a range, from several passages when it reaches beyond the one at hand; whole characters only.
-    private func cut(_ document: Int64, _ range: Range<Int>, from passage: StoredPassage) throws -> TextPiece {
-        if passage.range.lowerBound <= range.lowerBound, range.upperBound <= passage.range.upperBound {
-            return TextPiece(passage.text, at: passage.range.lowerBound).cut(range)
-        }
-        return try TextPiece.read(db, document, range).cut(range)
-    }
-
-    /// The links in a range; those of its whole passage, when short, are read at once: more of its sentences may come.
     private func links(_ document: Int64, in range: Range<Int>) throws -> [Link] {
-        let passage = passages[document]?.last { passage in
-            passage.range.count <= Self.limit && passage.range.lowerBound <= range.lowerBound
-                && range.upperBound <= passage.range.upperBound
-        }
-        let stretch = Stretch(document: document, range: passage?.range ?? range)
-        if links[stretch] == nil {
-            let rows = try db.rows(
-                "SELECT start, end, party FROM mention WHERE document = ? AND start >= ? AND start < ? ORDER BY start",
-                [document, stretch.range.lowerBound, stretch.range.upperBound]
-            )
-            links[stretch] = rows.map { row in (row.range(0), row[2]) }
-        }
-        return (links[stretch] ?? []).compactMap { link, party in
-            guard range.lowerBound <= link.lowerBound, link.upperBound <= range.upperBound else { return nil }
-            return Link(link.moved(by: -range.lowerBound), to: PartyID(party))
+        try pieces.pieces(document, range).flatMap { piece in
+            piece.mentions.lazy
+                .filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+                .map { Link($0.range.moved(by: -range.lowerBound), to: PartyID($0.party)) }
         }
     }
 }

@@ -65,18 +65,17 @@ private struct PartyDetails {
     /// The first place that names the party so; nil when the rule alone gives the name.
     private func evidence(alias: Int64) throws -> Excerpt? {
         let row = try db.row(
-            """
-            SELECT m.document, m.first, m.last, m.start, m.end
-            FROM aliasInDocument a JOIN mention m ON m.document = a.document AND m.start = a.start
-            WHERE a.alias = ? ORDER BY a.document LIMIT 1
-            """,
+            "SELECT document, start FROM aliasInDocument WHERE alias = ? AND start IS NOT NULL ORDER BY document LIMIT 1",
             [alias]
         )
-        return try row.flatMap(excerpt)
+        guard let row else { return nil }
+        let (document, start) = (row[0] as Int64, row[1] as Int)
+        let mention = try PieceReader(db).piece(document, at: start)?.mentions.first { $0.range.lowerBound == start }
+        return try mention.flatMap { try excerpt($0, in: document) }
     }
 
-    private func excerpt(_ row: Row) throws -> Excerpt? {
-        try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
+    private func excerpt(_ mention: StoredMention, in document: Int64) throws -> Excerpt? {
+        try excerpts.excerpt(document, sentence: mention.around, mark: mention.range, showing: .sentence)
     }
 
     private static let untied = """
@@ -104,15 +103,23 @@ private struct PartyDetails {
     }
 
     func mentions() throws -> [Excerpt] {
-        let rows = try db.rows(
+        let documents = try db.rows(
             """
-            SELECT m.document, m.first, m.last, m.start, m.end FROM (
-                SELECT d.id, d.path FROM partyInDocument p JOIN document d ON d.id = p.document
-                WHERE p.party = ? AND p.mentions > 0 ORDER BY d.path LIMIT ?
-            ) w JOIN mention m ON m.party = ? AND m.document = w.id ORDER BY w.path, m.start LIMIT ?
+            SELECT d.id FROM partyInDocument p JOIN document d ON d.id = p.document
+            WHERE p.party = ? AND p.mentions > 0 ORDER BY d.path LIMIT ?
             """,
-            [id, limit, id, limit]
+            [id, limit]
         )
-        return try rows.compactMap(excerpt)
+        var excerpts: [Excerpt] = []
+        for row in documents where excerpts.count < limit {
+            let own = try mentions(in: row[0]).prefix(limit - excerpts.count)
+            excerpts += try own.compactMap { try excerpt($0, in: row[0]) }
+        }
+        return excerpts
+    }
+
+    private func mentions(in document: Int64) throws -> [StoredMention] {
+        let rows = try db.rows("SELECT mentions, start FROM piece WHERE document = ? ORDER BY start", [document])
+        return try rows.flatMap { StoredMention.mentions(try $0.bytes(0), from: $0[1]) }.filter { $0.party == id }
     }
 }

@@ -29,15 +29,9 @@ extension IndexedCorpus {
         _ db: Database,
         _ excerpts: ExcerptMaker
     ) throws -> [Excerpt] {
-        let rows = try db.rows(
-            """
-            SELECT start, start + length FROM passage
-            WHERE document = ? AND start < ? AND start + length > ? AND length > 0 ORDER BY start
-            """,
-            [document, answer.upperBound, answer.lowerBound]
-        )
-        return try rows.compactMap { row in
-            let held = row.range(0).clamped(to: answer)
+        let blocks = try PieceReader(db).pieces(document, answer).flatMap(\.passages).map(\.block)
+        return try blocks.filter { !$0.isEmpty && $0.overlaps(answer) }.compactMap { block in
+            let held = block.clamped(to: answer)
             return try excerpts.excerpt(document, exactly: held)
         }
     }

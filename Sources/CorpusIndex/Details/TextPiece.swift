@@ -1,6 +1,3 @@
-import CorpusModel
-import GRDB
-
 /// Some bytes of a document's text with where they stand in it.
 struct TextPiece {
     let bytes: [UInt8]
@@ -9,21 +6,6 @@ struct TextPiece {
     init(_ bytes: [UInt8], at start: Int) {
         self.bytes = bytes
         range = start..<start + bytes.count
-    }
-
-    /// The passages that a range touches, put together.
-    static func read(_ db: Database, _ document: Int64, _ range: Range<Int>) throws -> TextPiece {
-        let rows = try db.rows(
-            """
-            SELECT start, text FROM passage WHERE document = ? AND start < ? AND start >= (
-                SELECT coalesce(max(start), 0) FROM passage WHERE document = ? AND start <= ?
-            ) ORDER BY start
-            """,
-            [document, range.upperBound, document, range.lowerBound]
-        )
-        var bytes: [UInt8] = []
-        for row in rows { bytes += try row.bytes(1) }
-        return TextPiece(bytes, at: rows.first?[0] ?? range.lowerBound)
     }
 
     /// The bytes of a range, held to this piece and to whole characters.

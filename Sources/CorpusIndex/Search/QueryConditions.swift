@@ -59,7 +59,7 @@ struct QueryConditions {
         case .term, .near:
             let match = WordMatch.expression(condition)
             return "r.id IN (SELECT rowid FROM \(sql: list.words) WHERE \(sql: list.words) MATCH \(match))"
-        case .field(let field): return try list.condition(meaning(of: field)).map { "(\($0))" } ?? "0"
+        case .field(let field): return try list.condition(meaning(of: field), in: db).map { "(\($0))" } ?? "0"
         case .all(let parts): return "(\(try all(parts)))"
         case .any(let parts): return "(\(try parts.map { try sql($0) }.joined(separator: " OR ")))"
         case .not(let part): return "NOT (\(try sql(part)))"

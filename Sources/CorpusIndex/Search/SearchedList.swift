@@ -41,38 +41,33 @@ enum SearchedList {
         case .events: "SELECT id FROM event WHERE \(lens.events)"
         case .questions: "SELECT id FROM question WHERE \(lens.questions)"
         case .passages:
-            "SELECT id FROM passage WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
+            "SELECT id FROM documentPassage WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
         case .names: "SELECT id FROM alias WHERE party IN (SELECT id FROM party WHERE \(lens.partyRows))"
         }
     }
 
     /// A condition on its rows `r`; nil when it has no meaning in this list, which then holds nothing.
-    func condition(_ field: FieldCondition) -> SQL? {
+    ///
+    /// Throws what SQLite throws.
+    func condition(_ field: FieldCondition, in db: Database) throws -> SQL? {
         switch field {
         case .list(let wanted): wanted == list ? "1" : "0"
-        case .parties(let parties): takesPart(parties)
+        case .parties(let parties): try takesPart(parties, PassagePlaces(db))
         case .source(let pattern, let parties): said(pattern, parties)
         case .days(let lens): "r.id IN (\(rows(lens)))"
         case .partyKind(let kind):
             self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.rawValue))" : nil
-        case .relation(let type): tells(type)
+        case .relation(let type): try tells(type, PassagePlaces(db))
         case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.rawValue)" : nil
         case .documents(let pattern): inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))")
         }
     }
 
-    private func takesPart(_ parties: [Int64]) -> SQL {
+    private func takesPart(_ parties: [Int64], _ places: PassagePlaces) throws -> SQL {
         switch self {
         case .events: "r.id IN (SELECT event FROM eventParty WHERE party IN \(parties))"
         case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
-        case .passages:
-            """
-            r.id IN (
-                SELECT p.id FROM mention m JOIN passage p ON p.document = m.document
-                AND p.start = (SELECT max(start) FROM passage WHERE document = m.document AND start <= m.start)
-                WHERE m.party IN \(parties)
-            )
-            """
+        case .passages: Self.isAmong(try places.naming(parties))
         case .names: "r.party IN \(parties)"
         }
     }
@@ -86,13 +81,13 @@ enum SearchedList {
             return """
                 (r.source LIKE \(pattern) ESCAPE '\\' OR r.sourceParty IN \(parties) OR r.document IN (\(publishers)))
                 """
-        case .questions, .passages: return "r.document IN (\(publishers))"
+        case .questions, .passages: return inDocuments(publishers)
         case .names: return nil
         }
     }
 
     /// The rows whose text a statement of such a tie stands in.
-    private func tells(_ type: RelationType) -> SQL? {
+    private func tells(_ type: RelationType, _ places: PassagePlaces) throws -> SQL? {
         let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.rawValue)"
         switch self {
         case .events:
@@ -105,20 +100,22 @@ enum SearchedList {
                 r.id IN (SELECT q.id FROM \(statements) JOIN question q ON q.document = s.document
                     AND q.start < s.last AND coalesce(q.answerEnd, q.end) > s.first)
                 """
-        case .passages:
-            return """
-                r.id IN (SELECT p.id FROM \(statements) JOIN passage p ON p.document = s.document
-                    AND p.start <= s.first AND p.start + p.length > s.first)
-                """
+        case .passages: return Self.isAmong(try places.stating(type))
         case .names: return nil
         }
     }
 
     private func inDocuments(_ documents: SQL) -> SQL {
         switch self {
-        case .events, .questions, .passages: "r.document IN (\(documents))"
+        case .events, .questions: "r.document IN (\(documents))"
+        case .passages: "r.id IN (SELECT id FROM documentPassage WHERE document IN (\(documents)))"
         case .names: "r.id IN (SELECT alias FROM aliasInDocument WHERE document IN (\(documents)))"
         }
+    }
+
+    private static func isAmong(_ numbers: [Int64]) -> SQL {
+        let list = "[\(numbers.map(String.init).joined(separator: ","))]"
+        return "r.id IN (SELECT value FROM json_each(\(list)))"
     }
 
     private static func isNamed(_ pattern: String) -> SQL {

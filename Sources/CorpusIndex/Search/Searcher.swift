@@ -38,6 +38,7 @@ private struct Searcher {
     let limit: Int
     let text: Tokenizer
     let names: Tokenizer
+    let pieces: PieceReader
     /// The words that stand in texts, and the same as they stand in names.
     let textTerms: SearchTerms
     let nameTerms: SearchTerms
@@ -51,6 +52,7 @@ private struct Searcher {
         self.limit = limit
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
+        pieces = PieceReader(db)
         textTerms = SearchTerms(query.conditionInTexts?.terms ?? [], text)
         nameTerms = SearchTerms(query.terms, names)
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
@@ -69,11 +71,11 @@ private struct Searcher {
         try ListQuery.fetch(db, "SELECT 1 FROM alias WHERE folded = \(wholeName) LIMIT 1").first != nil
     }
 
-    private func group(_ list: ListKind, _ total: Int, _ rows: SQL, _ hit: (Row) throws -> SearchHit) throws
+    private func group(_ list: ListKind, _ total: Int, _ rows: SQL, _ hit: (Row) throws -> SearchHit?) throws
         -> SearchGroup
     {
         guard total > 0 else { return SearchGroup(list: list, hits: [], total: 0) }
-        return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).map(hit), total: total)
+        return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).compactMap(hit), total: total)
     }
 
     private func matches(_ list: SearchedList) throws -> Matches {
@@ -152,15 +154,12 @@ private struct Searcher {
         let rows = try ListQuery.fetch(
             db,
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text), count(*) OVER () FROM (\(scattered)) s
-            JOIN passage p ON p.id = s.found JOIN document d ON d.id = p.document
-            ORDER BY p.id LIMIT \(limit - group.total)
+            SELECT s.found, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
+            ORDER BY s.found LIMIT \(limit - group.total)
             """
         )
-        group.hits += try rows.map { row in
-            try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
-        }
-        group.total += rows.first?[4] ?? 0
+        group.hits += try rows.compactMap { row in try passage(row[0], row[1])?.hit }
+        group.total += rows.first?[2] ?? 0
         return group
     }
 
@@ -171,16 +170,24 @@ private struct Searcher {
             .documents,
             matches.numbers.count,
             """
-            SELECT d.id, d.title, p.start, p.start + length(p.text), p.text FROM \(matches.best(limit))
+            SELECT found, d.title FROM \(matches.best(limit))
             JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
-            let hit = try hit(.document(DocumentID(row[0])), row[1], row[0], [row.range(2)])
-            if textTerms.standInOneSentence(of: try row.bytes(4), text) { inSentence.insert(hit) }
+            guard let (hit, text) = try passage(row[0], row[1]) else { return nil }
+            if textTerms.standInOneSentence(of: text, self.text) { inSentence.insert(hit) }
             return hit
         }
         group.hits = group.hits.filter(inSentence.contains) + group.hits.filter { !inSentence.contains($0) }
         return group
+    }
+
+    /// A match in a passage of a document of some title, with the passage's text; nil when there is no such passage.
+    private func passage(_ number: Int64, _ title: String) throws -> (hit: SearchHit, text: [UInt8])? {
+        guard let piece = try pieces.piece(ofPassage: number) else { return nil }
+        let range = piece.passages[Int(number - piece.first)].range
+        let hit = try hit(.document(DocumentID(piece.document)), title, piece.document, [range])
+        return (hit, Array(piece.bytes(range)))
     }
 
     /// A match in the first of some ranges of a document that holds one.
@@ -188,7 +195,7 @@ private struct Searcher {
     {
         var first: SearchHit?
         for range in ranges where !range.isEmpty {
-            let piece = try TextPiece.read(db, document, range).cut(range)
+            let piece = try pieces.text(document, range)
             let hits = textTerms.hits(in: piece.bytes, text)
             let place = hits.first.map { $0.moved(by: piece.range.lowerBound) }
             let snippet = SnippetMaker.snippet(piece.bytes, hits: hits)

@@ -53,6 +53,7 @@ public struct IndexEntry: Sendable {
     /// What goes into the index of a document without a look at the index.
     struct Derived: Sendable {
         let passages: [Passage]
+        let pieces: [Piece]
         let words: Int
         let textHash: Int64
         let sketch: Sketch?
@@ -63,6 +64,7 @@ public struct IndexEntry: Sendable {
 
         init(_ document: Document, _ findings: Findings) {
             passages = Passage.all(of: document)
+            pieces = Piece.all(of: passages, document, findings.opinions)
             words = Self.wordCount(document.text)
             textHash = TextHash.of(document.text)
             sketch = Sketch(document.text)

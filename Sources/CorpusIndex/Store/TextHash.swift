@@ -6,12 +6,11 @@ enum TextHash {
         Int64(bitPattern: ContentHash(of: text).high)
     }
 
-    /// Whether the passages of every document still make up its text; throws what SQLite throws.
+    /// Whether the pieces of every document still make up its text; throws what SQLite throws.
     static func allHold(in db: Database) throws -> Bool {
         let documents = try Row.fetchCursor(db, sql: "SELECT id, textHash FROM document")
         while let row = try documents.next() {
-            let passages = try db.rows("SELECT text FROM passage WHERE document = ? ORDER BY start", [row[0] as Int64])
-            let text = try passages.flatMap { try $0.bytes(0) }
+            let text = try PieceReader(db).pieces(row[0]).flatMap(\.text.bytes)
             guard of(text) == row[1] as Int64 else { return false }
         }
         return true

@@ -57,42 +57,6 @@ extension IndexWriter {
         )
     }
 
-    func writePassages(of entry: IndexEntry, _ id: Int64) throws {
-        let document = entry.document
-        var rows: [Int64] = []
-        for passage in entry.derived.passages {
-            try db.run(
-                """
-                INSERT INTO passage (document, start, length, kind, line, page, heading, opinion, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                passage.range.lowerBound,
-                passage.length,
-                BlockCode.code(passage.kind),
-                passage.line,
-                passage.page,
-                passage.heading.map { rows[$0] },
-                entry.findings.opinions.contains { $0.contains(passage.range.lowerBound) },
-                document.text[passage.range]
-            )
-            let row = db.lastInsertedRowID
-            try db.run("INSERT INTO passageWords (rowid, text) VALUES (?, ?)", row, document.text[passage.range])
-            rows.append(row)
-        }
-    }
-
-    func removePassages(of id: Int64) throws {
-        try db.run(
-            """
-            INSERT INTO passageWords (passageWords, rowid, text)
-            SELECT 'delete', id, text FROM passage WHERE document = ?
-            """,
-            id
-        )
-        try db.run("DELETE FROM passage WHERE document = ?", id)
-    }
-
     /// The last part of a path, as a title for a document without one.
     func fileName(_ path: DocumentPath) -> String {
         String(decoding: path.bytes.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)

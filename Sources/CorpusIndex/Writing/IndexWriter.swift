@@ -92,9 +92,8 @@ final class IndexWriter {
         }
         let id = try writeDocument(entry, known)
         try writeStory(entry.derived.sketch, id)
-        try writePassages(of: entry, id)
         let parties = try writeParties(of: entry, id)
-        try writeMentions(of: entry.findings, parties, id)
+        try writePieces(of: entry, parties, id)
         try writeRelations(of: entry.findings, parties, id)
         try writeEvents(of: entry, parties, id)
         try writeQuestions(of: entry, parties, id)

@@ -58,9 +58,8 @@ extension IndexWriter {
         try removeQuestions(of: document)
         try removeEvents(of: document)
         try removeRelations(of: document)
-        try removeMentions(of: document)
+        try removePieces(of: document)
         try removeParties(of: document)
-        try removePassages(of: document)
     }
 
     /// Moves a document's events and questions to where its new path puts them.

@@ -2,41 +2,9 @@ import CorpusModel
 import GRDB
 
 extension IndexWriter {
-    func writeMentions(of findings: Findings, _ parties: [Int64], _ document: Int64) throws {
-        var named: [Int: Set<Int64>] = [:]
-        for mention in findings.mentions {
-            guard parties.indices.contains(mention.party) else { continue }
-            let party = parties[mention.party]
-            let sentence =
-                findings.sentences.indices.contains(mention.sentence)
-                ? findings.sentences[mention.sentence] : mention.range
-            try db.run(
-                """
-                INSERT OR IGNORE INTO mention (document, start, end, party, sentence, first, last)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                document,
-                mention.range,
-                party,
-                mention.sentence,
-                sentence
-            )
-            named[mention.sentence, default: []].insert(party)
-        }
-        countCompanions(Companions(named.values), sign: 1)
-    }
-
-    func removeMentions(of document: Int64) throws {
-        var named: [Int64: Set<Int64>] = [:]
-        for row in try db.rows("SELECT sentence, party FROM mention WHERE document = ?", [document]) {
-            named[row[0], default: []].insert(row[1])
-        }
-        countCompanions(Companions(named.values), sign: -1)
-        try db.run("DELETE FROM mention WHERE document = ?", document)
-    }
-
-    private func countCompanions(_ found: Companions, sign: Int) {
-        for (pair, sentences) in found.sentences { companions[pair, default: 0] += sign * sentences }
+    /// Counts which parties stand together in a document's sentences, or takes it back with `sign` -1.
+    func countCompanions(_ named: [Set<Int64>], sign: Int) {
+        for (pair, sentences) in Companions(named).sentences { companions[pair, default: 0] += sign * sentences }
     }
 
     /// Writes what was counted of parties in one sentence.

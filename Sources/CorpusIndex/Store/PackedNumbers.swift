@@ -1,0 +1,50 @@
+/// Numbers that are mostly small as bytes: seven bits a byte, the lowest first, so that those under 128 take one.
+struct NumberWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// Adds a number; a negative one counts as 0.
+    mutating func append(_ number: Int) {
+        var rest = UInt(max(0, number))
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    /// Adds bytes as they are, behind their number.
+    mutating func append(counted text: [UInt8]) {
+        append(text.count)
+        bytes += text
+    }
+}
+
+/// Reads what a `NumberWriter` wrote.
+struct NumberReader {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The next number; nil when none follows, or none below 2 to the 49th.
+    mutating func next() -> Int? {
+        var number = 0
+        for shift in stride(from: 0, to: 49, by: 7) {
+            guard place < bytes.count else { return nil }
+            let byte = bytes[place]
+            place += 1
+            number |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+        }
+        return nil
+    }
+
+    /// The next bytes that were written behind their number; nil when they are cut off.
+    mutating func nextCounted() -> [UInt8]? {
+        guard let count = next(), count <= bytes.count - place else { return nil }
+        defer { place += count }
+        return Array(bytes[place..<place + count])
+    }
+}
