@@ -50,45 +50,46 @@ private struct PartyDetails {
 
     private func aliases(besides name: String) throws -> [AliasDetail] {
         let rows = try db.rows(
-            "SELECT id, name, rule, mentions FROM alias WHERE party = ? AND name <> ? ORDER BY mentions DESC, name LIMIT ?",
+            "SELECT name, rule, mentions, first FROM alias WHERE party = ? AND name <> ? ORDER BY mentions DESC, name LIMIT ?",
             [id, name, limit]
         )
         return try rows.map { row in
-            AliasDetail(
-                alias: Alias(row[1], by: AliasRule(rawValue: row[2]) ?? .normalForm),
-                mentions: row[3],
-                evidence: try evidence(alias: row[0])
+            let alias = Alias(row[0], by: AliasRule(code: row[1]) ?? .normalForm)
+            let first: Int64? = row[3]
+            return AliasDetail(
+                alias: alias,
+                mentions: row[2],
+                evidence: try first.flatMap { try evidence(of: alias, in: $0) }
             )
         }
     }
 
-    /// The first place that names the party so; nil when the rule alone gives the name.
-    private func evidence(alias: Int64) throws -> Excerpt? {
-        let row = try db.row(
-            "SELECT document, start FROM aliasInDocument WHERE alias = ? AND start IS NOT NULL ORDER BY document LIMIT 1",
-            [alias]
-        )
-        guard let row else { return nil }
-        let (document, start) = (row[0] as Int64, row[1] as Int)
-        let mention = try PieceReader(db).piece(document, at: start)?.mentions.first { $0.range.lowerBound == start }
-        return try mention.flatMap { try excerpt($0, in: document) }
+    /// The first place in a document that names the party so.
+    private func evidence(of alias: Alias, in document: Int64) throws -> Excerpt? {
+        let name = Array(alias.name.utf8)
+        for piece in try PieceReader(db).pieces(document) {
+            let mention = piece.mentions.first { $0.party == id && spacesFolded(piece.bytes($0.range)) == name }
+            if let mention { return try excerpt(mention, in: document) }
+        }
+        return nil
     }
 
     private func excerpt(_ mention: StoredMention, in document: Int64) throws -> Excerpt? {
         try excerpts.excerpt(document, sentence: mention.around, mark: mention.range, showing: .sentence)
     }
 
+    /// The parties beside it that no tie explains.
     private static let untied = """
-        companion c WHERE c.party = ?
-        AND NOT EXISTS (SELECT 1 FROM tie WHERE subject = c.party AND object = c.other)
-        AND NOT EXISTS (SELECT 1 FROM tie WHERE object = c.party AND subject = c.other)
+        companion c WHERE c.party = ?1 AND c.other NOT IN (
+            SELECT object FROM tie WHERE subject = ?1 UNION SELECT subject FROM tie WHERE object = ?1
+        )
         """
 
     private func companions() throws -> [Companion] {
         let rows = try db.rows(
             """
             SELECT p.id, p.name, p.kind, w.sentences FROM (
-                SELECT c.other, c.sentences FROM \(Self.untied) ORDER BY c.sentences DESC, c.other LIMIT ?
+                SELECT c.other, c.sentences FROM \(Self.untied) ORDER BY c.sentences DESC, c.other LIMIT ?2
             ) w JOIN party p ON p.id = w.other ORDER BY w.sentences DESC, p.name
             """,
             [id, limit]

@@ -40,7 +40,7 @@ enum PartyRow {
         PartySummary(
             id: PartyID(row[0]),
             name: row[1],
-            kind: PartyKind(rawValue: row[2]) ?? .other,
+            kind: PartyKind(code: row[2]) ?? .other,
             isKindSure: row[3],
             mentions: row[4],
             documents: row[5],
@@ -50,9 +50,9 @@ enum PartyRow {
 
     /// A reference from the columns id, name and kind from `start` on; nil when they are NULL.
     static func reference(_ row: Row, at start: Int = 0) -> PartyReference? {
-        guard let id: Int64 = row[start], let name: String = row[start + 1], let kind: String = row[start + 2]
+        guard let id: Int64 = row[start], let name: String = row[start + 1], let kind: Int = row[start + 2]
         else { return nil }
-        return PartyReference(id: PartyID(id), name: name, kind: PartyKind(rawValue: kind) ?? .other)
+        return PartyReference(id: PartyID(id), name: name, kind: PartyKind(code: kind) ?? .other)
     }
 }
 

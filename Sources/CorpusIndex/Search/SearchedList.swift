@@ -52,27 +52,28 @@ enum SearchedList {
     func condition(_ field: FieldCondition, in db: Database) throws -> SQL? {
         switch field {
         case .list(let wanted): wanted == list ? "1" : "0"
-        case .parties(let parties): try takesPart(parties, PassagePlaces(db))
-        case .source(let pattern, let parties): said(pattern, parties)
+        case .parties(let parties): try takesPart(parties, PackedRows(db))
+        case .source(let pattern, let parties): try said(pattern, parties, PackedRows(db))
         case .days(let lens): "r.id IN (\(rows(lens)))"
         case .partyKind(let kind):
-            self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.rawValue))" : nil
-        case .relation(let type): try tells(type, PassagePlaces(db))
+            self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.code))" : nil
+        case .relation(let type): try tells(type, PackedRows(db))
         case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.rawValue)" : nil
-        case .documents(let pattern): inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))")
+        case .documents(let pattern):
+            try inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))", PackedRows(db))
         }
     }
 
-    private func takesPart(_ parties: [Int64], _ places: PassagePlaces) throws -> SQL {
+    private func takesPart(_ parties: [Int64], _ rows: PackedRows) throws -> SQL {
         switch self {
         case .events: "r.id IN (SELECT event FROM eventParty WHERE party IN \(parties))"
         case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
-        case .passages: Self.isAmong(try places.naming(parties))
+        case .passages: Self.isAmong(try rows.passages(naming: parties))
         case .names: "r.party IN \(parties)"
         }
     }
 
-    private func said(_ pattern: String, _ parties: [Int64]) -> SQL? {
+    private func said(_ pattern: String, _ parties: [Int64], _ rows: PackedRows) throws -> SQL? {
         let publishers: SQL = """
             SELECT id FROM document WHERE publisher LIKE \(pattern) ESCAPE '\\' OR author LIKE \(pattern) ESCAPE '\\'
             """
@@ -81,13 +82,13 @@ enum SearchedList {
             return """
                 (r.source LIKE \(pattern) ESCAPE '\\' OR r.sourceParty IN \(parties) OR r.document IN (\(publishers)))
                 """
-        case .questions, .passages: return inDocuments(publishers)
+        case .questions, .passages: return try inDocuments(publishers, rows)
         case .names: return nil
         }
     }
 
     /// The rows whose text a statement of such a tie stands in.
-    private func tells(_ type: RelationType, _ places: PassagePlaces) throws -> SQL? {
+    private func tells(_ type: RelationType, _ rows: PackedRows) throws -> SQL? {
         let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.rawValue)"
         switch self {
         case .events:
@@ -100,16 +101,16 @@ enum SearchedList {
                 r.id IN (SELECT q.id FROM \(statements) JOIN question q ON q.document = s.document
                     AND q.start < s.last AND coalesce(q.answerEnd, q.end) > s.first)
                 """
-        case .passages: return Self.isAmong(try places.stating(type))
+        case .passages: return Self.isAmong(try rows.passages(stating: type))
         case .names: return nil
         }
     }
 
-    private func inDocuments(_ documents: SQL) -> SQL {
+    private func inDocuments(_ documents: SQL, _ rows: PackedRows) throws -> SQL {
         switch self {
         case .events, .questions: "r.document IN (\(documents))"
         case .passages: "r.id IN (SELECT id FROM documentPassage WHERE document IN (\(documents)))"
-        case .names: "r.id IN (SELECT alias FROM aliasInDocument WHERE document IN (\(documents)))"
+        case .names: Self.isAmong(try rows.names(in: documents))
         }
     }
 

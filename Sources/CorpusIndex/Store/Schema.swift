@@ -68,38 +68,31 @@ enum Schema {
         CREATE INDEX problemByPath ON problem (yieldedNothing, path, id);
         """
 
+    /// What each document says of a party is in `names` (`PartyInDocument`), what all say in `votes` (`PartyVotes`).
+    ///
+    /// A name as it is looked up is in `folded`, kept where it is not just the name in small letters; `first` is the first
+    /// document that has the name in its text.
     private static let parties = """
         CREATE TABLE party (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,
-            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL
+            id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind INTEGER NOT NULL,
+            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
+            votes BLOB NOT NULL
         );
         CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
         CREATE TABLE partyInDocument (
-            document INTEGER NOT NULL, party INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY (document, party)
+            document INTEGER NOT NULL, party INTEGER NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL,
+            PRIMARY KEY (document, party)
         ) WITHOUT ROWID;
         CREATE INDEX partyInDocumentByParty ON partyInDocument (party, document, mentions);
-        CREATE TABLE nameVote (
-            party INTEGER NOT NULL, name TEXT NOT NULL, votes INTEGER NOT NULL, PRIMARY KEY (party, name)
-        ) WITHOUT ROWID;
-        CREATE TABLE kindVote (
-            party INTEGER NOT NULL, kind TEXT NOT NULL, sure INTEGER NOT NULL, unsure INTEGER NOT NULL,
-            PRIMARY KEY (party, kind)
-        ) WITHOUT ROWID;
         CREATE TABLE alias (
-            id INTEGER PRIMARY KEY, party INTEGER NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
-            rule TEXT NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, UNIQUE (party, name)
+            id INTEGER PRIMARY KEY, party INTEGER NOT NULL, name TEXT NOT NULL, unlike TEXT,
+            folded TEXT GENERATED ALWAYS AS (coalesce(unlike, lower(name))) VIRTUAL,
+            rule INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, first INTEGER
         );
         CREATE INDEX aliasByFolded ON alias (folded, party);
-        CREATE TABLE aliasInDocument (
-            document INTEGER NOT NULL, alias INTEGER NOT NULL, mentions INTEGER NOT NULL, start INTEGER,
-            PRIMARY KEY (document, alias)
-        ) WITHOUT ROWID;
-        CREATE INDEX aliasInDocumentByAlias ON aliasInDocument (alias, document);
         CREATE TABLE companion (
             party INTEGER NOT NULL, other INTEGER NOT NULL, sentences INTEGER NOT NULL, PRIMARY KEY (party, other)
         ) WITHOUT ROWID;
-        CREATE INDEX companionBySentences ON companion (party, sentences DESC, other);
         """
 
     private static let ties = """

@@ -5,10 +5,12 @@ import GRDB
 final class IndexWriter {
     let db: Database
     let folder: Tokenizer
-    /// Parties whose counts, name or kind may no longer be right.
-    var touched: Set<Int64> = []
-    /// What has been counted of each party and is not yet written.
+    /// What has been counted of each party and name and is not yet written.
     var tallies: [Int64: PartyTally] = [:]
+    var aliasTallies: [Int64: AliasTally] = [:]
+    /// The numbers that the next new party and name get.
+    var nextParty: Int64
+    var nextAlias: Int64
     /// The numbers of parties by the bytes of their key, and of names by party and bytes, as far as they were looked up.
     var partyIDs: [[UInt8]: Int64] = [:]
     var aliasIDs: [AliasKey: Int64] = [:]
@@ -26,6 +28,8 @@ final class IndexWriter {
     init(_ db: Database) throws {
         self.db = db
         folder = try Tokenizer(db, names: true)
+        nextParty = 1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = 'party'") ?? 0)
+        nextAlias = 1 + (try db.number("SELECT max(id) FROM alias") ?? 0)
     }
 
     /// Applies changes in order, until there are none, and settles the parties.

@@ -1,53 +1,66 @@
 import GRDB
 
-/// What the documents of one batch add to a party, or take from it: counted here first, as many name the same.
+/// What the documents of one transaction add to a party, or take from it: counted here first, as many name the same.
 struct PartyTally {
+    /// Its key when it is not in the index yet.
+    let newKey: String?
     private var mentions = 0
     private var documents = 0
-    /// By the bytes of the name, as two may differ in the form of their accents alone.
-    private var names: [[UInt8]: Int] = [:]
-    private var kinds: [String: (sure: Int, unsure: Int)] = [:]
+    private var votes = PartyVotes()
 
-    /// Counts a document's word on a party, or takes it back with `sign` -1.
-    mutating func add(name: String, kind: String, isSure: Bool, mentions count: Int, sign: Int) {
-        mentions += sign * count
-        documents += sign
-        names[Array(name.utf8), default: 0] += sign
-        var votes = kinds[kind] ?? (0, 0)
-        if isSure { votes.sure += sign } else { votes.unsure += sign }
-        kinds[kind] = votes
+    init(newKey: String?) {
+        self.newKey = newKey
     }
 
-    /// Writes what was counted for a party.
+    /// Counts a document's word on a party, or takes it back with `sign` -1.
+    mutating func add(_ party: PartyInDocument, name: [UInt8], sign: Int) {
+        mentions += sign * party.mentions
+        documents += sign
+        votes.add(name, party.kind, isSure: party.isKindSure, sign: sign)
+    }
+
+    /// Writes what was counted for a party; one that no document names any more goes.
     func write(_ party: Int64, in db: Database) throws {
+        if let newKey { return try insert(party, newKey, in: db) }
+        guard let row = try db.row("SELECT documents, mentions, votes, name FROM party WHERE id = ?", [party]) else {
+            return
+        }
+        let documents = documents + (row[0] as Int)
+        guard documents > 0 else { return try db.run("DELETE FROM party WHERE id = ?", party) }
+        var all = PartyVotes(try row.bytes(2), name: try row.bytes(3))
+        all.add(votes)
+        all.settle()
         try db.run(
-            "UPDATE party SET mentions = mentions + ?, documents = documents + ? WHERE id = ?",
-            mentions,
+            """
+            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ? WHERE id = ?
+            """,
+            String(decoding: all.name, as: UTF8.self),
+            all.kind.code,
+            all.isKindSure,
+            mentions + (row[1] as Int),
             documents,
+            all.bytes,
             party
         )
-        for (name, votes) in names where votes != 0 {
-            try db.run(
-                """
-                INSERT INTO nameVote (party, name, votes) VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET votes = votes + excluded.votes
-                """,
-                party,
-                String(decoding: name, as: UTF8.self),
-                votes
-            )
-        }
-        for (kind, votes) in kinds where votes != (0, 0) {
-            try db.run(
-                """
-                INSERT INTO kindVote (party, kind, sure, unsure) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET sure = sure + excluded.sure, unsure = unsure + excluded.unsure
-                """,
-                party,
-                kind,
-                votes.sure,
-                votes.unsure
-            )
-        }
+    }
+
+    private func insert(_ party: Int64, _ key: String, in db: Database) throws {
+        guard documents > 0 else { return }
+        var votes = votes
+        votes.settle()
+        try db.run(
+            """
+            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
+            """,
+            party,
+            key,
+            String(decoding: votes.name, as: UTF8.self),
+            votes.kind.code,
+            votes.isKindSure,
+            mentions,
+            documents,
+            votes.bytes
+        )
     }
 }

@@ -1,16 +1,16 @@
 import CorpusModel
 import GRDB
 
-/// The numbers of passages by what stands in them: names and ties lie in the pieces, out of SQL's sight.
-struct PassagePlaces {
+/// The numbers of passages and names by what is packed into other rows, out of SQL's sight.
+struct PackedRows {
     private let db: Database
 
     init(_ db: Database) {
         self.db = db
     }
 
-    /// Those that name one of some parties.
-    func naming(_ parties: [Int64]) throws -> [Int64] {
+    /// The passages that name one of some parties.
+    func passages(naming parties: [Int64]) throws -> [Int64] {
         let wanted = Set(parties)
         let rows = try ListQuery.fetch(
             db,
@@ -26,8 +26,8 @@ struct PassagePlaces {
         }
     }
 
-    /// Those in which a tie of some type is stated.
-    func stating(_ type: RelationType) throws -> [Int64] {
+    /// The passages in which a tie of some type is stated.
+    func passages(stating type: RelationType) throws -> [Int64] {
         let rows = try ListQuery.fetch(
             db,
             """
@@ -38,6 +38,12 @@ struct PassagePlaces {
             """
         )
         return try rows.flatMap { Self.numbers(of: [$0[3]], try passages($0), from: $0[0]) }
+    }
+
+    /// The names that parties go by in the documents of a query.
+    func names(in documents: SQL) throws -> [Int64] {
+        let rows = try ListQuery.fetch(db, "SELECT names FROM partyInDocument WHERE document IN (\(documents))")
+        return Array(Set(try rows.flatMap { PartyInDocument.names(try $0.bytes(0)).map(\.alias) }))
     }
 
     private func passages(_ row: Row) throws -> [LaidPassage] {

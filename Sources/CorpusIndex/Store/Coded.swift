@@ -1,0 +1,29 @@
+import CorpusModel
+
+/// A value of a few that the index keeps as a small number.
+///
+/// Its number is its place in `codes`, which only ever grows at its end unless the version of the tables changes.
+protocol Coded: Equatable {
+    static var codes: [Self] { get }
+}
+
+extension Coded {
+    /// Its number in the index; every value has one, which a test sees to.
+    var code: Int { Self.codes.firstIndex(of: self) ?? 0 }
+
+    /// The value of a number; nil for none.
+    init?(code: Int) {
+        guard Self.codes.indices.contains(code) else { return nil }
+        self = Self.codes[code]
+    }
+}
+
+extension PartyKind: Coded {
+    static let codes: [PartyKind] = [.other, .person, .organisation, .government, .publication, .place, .product]
+}
+
+extension AliasRule: Coded {
+    static let codes: [AliasRule] = [
+        .normalForm, .legalSuffix, .parenthesis, .initials, .surname, .shortForm, .nickname, .wellKnown,
+    ]
+}
