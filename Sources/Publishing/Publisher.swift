@@ -104,8 +104,10 @@ public struct Publisher {
         let counts = try corpus.overview(Lens())
         try writeHeader("summary", [])
         try write(counts)
+        guard counts.problems > 0 else { return false }
         var failed = false
-        try CorpusWalk.pages(nil, { try corpus.problems($0) }) { page in
+        // Those come first; the others are documents in which nothing was found.
+        try CorpusWalk.pages(counts.problems, { try corpus.problems($0) }) { page in
             for problem in page.rows where problem.reason.isFault {
                 failed = failed || problem.reason.keepsOut
                 try write(problem)
