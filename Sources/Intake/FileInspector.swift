@@ -6,7 +6,7 @@ import Reading
 public final class FileInspector {
     private let paths: [[UInt8]]
     private let corpus: IndexedCorpus
-    private let known: [DocumentPath: IndexedFile]
+    private let known: IndexedFiles
     private lazy var newcomers = unknownFiles()
     /// The container that was looked into last: each is read once for all its documents, while its stamp stays.
     private var opened: OpenedContainer?
@@ -89,7 +89,7 @@ public final class FileInspector {
 
     /// The files that the index does not know, by content; only those as large as one that it knows are opened.
     private func unknownFiles() -> [ContentHash: (path: DocumentPath, sha256: String)] {
-        let sizes = Set(known.values.map(\.stamp.size))
+        let sizes = Set(known.all.map(\.stamp.size))
         var found: [ContentHash: (path: DocumentPath, sha256: String)] = [:]
         for file in FolderScan(paths).files.sorted(by: { $0.path < $1.path }) {
             guard known[file.path] == nil, sizes.contains(file.stamp.size),

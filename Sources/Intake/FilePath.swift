@@ -13,9 +13,13 @@ enum FilePath {
         path.map { CChar(bitPattern: $0) } + [0]
     }
 
-    static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
-        if folder.isEmpty { return name }
-        return folder.last == slash ? folder + name : folder + [slash] + name
+    static func join(_ folder: [UInt8], _ name: some Collection<UInt8>) -> [UInt8] {
+        var path: [UInt8] = []
+        path.reserveCapacity(folder.count + 1 + name.count)
+        path += folder
+        if !folder.isEmpty, folder.last != slash { path.append(slash) }
+        path += name
+        return path
     }
 
     /// The path without slashes at its end; the root keeps its own.

@@ -1,7 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import Glibc
-import Reading
+import Threads
 
 /// The files that some paths lead to, and what is wrong with others; contents are not looked at.
 struct FolderScan {
@@ -23,41 +23,26 @@ struct FolderScan {
         var location: [UInt8] { FilePath.join(folder, Array(path.bytes.suffix(nameLength))) }
     }
 
-    /// In no order; none twice.
-    private(set) var files: [File] = []
+    /// Folder by folder, in no order; none twice.
+    private(set) var filesByFolder: [[File]] = []
     private(set) var problems: [DocumentPath: ProblemReason] = [:]
 
-    private let isCancelled: () -> Bool
-    private var pending: [Folder] = []
-    private var visited: Set<FolderID> = []
-
-    private struct FolderID: Hashable {
-        let device: UInt64
-        let inode: UInt64
-
-        init(_ status: stat) {
-            device = UInt64(status.st_dev)
-            inode = UInt64(status.st_ino)
-        }
-    }
-
-    private struct Folder {
-        /// Its path in the corpus; empty for the one folder that was opened.
-        let path: [UInt8]
-        let location: [UInt8]
-        /// The folders it stands in, itself included.
-        let above: [FolderID]
-    }
+    private let isCancelled: @Sendable () -> Bool
+    private var pending: [FolderListing.Folder] = []
+    private var visited: Set<FolderListing.FolderID> = []
 
     /// Walks all folders; links are followed, but none twice to the same folder.
-    init(_ paths: [[UInt8]], isCancelled: @escaping () -> Bool = { false }) {
+    init(_ paths: [[UInt8]], isCancelled: @escaping @Sendable () -> Bool = { false }) {
         self.isCancelled = isCancelled
         for path in paths { scan(root: FilePath.trimmed(path), isOnly: paths.count == 1) }
         if paths.count > 1 {
             var paths: Set<DocumentPath> = []
-            files = files.filter { paths.insert($0.path).inserted }
+            filesByFolder = filesByFolder.map { files in files.filter { paths.insert($0.path).inserted } }
         }
     }
+
+    /// All of them in one list.
+    var files: [File] { filesByFolder.flatMap { $0 } }
 
     /// Whether a path leads to a folder.
     static func isFolder(_ path: [UInt8]) -> Bool {
@@ -86,80 +71,30 @@ struct FolderScan {
             return
         }
         guard status.kind == S_IFDIR else {
-            return add(path, in: FilePath.folder(of: root), FilePath.lastPart(root).count, status)
+            var listing = FolderListing()
+            listing.add(path, in: FilePath.folder(of: root), FilePath.lastPart(root).count, status)
+            return take(listing)
         }
-        let count = files.count
-        enter(Folder(path: isOnly ? [] : root, location: root, above: [FolderID(status)]))
-        while !isCancelled(), let folder = pending.popLast() { list(folder) }
-        if files.count == count, !isCancelled(), problems[path] == nil { problems[path] = .noDocuments }
+        let count = filesByFolder.count
+        let id = FolderListing.FolderID(status)
+        if visited.insert(id).inserted {
+            pending = [FolderListing.Folder(path: isOnly ? [] : root, location: root, id: id, above: [id])]
+        }
+        while !isCancelled(), !pending.isEmpty { listPending() }
+        if filesByFolder.count == count, !isCancelled(), problems[path] == nil { problems[path] = .noDocuments }
     }
 
-    private mutating func enter(_ folder: Folder) {
-        guard let own = folder.above.last, visited.insert(own).inserted else { return }
-        pending.append(folder)
+    /// Lists all folders of one depth, on all cores; of two links to one folder always the same counts.
+    private mutating func listPending() {
+        let folders = pending
+        pending = []
+        let listings = folders.mapTogether { [isCancelled] in FolderListing(of: $0, isCancelled: isCancelled) }
+        for listing in listings { take(listing) }
     }
 
-    private mutating func list(_ folder: Folder) {
-        guard let handle = opendir(FilePath.terminated(folder.location)) else {
-            let path = folder.path.isEmpty ? FilePath.lastPart(folder.location) : folder.path
-            problems[DocumentPath(bytes: path)] = .unreadable(FilePath.errorWords)
-            return
-        }
-        defer { closedir(handle) }
-        var folders: [Folder] = []
-        while let entry = readdir(handle) {
-            withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
-                    if name.pointee != FilePath.dot { look(at: name, in: folder, handle, &folders) }
-                }
-            }
-        }
-        // In the order of their names: of two links to one folder always the same counts.
-        for folder in folders.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) { enter(folder) }
-    }
-
-    private mutating func look(
-        at name: UnsafePointer<CChar>,
-        in folder: Folder,
-        _ handle: OpaquePointer,
-        _ folders: inout [Folder]
-    ) {
-        let bytes = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
-        let path = DocumentPath(bytes: FilePath.join(folder.path, bytes))
-        var status = stat()
-        guard fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            problems[path] = .unreadable(FilePath.errorWords)
-            return
-        }
-        if status.kind == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) != 0 {
-            problems[path] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
-            return
-        }
-        guard status.kind == S_IFDIR else { return add(path, in: folder.location, bytes.count, status) }
-        let id = FolderID(status)
-        if folder.above.contains(id) {
-            problems[path] = .brokenLink
-        } else {
-            let location = FilePath.join(folder.location, bytes)
-            folders.append(Folder(path: path.bytes, location: location, above: folder.above + [id]))
-        }
-    }
-
-    private mutating func add(_ path: DocumentPath, in folder: [UInt8], _ nameLength: Int, _ status: stat) {
-        guard status.kind == S_IFREG else {
-            problems[path] = .notAFile
-            return
-        }
-        let ending = path.fileNameEnding
-        guard let format = DocumentFormat(ending: ending) else {
-            problems[path] = .unknownFormat(ending.isEmpty ? "none" : ending)
-            return
-        }
-        let (size, limit) = (Int(status.st_size), DocumentReader.sizeLimit(of: format))
-        if size > limit {
-            problems[path] = .tooLarge(size: size, limit: limit)
-        } else {
-            files.append(File(path: path, stamp: FileStamp(status), folder: folder, nameLength: nameLength))
-        }
+    private mutating func take(_ listing: FolderListing) {
+        if !listing.files.isEmpty { filesByFolder.append(listing.files) }
+        problems.merge(listing.problems) { _, new in new }
+        for folder in listing.folders where visited.insert(folder.id).inserted { pending.append(folder) }
     }
 }

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import Threads
 
 /// What has to be done so that the index holds what the scan saw.
 struct IntakePlan {
@@ -8,7 +9,7 @@ struct IntakePlan {
     /// Paths that the index does not yet report as the scan found them.
     let refusals: [IndexChange]
     /// Files as the index knows them.
-    let known: [DocumentPath: IndexedFile]
+    let known: IndexedFiles
     /// Documents whose files are gone, by content.
     private(set) var gone: [ContentHash: DocumentPath] = [:]
     private let removed: Set<DocumentPath>
@@ -16,17 +17,14 @@ struct IntakePlan {
     /// The plan for what a scan saw; `hasDocument` tells whether a file that the index knows gave documents.
     init(
         _ scan: FolderScan,
-        known: [DocumentPath: IndexedFile],
+        known: IndexedFiles,
         problems: [DocumentPath: Set<ProblemReason>],
         hasDocument: (DocumentPath) throws -> Bool
     ) rethrows {
         self.known = known
-        var met = 0
-        changed = scan.files.filter { file in
-            guard let old = known[file.path] else { return true }
-            met += 1
-            return old.stamp != file.stamp
-        }.sorted { $0.path < $1.path }
+        let comparisons = scan.filesByFolder.mapTogether { Comparison(of: $0, with: known) }
+        changed = comparisons.flatMap(\.changed).sorted { $0.path < $1.path }
+        let met = comparisons.reduce(0) { $0 + $1.met }
         refusals = scan.problems.filter { known[$0.key] != nil || problems[$0.key] != [$0.value] }
             .sorted { $0.key < $1.key }
             .map { .refuse($0.key, $0.value, stamp: nil, hash: nil) }
@@ -38,13 +36,28 @@ struct IntakePlan {
         }
     }
 
+    /// The files of a folder compared with those that the index knows.
+    private struct Comparison: Sendable {
+        var changed: [FolderScan.File] = []
+        /// How many of them the index knows.
+        var met = 0
+
+        init(of files: [FolderScan.File], with known: IndexedFiles) {
+            for file in files {
+                let old = known[file.path]
+                if old != nil { met += 1 }
+                if old?.stamp != file.stamp { changed.append(file) }
+            }
+        }
+    }
+
     private static func absent(
         from scan: FolderScan,
-        _ known: [DocumentPath: IndexedFile],
+        _ known: IndexedFiles,
         _ problems: [DocumentPath: Set<ProblemReason>]
     ) -> Set<DocumentPath> {
         let files = Set(scan.files.map(\.path))
-        return Set(known.keys).union(problems.keys).filter { !files.contains($0) && scan.problems[$0] == nil }
+        return Set(known.sortedPaths).union(problems.keys).filter { !files.contains($0) && scan.problems[$0] == nil }
     }
 
     /// Removes what is gone, but for the documents that only got another name.

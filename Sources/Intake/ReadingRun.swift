@@ -8,7 +8,7 @@ import Synchronization
 /// Reads files on all cores and hands over what each changes in the index.
 final class ReadingRun: Sendable {
     private let files: [FolderScan.File]
-    private let known: [DocumentPath: IndexedFile]
+    private let known: IndexedFiles
     /// Documents whose files are gone, by content: one of them may have got another name.
     private let gone: Mutex<[ContentHash: DocumentPath]>
     private let reader: DocumentReader
@@ -19,7 +19,7 @@ final class ReadingRun: Sendable {
 
     init(
         _ files: [FolderScan.File],
-        known: [DocumentPath: IndexedFile],
+        known: IndexedFiles,
         gone: [ContentHash: DocumentPath],
         reader: DocumentReader,
         extractor: Extractor

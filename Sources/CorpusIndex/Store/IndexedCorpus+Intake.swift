@@ -15,15 +15,14 @@ extension IndexedCorpus {
         try write { try IndexWriter.apply(next, in: $0) }
     }
 
-    /// The files that were read, by path.
-    public func files() throws -> [DocumentPath: IndexedFile] {
+    /// The files that were read.
+    public func files() throws -> IndexedFiles {
         try read { db in
-            var files: [DocumentPath: IndexedFile] = [:]
-            files.reserveCapacity(Int(try db.number("SELECT COUNT(*) FROM file") ?? 0))
-            try db.eachRow("SELECT path, size, modified, inode, high, low FROM file") { row in
+            var files = IndexedFiles()
+            try db.eachRow("SELECT path, size, modified, inode, high, low FROM file ORDER BY path") { row in
                 let stamp = FileStamp(size: Int(row.number(1)), modified: row.number(2), inode: row.number(3))
                 let hash = ContentHash(high: UInt64(bitPattern: row.number(4)), low: UInt64(bitPattern: row.number(5)))
-                files[DocumentPath(bytes: row.bytes(0))] = IndexedFile(stamp: stamp, hash: hash)
+                row.withBytes(0) { files.append($0, IndexedFile(stamp: stamp, hash: hash)) }
             }
             return files
         }
