@@ -69,9 +69,12 @@ struct CorpusWalk {
     /// Days narrow the parties, but no relation by itself, as relations bear no date.
     func relations(_ use: (ConnectionStep) throws -> Void) throws {
         let shown = try shown()
+        // What holds both ways is told by the end that the list has first: the index's numbers are chance.
+        var told: Set<PartyID> = []
         try partyRows { row in
             guard row.ties > 0, let party = try detail(row) else { return }
-            for relation in party.relations where relation.isTold(by: row.id) {
+            told.insert(row.id)
+            for relation in party.relations where relation.isTold(besides: told) {
                 guard shown.holds(relation.other.id), lens.admits(row.id, relation.other.id),
                     let relation = lens.narrowed(relation)
                 else { continue }
@@ -123,12 +126,12 @@ struct Shown {
 }
 
 extension RelationDetail {
-    /// Whether it is told from this party's side, so that it is told once.
-    fileprivate func isTold(by party: PartyID) -> Bool {
+    /// Whether it is told from this party's side, so that it is told once; `parties` are those that have told theirs.
+    fileprivate func isTold(besides parties: Set<PartyID>) -> Bool {
         switch direction {
         case .outgoing: true
         case .incoming: false
-        case .mutual: party < other.id
+        case .mutual: !parties.contains(other.id)
         }
     }
 }

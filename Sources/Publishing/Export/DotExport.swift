@@ -12,19 +12,22 @@ struct DotExport {
 
     func write() throws {
         let title = try walk.overview().title
+        let numbers = try RowNumbers(walk)
         try output.putLine("digraph dossier {")
         try output.putLine("  graph [label=\(DotText.quoted(title)), rankdir=LR];")
         try output.putLine("  node [shape=box];")
+        var number = RowCounter()
         try walk.partyRows { party in
             let about = "\(party.name): \(party.kindLabel), \(party.counts)"
             let fields = [
                 "label=\(DotText.quoted(party.name))", "kind=\(party.kind.rawValue)", "mentions=\(party.mentions)",
                 "tooltip=\(DotText.quoted(about))",
             ]
-            try output.putLine("  p\(party.id.rawValue) [\(fields.joined(separator: ", "))];")
+            try output.putLine("  p\(number.next()) [\(fields.joined(separator: ", "))];")
         }
         try walk.relations { step in
-            try output.putLine("  p\(step.from.id.rawValue) -> p\(step.relation.other.id.rawValue) [\(fields(step))];")
+            guard let from = numbers[step.from.id], let to = numbers[step.relation.other.id] else { return }
+            try output.putLine("  p\(from) -> p\(to) [\(fields(step))];")
         }
         try output.putLine("}")
     }

@@ -26,13 +26,18 @@ struct GraphMLExport {
             try output.putLine(#"  <key id="\#(name)" for="\#(target)" attr.name="\#(name)" attr.type="\#(type)"/>"#)
         }
         try output.putLine(#"  <graph id="dossier" edgedefault="directed">"#)
-        try walk.partyRows { try write(node: $0) }
-        try walk.relations { try write(edge: $0) }
+        let numbers = try RowNumbers(walk)
+        var (node, edge) = (RowCounter(), RowCounter())
+        try walk.partyRows { try write($0, asNode: node.next()) }
+        try walk.relations { step in
+            guard let from = numbers[step.from.id], let to = numbers[step.relation.other.id] else { return }
+            try write(step, asEdge: edge.next(), from: from, to: to)
+        }
         try output.put("  </graph>\n</graphml>\n")
     }
 
-    private func write(node party: PartySummary) throws {
-        try output.putLine(#"    <node id="p\#(party.id.rawValue)">"#)
+    private func write(_ party: PartySummary, asNode number: Int) throws {
+        try output.putLine(#"    <node id="p\#(number)">"#)
         try data([
             ("label", party.name), ("kind", party.kind.rawValue), ("kindSure", String(party.isKindSure)),
             ("mentions", String(party.mentions)), ("documents", String(party.documents)),
@@ -40,10 +45,9 @@ struct GraphMLExport {
         try output.putLine("    </node>")
     }
 
-    private func write(edge step: ConnectionStep) throws {
+    private func write(_ step: ConnectionStep, asEdge number: Int, from: Int, to: Int) throws {
         let (relation, cited) = (step.relation, step.citedLines.first)
-        let ends = #"source="p\#(step.from.id.rawValue)" target="p\#(relation.other.id.rawValue)""#
-        try output.putLine(#"    <edge id="r\#(relation.id.rawValue)" \#(ends)>"#)
+        try output.putLine(#"    <edge id="r\#(number)" source="p\#(from)" target="p\#(to)">"#)
         try data([
             ("relation", relation.label), ("type", relation.type.rawValue),
             ("mutual", String(relation.direction == .mutual)), ("negated", String(relation.polarity == .negated)),

@@ -18,16 +18,21 @@ struct TableExport {
 
     func write() throws {
         try write(Column.allCases.map(\.rawValue))
-        try walk.events { try write($0.cells) }
-        try walk.parties { try write($0.cells) }
-        try walk.relations { try write($0.cells) }
-        try walk.questions { try write($0.cells) }
-        try walk.documents { try write($0.cells) }
-        try walk.problems { try write($0.cells) }
+        try rows { write in try walk.events { try write($0.cells) } }
+        try rows { write in try walk.parties { try write($0.cells) } }
+        try rows { write in try walk.relations { try write($0.cells) } }
+        try rows { write in try walk.questions { try write($0.cells) } }
+        try rows { write in try walk.documents { try write($0.cells) } }
+        try rows { write in try walk.problems { try write($0.cells) } }
     }
 
-    private func write(_ cells: [Column: String]) throws {
-        try write(Column.allCases.map { cells[$0] ?? "" })
+    /// The rows of one kind, numbered as they come.
+    private func rows(_ walk: (_ write: ([Column: String]) throws -> Void) throws -> Void) throws {
+        var number = RowCounter()
+        try walk { cells in
+            let cells = cells.merging([.id: String(number.next())]) { _, new in new }
+            try write(Column.allCases.map { cells[$0] ?? "" })
+        }
     }
 
     private func write(_ cells: [String]) throws {
@@ -71,7 +76,7 @@ extension EventDetail {
     fileprivate var cells: [TableExport.Column: String] {
         let interval = summary.place.interval
         let cells: [TableExport.Column: String] = [
-            .kind: "event", .id: String(summary.id.rawValue), .text: summary.line, .first: interval?.first.iso ?? "",
+            .kind: "event", .text: summary.line, .first: interval?.first.iso ?? "",
             .last: interval?.last.iso ?? "", .precision: interval?.precision.rawValue ?? "",
             .written: when?.written ?? "", .order: interval == nil ? position : "",
             .party: parties.map(\.name).joined(separator: "; "), .firmness: summary.firmness.rawValue,
@@ -84,7 +89,7 @@ extension EventDetail {
 extension PartyDetail {
     fileprivate var cells: [TableExport.Column: String] {
         let cells: [TableExport.Column: String] = [
-            .kind: "party", .id: String(summary.id.rawValue), .text: summary.name, .detail: summary.kindLabel,
+            .kind: "party", .text: summary.name, .detail: summary.kindLabel,
             .other: aliases.map(\.alias.name).joined(separator: "; "), .mentions: String(summary.mentions),
             .documents: String(summary.documents),
         ]
@@ -96,7 +101,7 @@ extension ConnectionStep {
     fileprivate var cells: [TableExport.Column: String] {
         let isStated = relation.basis == .stated
         let cells: [TableExport.Column: String] = [
-            .kind: "relation", .id: String(relation.id.rawValue), .text: statement,
+            .kind: "relation", .text: statement,
             .detail: isStated ? "" : relation.basisNote, .party: from.name, .relation: relation.label,
             .other: relation.other.name, .firmness: relation.firmness.rawValue,
             .sources: isStated ? String(relation.sources) : "0",
@@ -109,7 +114,7 @@ extension ConnectionStep {
 extension QuestionDetail {
     fileprivate var cells: [TableExport.Column: String] {
         let cells: [TableExport.Column: String] = [
-            .kind: "question", .id: String(summary.id.rawValue), .text: summary.line,
+            .kind: "question", .text: summary.line,
             .detail: answer.map(\.quote).joined(separator: " "), .party: parties.map(\.name).joined(separator: "; "),
         ]
         return cells.and([question].firstCells)
@@ -119,7 +124,7 @@ extension QuestionDetail {
 extension DocumentSummary {
     fileprivate var cells: [TableExport.Column: String] {
         [
-            .kind: "document", .id: String(id.rawValue), .text: title,
+            .kind: "document", .text: title,
             .detail: [author, publisher].compactMap { $0 }.joined(separator: "; "), .first: date?.value.iso ?? "",
             .last: date?.value.iso ?? "", .precision: date == nil ? "" : Precision.day.rawValue,
             .title: title, .path: path.display,
@@ -130,7 +135,7 @@ extension DocumentSummary {
 extension Problem {
     fileprivate var cells: [TableExport.Column: String] {
         [
-            .kind: "problem", .id: String(id.rawValue), .text: reason.description, .detail: reason.advice,
+            .kind: "problem", .text: reason.description, .detail: reason.advice,
             .path: path.display,
         ]
     }

@@ -16,25 +16,25 @@ struct TimelineExport {
         var bytes = Array("{\"title\":".utf8)
         JSON.object([("text", title)]).encode(into: &bytes)
         try output.write(bytes + Array(",\"events\":[\n".utf8))
-        var isFirst = true
+        var counter = RowCounter()
         try walk.datedEvents { event, interval in
-            if !isFirst { try output.put(",\n") }
-            isFirst = false
+            let number = counter.next()
+            if number > 1 { try output.put(",\n") }
             var bytes: [UInt8] = []
-            Self.slide(event, interval).encode(into: &bytes)
+            Self.slide(event, interval, number).encode(into: &bytes)
             try output.write(bytes)
         }
         try output.put("\n]}\n")
     }
 
-    private static func slide(_ event: EventDetail, _ interval: DayInterval) -> JSON {
+    private static func slide(_ event: EventDetail, _ interval: DayInterval, _ number: Int) -> JSON {
         let quotes = event.citedLines.map { "<blockquote>\(MarkupText.escaped($0.text))</blockquote>" }
         let remarks = MarkupText.escaped(event.remarks)
         let end: [(String, JSON)] = interval.precision.hasTwoEnds ? [("end_date", date(interval.last, .day))] : []
         return .object(
             [("start_date", date(interval.first, interval.precision))] + end + [
                 ("display_date", .string(interval.label)),
-                ("unique_id", .string("event-\(event.summary.id.rawValue)")),
+                ("unique_id", .string("event-\(number)")),
                 ("text", text(headline: event.summary.line, remarks + quotes.joined())),
             ]
         )
