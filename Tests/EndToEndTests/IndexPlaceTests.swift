@@ -120,6 +120,11 @@ import Testing
         return access("/usr/bin/setpriv", X_OK) == 0 && stat(Dossier.program, &status) == 0 && status.st_mode & 1 == 1
     }
 
+    /// Lets whoever is nobody read the documents.
+    private func openToOthers(_ documents: [String]) {
+        for path in [folder.documents] + documents.map({ "\(folder.documents)/\($0)" }) { chmod(path, 0o755) }
+    }
+
     @Test(
         .enabled(if: canBeRefused, "root is refused nothing, and setpriv is not there to be somebody else"),
         arguments: [("index.sqlite", 0o444), ("index.sqlite", 0o000)] as [(String, mode_t)]
@@ -128,9 +133,7 @@ import Testing
         let bytes = try folder.bytes("index.sqlite")
         try folder.add("new.txt", "Northwind Shipping Inc. left Calder Ports Ltd. on 5 May 2025.")
         chmod(index, mode)
-        for path in [folder.documents, "\(folder.documents)/new.txt", "\(folder.documents)/report.txt"] {
-            chmod(path, 0o755)
-        }
+        openToOthers(["new.txt", "report.txt"])
         chmod(folder.path, 0o555)
         let shell = try run(by: Self.starter)
         chmod(folder.path, 0o700)
@@ -139,6 +142,25 @@ import Testing
         #expect(shell.said.contains("index kept in memory, as "))
         #expect(shell.output.contains(timeline) && shell.output.contains("5 May 2025"))
         #expect(try folder.bytes("index.sqlite") == bytes)
+    }
+
+    /// As on a disk that may only be read: checking says what to do about it, in no words of the database.
+    @Test(.enabled(if: canBeRefused, "root is refused nothing, and setpriv is not there to be somebody else"))
+    func checkingSaysThatNothingMayBeWrittenBesideTheIndex() throws {
+        _ = try run()
+        openToOthers(["report.txt"])
+        for (path, mode) in [(index, 0o444), (folder.path, 0o555)] as [(String, mode_t)] { chmod(path, mode) }
+        // What is printed goes to files of this user, made before the program starts.
+        let shell = try ShellCommand(["check", folder.documents, "--index", index], in: folder, by: Self.starter)
+        chmod(folder.path, 0o700)
+        #expect(shell.end == .exited(1))
+        #expect(
+            shell.said == """
+                dossier: the index \(index) cannot be opened, as nothing may be written beside it: \
+                copy it to a folder where you may write, and name the copy with --index
+
+                """
+        )
     }
 
     @Test func aDocumentIsNeverTakenForAnIndex() throws {

@@ -8,6 +8,8 @@ public enum IndexAbsence: Error, Hashable {
     case notMade
     /// Its path, and why it is of no use, in a few words.
     case useless(String, String)
+    /// Its path: it is there, but SQLite must write beside a file that it reads, and may not.
+    case closed(String)
 }
 
 /// A page of the index is not what was written, or does not fit the others.
@@ -91,6 +93,8 @@ public final class IndexedCorpus: Corpus, Sendable {
                 return IndexedCorpus(title: title, file: file, store: .narrow(try file.connect()))
             } catch let error as DatabaseError where isDamage(error) {
                 throw IndexAbsence.useless(path, "was damaged")
+            } catch let error as DatabaseError where isRefusal(error) {
+                throw IndexAbsence.closed(path)
             }
         }
     }
@@ -135,6 +139,13 @@ public final class IndexedCorpus: Corpus, Sendable {
             let aside = try file.moveAside()
             try file.create()
             return (.wide(try file.connectWidely()), "index \(why): moved to \(aside), rebuilt")
+        }
+    }
+
+    private static func isRefusal(_ error: DatabaseError) -> Bool {
+        switch error.resultCode {
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: true
+        default: false
         }
     }
 

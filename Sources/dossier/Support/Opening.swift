@@ -56,6 +56,11 @@ struct Opening {
             throw Failure("there is no index of \(title) to check: `dossier index PATH` makes one")
         } catch IndexAbsence.useless(let path, let why) {
             throw Failure("the index \(path) \(why): `dossier index PATH` makes it anew")
+        } catch IndexAbsence.closed(let path) {
+            throw Failure(
+                "the index \(path) cannot be opened, as nothing may be written beside it: "
+                    + "copy it to a folder where you may write, and name the copy with --index"
+            )
         }
     }
 
