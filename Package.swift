@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "CorpusIndex",
             dependencies: [
-                "CorpusModel", "CPageSums", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+                "CorpusModel", "CPageSums", "CZlib", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),

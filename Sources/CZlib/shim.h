@@ -10,7 +10,7 @@ static inline int zlib_open_gzip(z_stream *stream) { return inflateInit2(stream,
 static inline int zlib_open_part(z_stream *stream) { return inflateInit2(stream, -15); }
 // The same for packing. Most texts are short: a window of 16 KB and small tables are set up much sooner than the usual ones.
 static inline int zlib_open_packing(z_stream *stream) {
-    return deflateInit2(stream, 6, Z_DEFLATED, -14, 6, Z_DEFAULT_STRATEGY);
+    return deflateInit2(stream, 3, Z_DEFLATED, -14, 6, Z_DEFAULT_STRATEGY);
 }
 
 #endif

@@ -26,7 +26,7 @@ private final class Patience: Sendable {
 
 /// A word in every one of many passages.
 private func wordy(_ corpus: IndexedCorpus) throws -> IndexedCorpus {
-    let sentences = (0..<3000).map { "Norwell met the board on day \($0)." }
+    let sentences = (0..<6000).map { "Norwell met the board on day \($0)." }
     try corpus.apply([StoryBuilder("long.txt", sentences).change])
     return corpus
 }
@@ -35,17 +35,18 @@ private func search(_ corpus: IndexedCorpus, _ patience: Patience) throws -> Sea
     try Interruption.answer(while: { patience.lasts }) { try corpus.search("norw", Lens(), limit: 100) }
 }
 
-/// In steps, not in time: who is asked for the third time and says no is not asked a fourth.
+/// In steps, not in time: who says no is asked no more, but by the other of the two threads that search.
 private func expectToBreakOff(_ corpus: IndexedCorpus) throws {
     let whole = Patience(.max)
     let answer = try #require(try search(corpus, whole))
-    #expect(answer.groups.map(\.total) == [3000])
+    #expect(answer.groups.map(\.total) == [6000])
     #expect(whole.count > 20, "the search is too short to be broken off")
     let short = Patience(3)
     #expect(try search(corpus, short) == nil)
-    #expect(short.count == 3)
+    let count = short.count
+    #expect((3...4).contains(count))
     #expect(try corpus.search("norw", Lens(), limit: 100) == answer)
-    #expect(short.count == 3, "a later query is met by the break-off of an earlier one")
+    #expect(short.count == count, "a later query is met by the break-off of an earlier one")
 }
 
 @Test func aSearchIsBrokenOffInItsMidst() throws {

@@ -47,7 +47,7 @@ final class ExcerptMaker {
             document: DocumentID(document),
             path: source.path,
             title: source.title,
-            section: try piece.heading(above: place).flatMap(heading),
+            section: try piece.heading(above: place).flatMap { try heading($0, of: document) },
             isOpinion: passage.isOpinion,
             line: piece.line + piece.count(of: 0x0A, before: mark.lowerBound),
             page: piece.page.map { $0 + piece.count(of: PageBreak.byte, before: mark.lowerBound) },
@@ -89,10 +89,10 @@ final class ExcerptMaker {
         return source
     }
 
-    private func heading(_ passage: Int64) throws -> String? {
+    private func heading(_ passage: Int64, of document: Int64) throws -> String? {
         if let known = headings[passage] { return known }
-        guard let piece = try pieces.piece(ofPassage: passage),
-            let row = try db.row("SELECT format FROM document WHERE id = ?", [piece.document])
+        guard let piece = try pieces.piece(document, ofPassage: passage),
+            let row = try db.row("SELECT format FROM document WHERE id = ?", [document])
         else { return nil }
         let format = DocumentFormat(rawValue: row[0]) ?? .plainText
         let text = format.line(piece.bytes(piece.passages[Int(passage - piece.first)].block))

@@ -6,13 +6,34 @@ struct StoredPiece {
     /// The number of its first passage.
     let first: Int64
     let passages: [LaidPassage]
-    let mentions: [StoredMention]
+    private let packedMentions: [UInt8]
     /// The number of the passage that is the heading above its first one.
     fileprivate let heading: Int64?
     /// The line and page of its first byte, from 1; no page where the format has none.
     let line: Int
     let page: Int?
     let text: TextPiece
+
+    /// Reads a piece from the columns `columns`.
+    fileprivate init(_ row: StepRow) throws {
+        let start = Int(row.number(2))
+        document = row.number(0)
+        first = row.number(1)
+        passages = PieceLayout.passages(row.bytes(7), from: start)
+        packedMentions = row.bytes(8)
+        heading = row.optionalNumber(6)
+        line = Int(row.number(4))
+        page = row.optionalNumber(5).map { Int($0) }
+        text = TextPiece(try PackedText.unpacked(row.bytes(9), length: Int(row.number(3))), at: start)
+    }
+
+    fileprivate static let columns = "document, first, start, length, line, page, heading, passages, mentions, text"
+
+    /// The names in it, in text order.
+    var mentions: [StoredMention] { StoredMention.mentions(packedMentions, from: text.range.lowerBound) }
+
+    /// The numbers of its passages.
+    var numbers: Range<Int64> { first..<first + Int64(passages.count) }
 
     /// The place in `passages` of the one that a byte is in; nil for one outside.
     func place(of offset: Int) -> Int? {
@@ -55,11 +76,11 @@ extension LaidPassage {
 /// Reads pieces of documents; keeps the last ones, as who asks for a sentence soon asks for the next.
 final class PieceReader {
     private let db: Database
-    private var kept: [StoredPiece] = []
+    private var kept: [Int64: [StoredPiece]] = [:]
+    private var keptBytes = 0
 
-    /// How many are kept.
-    private static let limit = 8
-    private static let columns = "document, first, start, length, line, page, heading, passages, mentions, text"
+    /// No more text is kept than this, in bytes.
+    private static let limit = 1_000_000
 
     init(_ db: Database) {
         self.db = db
@@ -67,36 +88,40 @@ final class PieceReader {
 
     /// The piece that a byte of a document is in; nil when there is none.
     func piece(_ document: Int64, at offset: Int) throws -> StoredPiece? {
-        try piece(where: { $0.document == document && $0.text.range.contains(offset) }) {
-            let sql = "SELECT \(Self.columns) FROM piece WHERE document = ? AND start <= ? ORDER BY start DESC LIMIT 1"
-            return try db.row(sql, [document, offset])
-        }
+        if let known = kept[document]?.first(where: { $0.text.range.contains(offset) }) { return known }
+        let found = try read("document = ? AND start <= ? ORDER BY start DESC LIMIT 1", document, offset).first
+        return found.flatMap { $0.text.range.contains(offset) ? keep($0) : nil }
     }
 
-    /// The piece that a passage is in; nil when there is none.
-    func piece(ofPassage number: Int64) throws -> StoredPiece? {
-        try piece(where: { ($0.first..<$0.first + Int64($0.passages.count)).contains(number) }) {
-            try db.row("SELECT \(Self.columns) FROM piece WHERE first <= ? ORDER BY first DESC LIMIT 1", [number])
-        }
-    }
-
-    private func piece(where isWanted: (StoredPiece) -> Bool, _ row: () throws -> Row?) throws -> StoredPiece? {
-        if let known = kept.last(where: isWanted) { return known }
-        guard let piece = try row().map(Self.piece) else { return nil }
-        if kept.count == Self.limit { kept.removeFirst() }
-        kept.append(piece)
-        return isWanted(piece) ? piece : nil
+    /// The piece of a document that a passage is in; nil when there is none.
+    func piece(_ document: Int64, ofPassage number: Int64) throws -> StoredPiece? {
+        if let known = kept[document]?.first(where: { $0.numbers.contains(number) }) { return known }
+        let found = try read("first <= ? ORDER BY first DESC LIMIT 1", number).first
+        return found.flatMap { $0.document == document && $0.numbers.contains(number) ? keep($0) : nil }
     }
 
     /// The pieces of a document that a range touches; by default all.
     func pieces(_ document: Int64, _ range: Range<Int> = 0..<Int.max) throws -> [StoredPiece] {
-        if let known = kept.last(where: { $0.document == document && $0.text.range.contains(range) }) { return [known] }
-        return try db.rows(
-            """
-            SELECT \(Self.columns) FROM piece WHERE document = ? AND start < ? AND start + length > ? ORDER BY start
-            """,
-            [document, range.upperBound, range.lowerBound]
-        ).map(Self.piece)
+        guard let first = try piece(document, at: range.lowerBound) else { return [] }
+        let end = first.text.range.upperBound
+        guard range.upperBound > end else { return [first] }
+        return try [first]
+            + read("document = ? AND start >= ? AND start < ? ORDER BY start", document, end, range.upperBound)
+    }
+
+    private func read<each Value: Bindable>(_ condition: String, _ values: repeat each Value) throws -> [StoredPiece] {
+        var pieces: [StoredPiece] = []
+        try db.eachRow("SELECT \(StoredPiece.columns) FROM piece WHERE \(condition)", repeat each values) { row in
+            pieces.append(try StoredPiece(row))
+        }
+        return pieces
+    }
+
+    private func keep(_ piece: StoredPiece) -> StoredPiece {
+        if keptBytes > Self.limit { (kept, keptBytes) = ([:], 0) }
+        kept[piece.document, default: []].append(piece)
+        keptBytes += piece.text.bytes.count
+        return piece
     }
 
     /// The bytes of a range, held to the document and to whole characters.
@@ -104,19 +129,5 @@ final class PieceReader {
         let pieces = try pieces(document, range)
         let bytes = pieces.count == 1 ? pieces[0].text.bytes : pieces.flatMap(\.text.bytes)
         return TextPiece(bytes, at: pieces.first?.text.range.lowerBound ?? range.lowerBound).cut(range)
-    }
-
-    private static func piece(_ row: Row) throws -> StoredPiece {
-        let start: Int = row[2]
-        return StoredPiece(
-            document: row[0],
-            first: row[1],
-            passages: PieceLayout.passages(try row.bytes(7), from: start),
-            mentions: StoredMention.mentions(try row.bytes(8), from: start),
-            heading: row[6],
-            line: row[4],
-            page: row[5],
-            text: TextPiece(try PackedText.unpacked(try row.bytes(9), length: row[3]), at: start)
-        )
     }
 }

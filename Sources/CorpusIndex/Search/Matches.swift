@@ -7,8 +7,8 @@ struct Matches {
     let found: SQL
     /// Their numbers, from the least.
     let numbers: [Int64]
-    /// A table of their numbers and of a `score`, the least the best; of very many matches, not all of them.
-    let ranked: SQL
+    /// A table of their numbers and of a `score`, the least the best; nil where they are not ranked.
+    private let scores: SQL?
 
     /// Ranking looks at no more matches than this, so that a word of every document is found at once too.
     private static let limit = 2000
@@ -17,18 +17,32 @@ struct Matches {
     init(_ db: Database, _ conditions: QueryConditions, _ lens: Lens) throws {
         let (columns, rows) = try Self.rows(conditions, lens)
         found = "SELECT \(sql: columns.number) AS found \(rows)"
-        numbers = try Int64.fetchAll(db, SQLRequest(literal: found)).sorted()
-        // To rank what a beginning finds, all words that begin so are looked up once more: a long wait, for little.
-        let isRanked = numbers.count <= Self.limit || !conditions.hasBeginning
-        ranked =
-            isRanked
-            ? "(SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows) LIMIT \(Self.limit))"
-            : Self.unranked(numbers.prefix(Self.limit))
+        var numbers: [Int64] = []
+        try db.eachRow(of: found) { numbers.append($0.number(0)) }
+        self.numbers = numbers.sorted()
+        scores = Self.scores(
+            numbers,
+            conditions,
+            "(SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows)"
+        )
     }
 
-    /// The best so many of the table.
-    func best(_ count: Int) -> SQL {
-        "(SELECT * FROM \(ranked) ORDER BY score, found LIMIT \(count))"
+    /// To rank by a beginning, all words that begin so are looked up twice more: a long wait, for little.
+    private static func scores(_ numbers: [Int64], _ conditions: QueryConditions, _ all: SQL) -> SQL? {
+        guard conditions.hasBeginning else { return "\(all) LIMIT \(limit))" }
+        guard numbers.count <= limit else { return nil }
+        guard let match = conditions.matchOfWholeWords else { return "\(all))" }
+        let words = conditions.list.words
+        return """
+            (SELECT rowid AS found, rank AS score FROM \(sql: words) WHERE \(sql: words) MATCH \(match)
+            AND +rowid IN (SELECT found FROM \(table(of: numbers[...]))))
+            """
+    }
+
+    /// A table of the best so many, with their `score`; of very many matches not all count, nor where they are not ranked.
+    func best(_ count: Int = Self.limit) -> SQL {
+        guard let scores else { return Self.table(of: numbers.prefix(min(count, Self.limit))) }
+        return "(SELECT * FROM \(scores) ORDER BY score, found LIMIT \(count))"
     }
 
     /// The query for their numbers alone.
@@ -49,7 +63,7 @@ struct Matches {
         return (("rowid", "rank"), "FROM \(sql: list.words) WHERE \(sql: list.words) MATCH \(match) \(narrowed)")
     }
 
-    private static func unranked(_ numbers: ArraySlice<Int64>) -> SQL {
+    private static func table(of numbers: ArraySlice<Int64>) -> SQL {
         let list = "[\(numbers.map(String.init).joined(separator: ","))]"
         return "(SELECT value AS found, 0.0 AS score FROM json_each(\(list)))"
     }

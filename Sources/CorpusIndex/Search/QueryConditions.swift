@@ -21,6 +21,13 @@ struct QueryConditions {
         WordMatch.conjunction(parts.filter(Self.isAboutWords))
     }
 
+    /// The same without the parts that have a word's beginning; nil when that leaves nothing to be ranked by.
+    var matchOfWholeWords: String? {
+        WordMatch.conjunction(
+            parts.filter { part in Self.isAboutWords(part) && !part.terms.contains(where: \.isBegun) }
+        )
+    }
+
     /// The parts about words alone: what each asks for, and what each leaves out.
     var wordParts: (wanted: [String], unwanted: [String]) {
         let words = parts.filter(Self.isAboutWords)

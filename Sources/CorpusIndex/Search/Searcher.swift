@@ -1,5 +1,6 @@
 import CorpusModel
 import GRDB
+import Threads
 
 extension IndexedCorpus {
     public func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
@@ -7,10 +8,18 @@ extension IndexedCorpus {
         guard query.condition != nil else {
             return SearchResults(understood: query.understood, groups: [])
         }
-        return try read { db in
-            let searcher = try Searcher(db, query, lens, limit: max(0, limit))
-            return SearchResults(understood: query.understood, groups: try searcher.groups())
-        }
+        let found = try found { db, lists in try Searcher(db, query, lens, limit: max(0, limit)).found(in: lists) }
+        return SearchResults(understood: query.understood, groups: found.ordered)
+    }
+
+    /// What is found in all lists; half of them are looked through on another thread where another connection can be had.
+    private func found(_ find: @escaping @Sendable (Database, [SearchedList]) throws -> Found) throws -> Found {
+        let (here, aside): ([SearchedList], [SearchedList]) = ([.events, .questions], [.names, .passages])
+        guard canReadTwice else { return try read { try find($0, here + aside) } }
+        let isWanted = Interruption.isWanted
+        let others = Background { Result { try self.read(while: isWanted) { try find($0, aside) } } }
+        let found = Result { try read { try find($0, here) } }
+        return try others.value().get().joined(to: found.get())
     }
 
     public func parties(named name: String, limit: Int) throws -> [PartySummary] {
@@ -30,7 +39,25 @@ extension IndexedCorpus {
     }
 }
 
-/// Runs one search over all lists.
+/// What a search finds in some lists.
+private struct Found: Sendable {
+    var groups: [SearchGroup] = []
+    /// Whether the query is a party's name, found among the parties.
+    var isNameOfParty = false
+
+    func joined(to others: Found) -> Found {
+        Found(groups: groups + others.groups, isNameOfParty: isNameOfParty || others.isNameOfParty)
+    }
+
+    /// Those that found something, in the order in which lists are shown; the parties come first when the query is one's name.
+    var ordered: [SearchGroup] {
+        let order: [ListKind] =
+            isNameOfParty ? [.parties, .timeline, .faq, .documents] : [.timeline, .parties, .faq, .documents]
+        return order.compactMap { list in groups.first { $0.list == list && $0.total > 0 } }
+    }
+}
+
+/// Runs one search over some lists.
 private struct Searcher {
     let db: Database
     let query: SearchQuery
@@ -58,17 +85,21 @@ private struct Searcher {
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
     }
 
-    /// What matches by list; the parties come first when the query is one's name.
-    func groups() throws -> [SearchGroup] {
-        let parties = try parties()
-        let others = [try events(), parties, try questions(), try passages()]
-        let isName = try !wholeName.isEmpty && parties.total > 0 && isNameOfParty()
-        let ordered = isName ? [parties] + others.filter { $0.list != .parties } : others
-        return ordered.filter { $0.total > 0 }
-    }
-
-    private func isNameOfParty() throws -> Bool {
-        try ListQuery.fetch(db, "SELECT 1 FROM alias WHERE folded = \(wholeName) LIMIT 1").first != nil
+    /// What matches in some lists.
+    func found(in lists: [SearchedList]) throws -> Found {
+        var found = Found()
+        for list in lists {
+            switch list {
+            case .events: found.groups.append(try events())
+            case .questions: found.groups.append(try questions())
+            case .passages: found.groups.append(try passages())
+            case .names:
+                let parties = try FoundParties(db, Matches.query(conditions(.names), lens), exactly: wholeName)
+                found.groups.append(try group(of: parties))
+                found.isNameOfParty = parties.hasExact
+            }
+        }
+        return found
     }
 
     private func group(_ list: ListKind, _ total: Int, _ rows: SQL, _ hit: (Row) throws -> SearchHit?) throws
@@ -93,7 +124,7 @@ private struct Searcher {
         let few = matches.best(4 * limit)
         var rows = try lines(few)
         // So many events told the same that the best are few lines: all have to be looked at.
-        if rows.count < min(limit, total) { rows = try lines(matches.ranked) }
+        if rows.count < min(limit, total) { rows = try lines(matches.best()) }
         let hits = try rows.map { row in try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)]) }
         return SearchGroup(list: .timeline, hits: hits, total: total)
     }
@@ -137,7 +168,7 @@ private struct Searcher {
             matches.numbers.count,
             """
             SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0)
-            FROM \(matches.ranked) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
+            FROM \(matches.best()) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
             """
         ) { row in
             try hit(.question(QuestionID(row[0])), row[1], row[2], [row.range(3), row.range(5)])
@@ -154,12 +185,12 @@ private struct Searcher {
         let rows = try ListQuery.fetch(
             db,
             """
-            SELECT s.found, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
+            SELECT s.found, d.id, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
             ORDER BY s.found LIMIT \(limit - group.total)
             """
         )
-        group.hits += try rows.compactMap { row in try passage(row[0], row[1])?.hit }
-        group.total += rows.first?[2] ?? 0
+        group.hits += try rows.compactMap { row in try passage(row[0], row[1], row[2])?.hit }
+        group.total += rows.first?[3] ?? 0
         return group
     }
 
@@ -170,11 +201,11 @@ private struct Searcher {
             .documents,
             matches.numbers.count,
             """
-            SELECT found, d.title FROM \(matches.best(limit))
+            SELECT found, d.id, d.title FROM \(matches.best(limit))
             JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
         ) { row in
-            guard let (hit, text) = try passage(row[0], row[1]) else { return nil }
+            guard let (hit, text) = try passage(row[0], row[1], row[2]) else { return nil }
             if textTerms.standInOneSentence(of: text, self.text) { inSentence.insert(hit) }
             return hit
         }
@@ -183,10 +214,11 @@ private struct Searcher {
     }
 
     /// A match in a passage of a document of some title, with the passage's text; nil when there is no such passage.
-    private func passage(_ number: Int64, _ title: String) throws -> (hit: SearchHit, text: [UInt8])? {
-        guard let piece = try pieces.piece(ofPassage: number) else { return nil }
+    private func passage(_ number: Int64, _ document: Int64, _ title: String) throws -> (hit: SearchHit, text: [UInt8])?
+    {
+        guard let piece = try pieces.piece(document, ofPassage: number) else { return nil }
         let range = piece.passages[Int(number - piece.first)].range
-        let hit = try hit(.document(DocumentID(piece.document)), title, piece.document, [range])
+        let hit = try hit(.document(DocumentID(document)), title, document, [range])
         return (hit, Array(piece.bytes(range)))
     }
 
@@ -206,24 +238,12 @@ private struct Searcher {
         return first ?? SearchHit(subject: subject, title: title, snippet: Snippet(text: title, hits: []), range: nil)
     }
 
-    private func parties() throws -> SearchGroup {
-        let found = try Matches.query(conditions(.names), lens)
-        let rows = try ListQuery.fetch(
-            db,
-            """
-            SELECT p.id, p.name, w.name, count(*) OVER () FROM (
-                SELECT party, name, max((folded = \(wholeName)) * 1000000000 + mentions) AS weight
-                FROM alias WHERE id IN (\(found)) GROUP BY party
-            ) w JOIN party p ON p.id = w.party
-            ORDER BY w.weight >= 1000000000 DESC, p.mentions DESC, p.name LIMIT \(max(1, limit))
-            """
-        )
-        let hits = rows.prefix(limit).map { row in
-            let name: String = row[2]
-            let bytes = Array(name.utf8)
+    private func group(of parties: FoundParties) throws -> SearchGroup {
+        let hits = try parties.best(limit).map { party in
+            let bytes = Array(party.alias.utf8)
             let snippet = SnippetMaker.snippet(bytes, hits: nameTerms.hits(in: bytes, names))
-            return SearchHit(subject: .party(PartyID(row[0])), title: row[1], snippet: snippet, range: nil)
+            return SearchHit(subject: .party(PartyID(party.id)), title: party.name, snippet: snippet, range: nil)
         }
-        return SearchGroup(list: .parties, hits: hits, total: rows.first?[3] ?? 0)
+        return SearchGroup(list: .parties, hits: hits, total: parties.total)
     }
 }

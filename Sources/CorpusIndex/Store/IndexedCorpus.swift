@@ -156,17 +156,23 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// What a query gives, by default as long as whoever asks on this thread wants it.
+    func read<Value>(
+        while isWanted: (@Sendable () -> Bool)? = Interruption.isWanted,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
         do {
-            return try readAnyPage(body)
+            return try readAnyPage(isWanted, body)
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
             file?.mistrust()
             throw IndexDamage()
         }
     }
 
-    private func readAnyPage<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let isWanted = Interruption.isWanted
+    private func readAnyPage<Value>(
+        _ isWanted: (@Sendable () -> Bool)?,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
         let database = store.withLock { $0.database }
         guard let queue = database as? DatabaseQueue else {
             return try database.read { db in try db.asking(while: isWanted, body) }
@@ -178,6 +184,9 @@ public final class IndexedCorpus: Corpus, Sendable {
             return try db.asking(while: isWanted, body)
         }
     }
+
+    /// Whether two threads can read at once.
+    var canReadTwice: Bool { store.withLock { $0.database is DatabasePool } }
 
     func write(_ body: (Database) throws -> Void) throws {
         try writer().write(body)

@@ -42,6 +42,26 @@ extension Database {
         guard code == SQLITE_DONE else { throw error(code, sql) }
     }
 
+    /// The same for a query with its values in it, as long as a condition holds.
+    func eachRow(
+        of query: SQL,
+        while isWanted: () -> Bool = { true },
+        body: (StepRow) throws -> Void
+    ) throws {
+        let (sql, arguments) = try query.build(self)
+        let prepared = try cachedStatement(sql: sql)
+        try prepared.setArguments(arguments)
+        let statement = prepared.sqliteStatement
+        defer { sqlite3_reset(statement) }
+        var code = SQLITE_ROW
+        while isWanted() {
+            code = sqlite3_step(statement)
+            guard code == SQLITE_ROW else { break }
+            try body(StepRow(statement: statement))
+        }
+        guard code == SQLITE_ROW || code == SQLITE_DONE else { throw error(code, sql) }
+    }
+
     /// The rows of a query, whose statement stays prepared.
     func rows(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
@@ -74,9 +94,19 @@ struct StepRow {
         sqlite3_column_int64(statement, column)
     }
 
+    /// The number in a column; nil when it is NULL.
+    func optionalNumber(_ column: Int32) -> Int64? {
+        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : number(column)
+    }
+
     /// The bytes in a column; empty when it is NULL.
     func bytes(_ column: Int32) -> [UInt8] {
         withBytes(column) { Array($0) }
+    }
+
+    /// The text in a column; empty when it is NULL.
+    func text(_ column: Int32) -> String {
+        withBytes(column) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// What a function makes of the bytes in a column, where they stand; none when it is NULL.
