@@ -84,6 +84,23 @@ private func bound<Value: Bindable>(_ value: Value) throws -> [String] {
     try corpus.apply([Harbour.report.change, Harbour.note.change, .refuse(missing, .missing, stamp: nil, hash: nil)])
     try expectExact("of two documents and a problem")
     #expect(try corpus.read { try CountedTable.line.count($0) } > 1)
+    let stamp = FileStamp(size: 1, modified: 2, inode: 3)
+    let hash = ContentHash(of: [])
+    let remarked = IndexEntry(
+        document: Harbour.note.document,
+        findings: Harbour.report.findings,
+        remarks: [.nothingFound, .unreadable("half of it")]
+    )
+    try corpus.apply([.put(remarked, stamp: stamp, hash: hash)])
+    try expectExact("after a change that brings problems")
+    try corpus.apply([.move(from: Harbour.note.document.path, to: Harbour.report.document.path, stamp: stamp)])
+    try expectExact("after a move over another")
+    try corpus.apply([Harbour.note.change, Harbour.report.change, Harbour.report.change])
+    try expectExact("after a change that takes them away, and one twice in a transaction")
+    try corpus.apply([.refuse(Harbour.note.document.path, .missing, stamp: nil, hash: nil)])
+    try expectExact("of a document that became a problem")
     try corpus.apply([.remove(Harbour.note.document.path), .remove(missing)])
     try expectExact("of what is left")
+    try corpus.apply([.remove(Harbour.report.document.path)])
+    try expectExact("of nothing again")
 }

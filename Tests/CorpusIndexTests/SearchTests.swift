@@ -188,3 +188,19 @@ func partiesAreFoundByAnyName(_ name: String, _ expected: [String]) throws {
     story.party("Amber")
     #expect(try corpus([story.change]).parties(named: "amber", limit: 5).map(\.name) == ["Amber", "Amber Works"])
 }
+
+/// The last word may still be begun, but where it stands whole the match is better.
+@Test(arguments: ["pier price", "price pier", "pier OR crane price"])
+func aSearchBeingTypedIsRankedByItsWordsAsTheyStand(_ typed: String) throws {
+    let story = StoryBuilder(
+        "prices.txt",
+        [
+            "The pier was priceless to all.", "The pier had a price, and the price rose.",
+            "The pier and its priceless view.",
+        ]
+    )
+    let groups = try corpus([story.change]).search(typed, Lens(), limit: 10).groups
+    let passages = try #require(groups.first { $0.list == .documents })
+    #expect(passages.total == (typed == "price pier" ? 1 : 3))
+    #expect(passages.hits.first?.snippet.text == "The pier had a price, and the price rose.")
+}

@@ -14,9 +14,11 @@ private struct EventDetails {
 
     let db: Database
     let excerpts: ExcerptMaker
+    let texts: EventTexts
 
     init(_ db: Database) {
         self.db = db
+        texts = EventTexts(db)
         excerpts = ExcerptMaker(db)
     }
 
@@ -39,17 +41,20 @@ private struct EventDetails {
         let sql = """
             SELECT \(EventRow.columns) FROM event e JOIN line w ON w.key = e.line WHERE e.id = ?
             """
-        return try db.row(sql, [id]).map(EventRow.summary)
+        return try db.row(sql, [id]).map { try EventRow.summary($0, texts) }
     }
 
     /// The event's own sentence first, then those of the documents that tell it in the same words.
     private func evidence(of id: Int64, line: Int64) throws -> [Testimony] {
         let rows = try db.rows(
             """
-            SELECT document, first, last, clauseStart, clauseEnd, source, sourceParty FROM event WHERE line = ?
-            ORDER BY id <> ?, sort, id LIMIT ?
+            SELECT document, first, last, clauseStart, clauseEnd, source, sourceParty FROM (
+                SELECT *, x'' AS sort FROM event WHERE id = ?1
+                UNION ALL
+                SELECT e.*, s.sort FROM sharedLine s JOIN event e ON e.id = s.event WHERE s.line = ?2 AND e.id <> ?1
+            ) ORDER BY sort, id LIMIT ?3
             """,
-            [line, id, Self.copies]
+            [id, line, Self.copies]
         )
         return try rows.compactMap { row in
             let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))

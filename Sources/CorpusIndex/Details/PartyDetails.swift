@@ -39,7 +39,8 @@ private struct PartyDetails {
         detail.companions = try companions()
         detail.companionTotal = try companionTotal()
         let window = Window(start: 0, count: limit)
-        let events = try ListQuery.timeline(lens).page(db, window, make: EventRow.summary)
+        let texts = EventTexts(db)
+        let events = try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, texts) }
         (detail.events, detail.eventTotal) = (events.rows, events.total)
         let questions = try ListQuery.questions(lens).page(db, window, make: QuestionRow.summary)
         (detail.questions, detail.questionTotal) = (questions.rows, questions.total)

@@ -11,8 +11,8 @@ struct PartyReferences {
             switch self {
             case .event:
                 """
-                SELECT p.id, p.name, p.kind FROM eventParty f JOIN party p ON p.id = f.party
-                WHERE f.event = ? ORDER BY f.place
+                SELECT p.id, p.name, p.kind FROM event e, json_each(e.parties) f JOIN party p ON p.id = f.value
+                WHERE e.id = ? ORDER BY f.key
                 """
             case .question:
                 """

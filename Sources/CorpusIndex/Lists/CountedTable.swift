@@ -9,12 +9,9 @@ enum CountedTable: String, CaseIterable {
         Int(try db.number("SELECT rows FROM total WHERE list = ?", rawValue) ?? 0)
     }
 
-    /// Counts the rows of all of them, at the end of a transaction that may have changed them.
-    static func countAll(_ db: Database) throws {
-        for table in allCases {
-            let sql = "UPDATE total SET rows = (SELECT count(*) FROM \(table.rawValue)) WHERE list = ?"
-            try db.run(sql, table.rawValue)
-        }
+    /// Adds rows that came, or takes those away that went.
+    func add(_ rows: Int, in db: Database) throws {
+        try db.run("UPDATE total SET rows = rows + ? WHERE list = ?", rows, rawValue)
     }
 
     /// The rows of a new index.

@@ -27,7 +27,10 @@ extension IndexedCorpus {
     }
 
     public func timeline(_ lens: Lens, _ window: Window) throws -> Page<EventSummary> {
-        try read { try ListQuery.timeline(lens).page($0, window, make: EventRow.summary) }
+        try read { db in
+            let texts = EventTexts(db)
+            return try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, texts) }
+        }
     }
 
     public func parties(_ lens: Lens, _ window: Window) throws -> Page<PartySummary> {

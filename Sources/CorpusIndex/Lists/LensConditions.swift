@@ -70,7 +70,7 @@ extension Lens {
         let dated = Self.joined(inDocuments("document") + days(first: "fromDay", last: "toDay"))
         let named = Self.joined(inDocuments("document") + ["document IN (\(datedDocuments))"])
         return """
-            (id IN (SELECT party FROM eventParty WHERE event IN (SELECT id FROM event WHERE \(dated)))
+            (id IN (SELECT value FROM event, json_each(event.parties) WHERE \(dated))
                 OR id IN (SELECT party FROM partyInDocument WHERE \(named)))
             """
     }

@@ -5,19 +5,20 @@ import GRDB
 enum EventRow {
     /// Copies of one story are one source.
     static let columns = """
-        e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.text, e.firmness, CASE WHEN w.sources > 1 THEN (
-            SELECT count(DISTINCT story) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = w.key
-        ) ELSE w.sources END, \(OtherTellings.column)
+        e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.document, e.firmness, CASE WHEN w.sources > 1 THEN (
+            SELECT count(DISTINCT story) FROM sharedLine s JOIN event m ON m.id = s.event
+            JOIN sketch k ON k.document = m.document WHERE s.line = w.key
+        ) ELSE w.sources END, \(OtherTellings.column), e.clauseStart, e.clauseEnd
         """
     /// What those columns are taken from, for a query that is no list.
     static let tables = "line w JOIN event e ON e.id = w.event"
 
-    static func summary(_ row: Row) -> EventSummary {
+    static func summary(_ row: Row, _ texts: EventTexts) throws -> EventSummary {
         EventSummary(
             id: EventID(row[0]),
             place: place(row),
-            line: row[7],
-            firmness: Firmness(rawValue: row[8]) ?? .happened,
+            line: try texts.text(row[7], row.range(11)),
+            firmness: Firmness(code: row[8]) ?? .happened,
             sources: row[9],
             isToldOtherwise: row[10]
         )
@@ -25,10 +26,10 @@ enum EventRow {
 
     private static func place(_ row: Row) -> TimelinePlace {
         if let interval = WhenFields.interval(row, at: 1) { return .dated(interval) }
-        if let side = (row[4] as String?).flatMap(OrderSide.init(rawValue:)), let other: Int64 = row[5] {
+        if let side = (row[4] as Int?).flatMap(OrderSide.init(code:)), let other: Int64 = row[5] {
             return .ordered(side, EventID(other))
         }
-        return .notStated(Era(rawValue: row[6]) ?? .earlier)
+        return .notStated(Era(code: row[6]) ?? .earlier)
     }
 }
 

@@ -31,7 +31,7 @@ struct Matches {
     private static func scores(_ numbers: [Int64], _ conditions: QueryConditions, _ all: SQL) -> SQL? {
         guard conditions.hasBeginning else { return "\(all) LIMIT \(limit))" }
         guard numbers.count <= limit else { return nil }
-        guard let match = conditions.matchOfWholeWords else { return "\(all))" }
+        guard let match = conditions.rankingMatch else { return "\(all))" }
         let words = conditions.list.words
         return """
             (SELECT rowid AS found, rank AS score FROM \(sql: words) WHERE \(sql: words) MATCH \(match)

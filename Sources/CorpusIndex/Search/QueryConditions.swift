@@ -21,11 +21,14 @@ struct QueryConditions {
         WordMatch.conjunction(parts.filter(Self.isAboutWords))
     }
 
-    /// The same without the parts that have a word's beginning; nil when that leaves nothing to be ranked by.
-    var matchOfWholeWords: String? {
-        WordMatch.conjunction(
-            parts.filter { part in Self.isAboutWords(part) && !part.terms.contains(where: \.isBegun) }
-        )
+    /// What ranks the same rows sooner: beginnings taken as whole words that need not be there; nil when nothing else is asked for.
+    var rankingMatch: String? {
+        let words = parts.filter(Self.isAboutWords)
+        guard let whole = WordMatch.conjunction(words.filter { !$0.terms.contains(where: \.isBegun) }) else {
+            return nil
+        }
+        let begun = words.filter { !$0.isNegative }.flatMap(\.terms).filter(\.isBegun)
+        return ([whole] + begun.map(WordMatch.whole)).joined(separator: " OR ")
     }
 
     /// The parts about words alone: what each asks for, and what each leaves out.

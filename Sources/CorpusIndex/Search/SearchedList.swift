@@ -58,7 +58,7 @@ enum SearchedList {
         case .partyKind(let kind):
             self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.code))" : nil
         case .relation(let type): try tells(type, PackedRows(db))
-        case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.rawValue)" : nil
+        case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.code)" : nil
         case .documents(let pattern):
             try inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))", PackedRows(db))
         }

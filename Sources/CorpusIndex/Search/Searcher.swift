@@ -65,7 +65,7 @@ private struct Searcher {
     let limit: Int
     let text: Tokenizer
     let names: Tokenizer
-    let pieces: PieceReader
+    let texts: EventTexts
     /// The words that stand in texts, and the same as they stand in names.
     let textTerms: SearchTerms
     let nameTerms: SearchTerms
@@ -79,7 +79,7 @@ private struct Searcher {
         self.limit = limit
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
-        pieces = PieceReader(db)
+        texts = EventTexts(db)
         textTerms = SearchTerms(query.conditionInTexts?.terms ?? [], text)
         nameTerms = SearchTerms(query.terms, names)
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
@@ -125,7 +125,10 @@ private struct Searcher {
         var rows = try lines(few)
         // So many events told the same that the best are few lines: all have to be looked at.
         if rows.count < min(limit, total) { rows = try lines(matches.best()) }
-        let hits = try rows.map { row in try hit(.event(EventID(row[0])), row[1], row[2], [row.range(3)]) }
+        let hits = try rows.map { row in
+            let clause = row.range(2)
+            return try hit(.event(EventID(row[0])), try texts.text(row[1], clause), row[1], [clause])
+        }
         return SearchGroup(list: .timeline, hits: hits, total: total)
     }
 
@@ -134,8 +137,9 @@ private struct Searcher {
         try ListQuery.fetch(
             db,
             """
-            SELECT id, text, document, clauseStart, clauseEnd, min(score) AS best
-            FROM \(ranked) JOIN event ON id = found GROUP BY line ORDER BY best, sort, id LIMIT \(limit)
+            SELECT e.id, document, clauseStart, clauseEnd, min(score) AS best
+            FROM \(ranked) JOIN event e ON e.id = found JOIN line w ON w.key = e.line
+            GROUP BY w.key ORDER BY best, w.sort LIMIT \(limit)
             """
         )
     }
@@ -216,7 +220,7 @@ private struct Searcher {
     /// A match in a passage of a document of some title, with the passage's text; nil when there is no such passage.
     private func passage(_ number: Int64, _ document: Int64, _ title: String) throws -> (hit: SearchHit, text: [UInt8])?
     {
-        guard let piece = try pieces.piece(document, ofPassage: number) else { return nil }
+        guard let piece = try texts.pieces.piece(document, ofPassage: number) else { return nil }
         let range = piece.passages[Int(number - piece.first)].range
         let hit = try hit(.document(DocumentID(document)), title, document, [range])
         return (hit, Array(piece.bytes(range)))
@@ -227,7 +231,7 @@ private struct Searcher {
     {
         var first: SearchHit?
         for range in ranges where !range.isEmpty {
-            let piece = try pieces.text(document, range)
+            let piece = try texts.pieces.text(document, range)
             let hits = textTerms.hits(in: piece.bytes, text)
             let place = hits.first.map { $0.moved(by: piece.range.lowerBound) }
             let snippet = SnippetMaker.snippet(piece.bytes, hits: hits)

@@ -18,6 +18,11 @@ enum WordMatch {
         }
     }
 
+    /// A term as one that is not only begun.
+    static func whole(_ term: QueryTerm) -> String {
+        "\"\(term.words)\""
+    }
+
     /// What must hold, less what must not.
     static func conjunction(_ parts: [QueryCondition]) -> String? {
         let wanted = parts.filter { !$0.isNegative }
@@ -47,7 +52,11 @@ extension QueryCondition {
 extension QueryTerm {
     /// As the full-text index takes it: `"north pier" *`.
     fileprivate var quoted: String {
-        let words = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        return "\"\(words)\"\(isBegun ? "*" : "")"
+        "\(WordMatch.whole(self))\(isBegun ? "*" : "")"
+    }
+
+    /// Its words between the quotes.
+    fileprivate var words: String {
+        text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     }
 }

@@ -22,6 +22,22 @@ extension PartyKind: Coded {
     static let codes: [PartyKind] = [.other, .person, .organisation, .government, .publication, .place, .product]
 }
 
+extension Firmness: Coded {
+    static let codes: [Firmness] = [.happened, .ongoing, .planned, .alleged, .denied]
+}
+
+extension Era: Coded {
+    static let codes: [Era] = [.earlier, .now, .planned]
+}
+
+extension OrderSide: Coded {
+    static let codes: [OrderSide] = [.before, .after]
+}
+
+extension Precision: Coded {
+    static let codes: [Precision] = [.day, .week, .month, .quarter, .season, .half, .year, .decade, .century, .span]
+}
+
 extension AliasRule: Coded {
     static let codes: [AliasRule] = [
         .normalForm, .legalSuffix, .parenthesis, .initials, .surname, .shortForm, .nickname, .wellKnown,

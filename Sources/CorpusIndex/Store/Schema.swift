@@ -118,35 +118,34 @@ enum Schema {
 
     /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
     ///
-    /// Its smallest index is there for counting, which reads the whole of it; `sharedLine` has the events that are, or were,
-    /// not alone in their line, so that a count of events is soon one of lines.
+    /// `sharedLine` has the events that are, or were, not alone in their line, so that a count of events is soon one of lines.
+    ///
+    /// What an event's line says is the document's text from `clauseStart` on (`EventTexts`); its `parties` are a list as JSON
+    /// has it, in the order of the sentence.
     private static let events = """
         CREATE TABLE line (
             key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL,
             events INTEGER NOT NULL
         );
         CREATE INDEX lineBySort ON line (sort);
-        CREATE INDEX lineForCounting ON line (events);
         CREATE TABLE sharedLine (
-            line INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (line, event)
+            line INTEGER NOT NULL, event INTEGER NOT NULL, sort BLOB NOT NULL, PRIMARY KEY (line, event)
         ) WITHOUT ROWID;
         CREATE TABLE event (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL, sort BLOB NOT NULL,
-            text TEXT NOT NULL, firmness TEXT NOT NULL, era TEXT NOT NULL, side TEXT, other INTEGER,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL,
+            parties TEXT, firmness INTEGER NOT NULL, era INTEGER NOT NULL, side INTEGER, other INTEGER,
             first INTEGER NOT NULL, last INTEGER NOT NULL, clauseStart INTEGER NOT NULL, clauseEnd INTEGER NOT NULL,
-            fromDay INTEGER, toDay INTEGER, precision TEXT,
+            fromDay INTEGER, toDay INTEGER, precision INTEGER,
             written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor TEXT, anchorDay INTEGER, anchorText TEXT,
-            otherFrom INTEGER, otherTo INTEGER, otherPrecision TEXT, source TEXT, sourceParty INTEGER,
+            otherFrom INTEGER, otherTo INTEGER, otherPrecision INTEGER, source TEXT, sourceParty INTEGER,
             gist INTEGER, figures INTEGER NOT NULL
         );
-        CREATE INDEX eventByLine ON event (line, sort, id);
         CREATE INDEX eventByDocument ON event (document, clauseStart);
         CREATE INDEX eventByGist ON event (gist) WHERE gist IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
         CREATE TABLE eventParty (
-            event INTEGER NOT NULL, party INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (event, party)
+            party INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (party, event)
         ) WITHOUT ROWID;
-        CREATE INDEX eventPartyByParty ON eventParty (party, event);
         CREATE TABLE ordering (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, earlier INTEGER NOT NULL, later INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL
@@ -170,7 +169,7 @@ enum Schema {
         CREATE INDEX questionPartyByParty ON questionParty (party, question);
         """
 
-    /// External content: the words are indexed, the text stays in its table alone; that of the passages is packed elsewhere.
+    /// External content: the words are indexed, the text stays in its table alone; that of passages and events is packed in the pieces.
     ///
     /// Of the passages the full-text index's own table of their lengths is the list: `passage` tells of each its document,
     /// `documentPassage` is for looking up those of some documents.
@@ -184,7 +183,7 @@ enum Schema {
             SELECT p.document, w.id FROM piece p CROSS JOIN passageWords_docsize w
             ON w.id >= p.first AND w.id < p.first + p.count;
         CREATE VIRTUAL TABLE eventWords USING fts5(
-            text, content='event', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+            text, content='', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE questionWords USING fts5(
             text, answer, content='question', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE aliasWords USING fts5(

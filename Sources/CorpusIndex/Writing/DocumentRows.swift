@@ -35,6 +35,7 @@ extension IndexWriter {
             ReferenceList.text(document.references)
         )
         let id = known ?? db.lastInsertedRowID
+        counts[.document, default: 0] += 1
         try countDatedSentences(of: id, times: 1)
         return id
     }
@@ -42,7 +43,7 @@ extension IndexWriter {
     /// Removes a document's own row.
     func deleteDocument(_ id: Int64) throws {
         try countDatedSentences(of: id, times: -1)
-        try db.run("DELETE FROM document WHERE id = ?", id)
+        try delete(.document, "id = ?", id)
     }
 
     /// Adds a document's dated sentences to the sums over all documents, or takes them away again.

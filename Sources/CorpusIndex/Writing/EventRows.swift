@@ -10,7 +10,7 @@ extension IndexWriter {
         var told: Set<Int64> = []
         for number in findings.events.indices {
             let sort = places[number].sortKey.bytes(path: entry.document.path)
-            let id = try writeEvent(number, entry, parties, document, line: lines[number], sort: sort)
+            let id = try writeEvent(number, entry, parties, document, line: lines[number])
             ids.append(id)
             try writeLine(lines[number], id, sort, isNewSource: told.insert(lines[number]).inserted)
         }
@@ -18,7 +18,7 @@ extension IndexWriter {
             guard let beside = place.beside else { continue }
             try db.run(
                 "UPDATE event SET side = ?, other = ? WHERE id = ?",
-                beside.side.rawValue,
+                beside.side.code,
                 ids[beside.event],
                 ids[number]
             )
@@ -31,8 +31,7 @@ extension IndexWriter {
         _ entry: IndexEntry,
         _ parties: [Int64],
         _ document: Int64,
-        line: Int64,
-        sort: [UInt8]
+        line: Int64
     ) throws -> Int64 {
         let (event, gist) = (entry.findings.events[number], entry.derived.gists[number])
         let sentence = entry.findings.sentence(event.sentence, else: event.clause)
@@ -43,10 +42,9 @@ extension IndexWriter {
             Self.insertEvent,
             document,
             line,
-            sort,
-            text,
-            event.firmness.rawValue,
-            event.era.rawValue,
+            Self.list(who),
+            event.firmness.code,
+            event.era.code,
             sentence,
             event.clause,
             event.attribution?.source,
@@ -57,22 +55,28 @@ extension IndexWriter {
         )
         let id = db.lastInsertedRowID
         try db.run("INSERT INTO eventWords (rowid, text) VALUES (?, ?)", id, text)
-        for (place, party) in event.parties.enumerated() where parties.indices.contains(party) {
-            try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?, ?)", id, parties[party], place)
-        }
+        for party in who { try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?)", party, id) }
         return id
     }
 
+    /// Parties as JSON has them, each once; nil when there are none.
+    private static func list(_ parties: [Int64]) -> String? {
+        guard !parties.isEmpty else { return nil }
+        var seen: Set<Int64> = []
+        return "[\(parties.filter { seen.insert($0).inserted }.map(String.init).joined(separator: ","))]"
+    }
+
     private static let insertEvent = """
-        INSERT INTO event (document, line, sort, text, firmness, era, first, last, clauseStart, clauseEnd, source,
+        INSERT INTO event (document, line, parties, firmness, era, first, last, clauseStart, clauseEnd, source,
             sourceParty, gist, figures, \(WhenFields.names.joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
         """
 
     /// Adds an event to its line; the first in the timeline's order stands for all that tell it in the same words.
     private func writeLine(_ key: Int64, _ event: Int64, _ sort: [UInt8], isNewSource: Bool) throws {
         // No `RETURNING`, which opens a savepoint, at whose opening the full-text tables write out what they hold.
         guard let events = try db.number("SELECT events FROM line WHERE key = ?", key) else {
+            counts[.line, default: 0] += 1
             return try db.run(
                 "INSERT INTO line (key, event, sort, sources, events) VALUES (?, ?, ?, ?, 1)",
                 key,
@@ -81,10 +85,10 @@ extension IndexWriter {
                 isNewSource
             )
         }
-        if events == 1, let first = try db.number("SELECT id FROM event WHERE line = ?", key) {
-            try share(key, first)
+        if events == 1, let first = try db.row("SELECT event, sort FROM line WHERE key = ?", [key]) {
+            try share(key, first[0], try first.bytes(1))
         }
-        try share(key, event)
+        try share(key, event, sort)
         try db.run(
             """
             UPDATE line SET sources = sources + ?1, events = events + 1,
@@ -98,8 +102,8 @@ extension IndexWriter {
         )
     }
 
-    private func share(_ line: Int64, _ event: Int64) throws {
-        try db.run("INSERT OR IGNORE INTO sharedLine (line, event) VALUES (?, ?)", line, event)
+    private func share(_ line: Int64, _ event: Int64, _ sort: [UInt8]) throws {
+        try db.run("INSERT OR IGNORE INTO sharedLine (line, event, sort) VALUES (?, ?, ?)", line, event, sort)
     }
 
     private func writeOrderings(_ findings: Findings, _ ids: [Int64], _ document: Int64) throws {
@@ -124,21 +128,21 @@ extension IndexWriter {
 
     func removeEvents(of document: Int64) throws {
         let lines = try db.rows("SELECT line, count(*) FROM event WHERE document = ? GROUP BY line", [document])
-        try db.run(
-            """
-            INSERT INTO eventWords (eventWords, rowid, text)
-            SELECT 'delete', id, text FROM event WHERE document = ?
-            """,
-            document
-        )
-        try db.run(
-            "DELETE FROM eventParty WHERE event IN (SELECT id FROM event WHERE document = ?)",
-            document
-        )
-        try db.run(
-            "DELETE FROM sharedLine WHERE (line, event) IN (SELECT line, id FROM event WHERE document = ?)",
-            document
-        )
+        let texts = EventTexts(db)
+        for row in try db.rows(
+            "SELECT id, line, parties, clauseStart, clauseEnd FROM event WHERE document = ?",
+            [document]
+        ) {
+            let id: Int64 = row[0]
+            let text = try texts.text(document, row.range(3))
+            try db.run("INSERT INTO eventWords (eventWords, rowid, text) VALUES ('delete', ?, ?)", id, text)
+            try db.run(
+                "DELETE FROM eventParty WHERE event = ?1 AND party IN (SELECT value FROM json_each(?2))",
+                id,
+                row[2] as String?
+            )
+            try db.run("DELETE FROM sharedLine WHERE line = ? AND event = ?", row[1] as Int64, id)
+        }
         try db.run("DELETE FROM event WHERE document = ?", document)
         try db.run("DELETE FROM ordering WHERE document = ?", document)
         for line in lines {
@@ -152,17 +156,27 @@ extension IndexWriter {
     }
 
     /// Lets the first of a line's events stand for it; a line without events goes.
-    func settleLine(_ key: Int64) throws {
-        let first = try db.row("SELECT id, sort FROM event WHERE line = ? ORDER BY sort, id LIMIT 1", [key])
-        if let first {
-            try db.run(
-                "UPDATE line SET event = ?, sort = ? WHERE key = ?",
-                first[0] as Int64,
-                try first.bytes(1),
-                key
-            )
+    private func settleLine(_ key: Int64) throws {
+        let sql = "SELECT event, sort FROM sharedLine WHERE line = ? ORDER BY sort, event LIMIT 1"
+        if let first = try db.row(sql, [key]) {
+            try db.run("UPDATE line SET event = ?, sort = ? WHERE key = ?", first[0] as Int64, try first.bytes(1), key)
         } else {
-            try db.run("DELETE FROM line WHERE key = ?", key)
+            try delete(.line, "key = ? AND events = 0", key)
+        }
+    }
+
+    /// Moves a document's events to where its new path puts them.
+    func moveEvents(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
+        func moved(_ key: [UInt8]) -> [UInt8] { SortKey.moved(key, from: from, to: to, tailLength: SortKey.eventTail) }
+        for row in try db.rows("SELECT id, line FROM event WHERE document = ?", [document]) {
+            let (event, line) = (row[0] as Int64, row[1] as Int64)
+            if let shared = try db.row("SELECT sort FROM sharedLine WHERE line = ? AND event = ?", [line, event]) {
+                let sort = moved(try shared.bytes(0))
+                try db.run("UPDATE sharedLine SET sort = ? WHERE line = ? AND event = ?", sort, line, event)
+                try settleLine(line)
+            } else if let alone = try db.row("SELECT sort FROM line WHERE key = ?", [line]) {
+                try db.run("UPDATE line SET sort = ? WHERE key = ?", moved(try alone.bytes(0)), line)
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ final class IndexWriter {
     var aliasIDs: [AliasKey: Int64] = [:]
     /// In how many more sentences two parties stand together than is written.
     var companions: [Companions.Pair: Int] = [:]
+    /// How many rows came and went.
+    var counts: [CountedTable: Int] = [:]
     /// Parties that gained or lost a tie; counted once at the end, as one party may have thousands.
     var tied: Set<Int64> = []
 
@@ -39,7 +41,7 @@ final class IndexWriter {
             for change in changes { try writer.apply(change) }
         }
         try writer.settleParties()
-        try CountedTable.countAll(db)
+        for (table, rows) in writer.counts where rows != 0 { try table.add(rows, in: db) }
     }
 
     private func apply(_ change: IndexChange) throws {
@@ -104,6 +106,12 @@ final class IndexWriter {
         try setProblems(entry.document.path, entry.remarks)
     }
 
+    /// Deletes rows whose number is kept.
+    func delete<each Value: Bindable>(_ table: CountedTable, _ condition: String, _ values: repeat each Value) throws {
+        try db.run("DELETE FROM \(table.rawValue) WHERE \(condition)", repeat each values)
+        counts[table, default: 0] -= db.changesCount
+    }
+
     func documentID(_ path: DocumentPath) throws -> Int64? {
         try db.number("SELECT id FROM document WHERE path = ?", path.bytes)
     }
@@ -155,7 +163,7 @@ final class IndexWriter {
             try removeStory(of: id)
             try deleteDocument(id)
         }
-        try db.run("DELETE FROM problem WHERE path = ?", path.bytes)
+        try delete(.problem, "path = ?", path.bytes)
         try db.run("DELETE FROM member WHERE path = ?", path.bytes)
     }
 
@@ -165,8 +173,10 @@ final class IndexWriter {
         let fields = reasons.map(ProblemFields.init)
         for row in try db.rows("SELECT id, reason FROM problem WHERE path = ?", [path.bytes.blob])
         where !fields.contains(where: { $0.reason == row[1] as String }) {
-            try db.run("DELETE FROM problem WHERE id = ?", row[0] as Int64)
+            try delete(.problem, "id = ?", row[0] as Int64)
         }
+        let kept = Int(try db.number("SELECT count(*) FROM problem WHERE path = ?", path.bytes) ?? 0)
+        counts[.problem, default: 0] += Set(fields.map(\.reason)).count - kept
         for field in fields {
             try db.run(
                 """

@@ -92,7 +92,9 @@ extension IndexWriter {
 
     /// Writes what was counted of parties, their names and ties.
     func settleParties() throws {
-        for (party, tally) in tallies.sorted(by: { $0.key < $1.key }) { try tally.write(party, in: db) }
+        for (party, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+            counts[.party, default: 0] += try tally.write(party, in: db)
+        }
         tallies = [:]
         for (alias, tally) in aliasTallies.sorted(by: { $0.key < $1.key }) { try tally.write(alias, folder, in: db) }
         aliasTallies = [:]

@@ -20,13 +20,18 @@ struct PartyTally {
     }
 
     /// Writes what was counted for a party; one that no document names any more goes.
-    func write(_ party: Int64, in db: Database) throws {
+    ///
+    /// Gives by how many parties there are more.
+    func write(_ party: Int64, in db: Database) throws -> Int {
         if let newKey { return try insert(party, newKey, in: db) }
         guard let row = try db.row("SELECT documents, mentions, votes, name FROM party WHERE id = ?", [party]) else {
-            return
+            return 0
         }
         let documents = documents + (row[0] as Int)
-        guard documents > 0 else { return try db.run("DELETE FROM party WHERE id = ?", party) }
+        guard documents > 0 else {
+            try db.run("DELETE FROM party WHERE id = ?", party)
+            return -1
+        }
         var all = PartyVotes(try row.bytes(2), name: try row.bytes(3))
         all.add(votes)
         all.settle()
@@ -42,10 +47,11 @@ struct PartyTally {
             all.bytes,
             party
         )
+        return 0
     }
 
-    private func insert(_ party: Int64, _ key: String, in db: Database) throws {
-        guard documents > 0 else { return }
+    private func insert(_ party: Int64, _ key: String, in db: Database) throws -> Int {
+        guard documents > 0 else { return 0 }
         var votes = votes
         votes.settle()
         try db.run(
@@ -62,5 +68,6 @@ struct PartyTally {
             documents,
             votes.bytes
         )
+        return 1
     }
 }

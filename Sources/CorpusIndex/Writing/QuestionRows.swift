@@ -31,6 +31,7 @@ extension IndexWriter {
                 answer
             )
             let id = db.lastInsertedRowID
+            counts[.question, default: 0] += 1
             try db.run("INSERT INTO questionWords (rowid, text, answer) VALUES (?, ?, ?)", id, text, answer)
             for (place, party) in question.parties.enumerated() where parties.indices.contains(party) {
                 try db.run("INSERT OR IGNORE INTO questionParty VALUES (?, ?, ?)", id, parties[party], place)
@@ -50,7 +51,7 @@ extension IndexWriter {
             "DELETE FROM questionParty WHERE question IN (SELECT id FROM question WHERE document = ?)",
             document
         )
-        try db.run("DELETE FROM question WHERE document = ?", document)
+        try delete(.question, "document = ?", document)
     }
 
     /// Removes all that came of a document, its own row left.
@@ -64,11 +65,7 @@ extension IndexWriter {
 
     /// Moves a document's events and questions to where its new path puts them.
     func moveRows(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
-        for row in try db.rows("SELECT id, line, sort FROM event WHERE document = ?", [document]) {
-            let key = SortKey.moved(try row.bytes(2), from: from, to: to, tailLength: SortKey.eventTail)
-            try db.run("UPDATE event SET sort = ? WHERE id = ?", key, row[0] as Int64)
-            try settleLine(row[1])
-        }
+        try moveEvents(of: document, from, to)
         for row in try db.rows("SELECT id, sort FROM question WHERE document = ?", [document]) {
             let key = SortKey.moved(try row.bytes(1), from: from, to: to, tailLength: SortKey.questionTail)
             try db.run("UPDATE question SET sort = ? WHERE id = ?", key, row[0] as Int64)

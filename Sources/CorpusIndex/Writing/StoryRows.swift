@@ -27,7 +27,7 @@ extension IndexWriter {
 
     func removeStory(of document: Int64) throws {
         guard let row = try db.row("SELECT places FROM sketch WHERE document = ?", [document]) else { return }
-        for key in Sketch(bytes: try row.bytes(0))?.keys ?? [] {
+        for key in Sketch.keys(ofStored: try row.bytes(0)) {
             try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", key, document)
         }
         try db.run("DELETE FROM sketch WHERE document = ?", document)

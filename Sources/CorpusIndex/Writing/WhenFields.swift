@@ -28,7 +28,7 @@ struct WhenFields: Bindable {
     private static func bind(_ interval: DayInterval?, by binder: inout Binder) {
         (interval?.first.dayNumber).bind(by: &binder)
         (interval?.last.dayNumber).bind(by: &binder)
-        (interval?.precision.rawValue).bind(by: &binder)
+        (interval?.precision.code).bind(by: &binder)
     }
 
     private static func fields(_ anchor: TimeAnchor?) -> (name: String?, day: Int?, text: String?) {
@@ -42,9 +42,9 @@ struct WhenFields: Bindable {
 
     /// The interval in three columns from `start` on; nil when they are NULL.
     static func interval(_ row: Row, at start: Int) -> DayInterval? {
-        guard let first: Int = row[start], let last: Int = row[start + 1], let name: String = row[start + 2],
+        guard let first: Int = row[start], let last: Int = row[start + 1], let code: Int = row[start + 2],
             let from = CalendarDay(dayNumber: first), let to = CalendarDay(dayNumber: last),
-            let precision = Precision(rawValue: name)
+            let precision = Precision(code: code)
         else { return nil }
         return DayInterval(from: from, to: to, precision: precision)
     }
