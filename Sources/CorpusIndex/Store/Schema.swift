@@ -140,7 +140,7 @@ enum Schema {
             otherFrom INTEGER, otherTo INTEGER, otherPrecision INTEGER, source TEXT, sourceParty INTEGER,
             gist INTEGER, figures INTEGER NOT NULL
         );
-        CREATE INDEX eventByDocument ON event (document, clauseStart);
+        CREATE INDEX eventByDocument ON event (document);
         CREATE INDEX eventByGist ON event (gist) WHERE gist IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
         CREATE TABLE eventParty (

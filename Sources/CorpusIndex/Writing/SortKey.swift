@@ -15,7 +15,7 @@ struct SortKey: Hashable, Comparable, Sendable {
             head = [0] + Self.ascending(interval.first.dayNumber) + Self.descending(interval.last.dayNumber)
             tail = Self.ascending(base) + Self.ascending(local)
         case .undated(let era, let base):
-            head = [Self.rank(era)] + [UInt8](repeating: 0, count: 8)
+            head = [Self.rank(era)]
             tail = Self.ascending(base) + Self.ascending(local)
         }
     }
