@@ -10,13 +10,13 @@ package struct NameModel: Sendable {
 
     package let clusters: WordClusters
     private let rows: [SIMD16<Int8>]
-    private let transitions: [SIMD16<Int32>]
+    private let path: LabelPath
 
     /// A model that knows only clusters: what training begins with.
     package init(clusters: WordClusters) {
         self.clusters = clusters
         rows = []
-        transitions = []
+        path = LabelPath(transitions: [])
     }
 
     /// Reads the model of a folder; throws when it is missing or malformed.
@@ -32,7 +32,7 @@ package struct NameModel: Sendable {
         clusters = WordClusters(keys: reader.next(count), clusters: reader.next(count))
         rows = reader.next(rowCount)
         let between: [SIMD16<Int16>] = reader.next(16)
-        transitions = between.map { SIMD16<Int32>(truncatingIfNeeded: $0) }
+        path = LabelPath(transitions: between.map { SIMD16<Int32>(truncatingIfNeeded: $0) })
     }
 
     /// The two rows, side by side, in which a feature may stand, by the number of rows.
@@ -48,18 +48,19 @@ package struct NameModel: Sendable {
     }
 
     /// What the features of a token say for each label; label n stands in lane n + 1.
+    ///
+    /// Without branches: which row is meant cannot be foreseen, and waiting for one feature must not hold up the next.
     @inline(__always)
     func scores(of features: FeatureRow) -> SIMD16<Int32> {
         var sum = SIMD16<Int16>()
-        rows.withUnsafeBufferPointer { rows in
+        rows.withUnsafeBytes { bytes in
             for hash in features.hashes {
-                let place = Self.place(of: hash, rows: rows.count)
-                let check = Self.check(of: hash)
-                if rows[place][0] == check {
-                    sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[place])
-                } else if rows[place + 1][0] == check {
-                    sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[place + 1])
-                }
+                let first = Self.place(of: hash, rows: rows.count) * Self.rowSize
+                let check = UInt8(bitPattern: Self.check(of: hash))
+                let row = first + (bytes[first] == check ? 0 : Self.rowSize)
+                let mask = SIMD16<Int8>(repeating: bytes[row] == check ? -1 : 0)
+                let weights = bytes.loadUnaligned(fromByteOffset: row, as: SIMD16<Int8>.self)
+                sum &+= SIMD16<Int16>(truncatingIfNeeded: weights & mask)
             }
         }
         return SIMD16<Int32>(truncatingIfNeeded: sum)
@@ -67,12 +68,12 @@ package struct NameModel: Sendable {
 
     /// The best labels for a row of scores.
     func labels(for scores: [SIMD16<Int32>]) -> [NameLabel] {
-        LabelPath.best(scores, transitions)
+        path.best(scores)
     }
 }
 
 /// Finds the best row of labels (Viterbi); a row stands between words that are part of no name.
-package enum LabelPath {
+package struct LabelPath: Sendable {
     private static let never: Int32 = -1_000_000
 
     /// Which labels may follow which, as a score; label n stands in lane n + 1.
@@ -92,12 +93,28 @@ package enum LabelPath {
         return row
     }()
 
+    /// Scores between neighbouring labels, by the first.
+    private let between: [SIMD16<Int32>]
+    /// Scores of the labels at the end of a row.
+    private let endings: SIMD16<Int32>
+
+    /// A path with weights between labels: none, or a row for each label.
+    init(transitions: [SIMD16<Int32>]) {
+        between = zip(transitions, Self.allowed).map { $0 &+ $1 }
+        endings = transitions.isEmpty ? Self.mayEnd : Self.mayEnd &+ Self.endings(transitions)
+    }
+
     /// The labels whose scores, with those between neighbours, are highest; the lower label wins a draw.
     package static func best(_ scores: [SIMD16<Int32>], _ transitions: [SIMD16<Int32>]) -> [NameLabel] {
+        LabelPath(transitions: transitions).best(scores)
+    }
+
+    /// The labels whose scores, with those between neighbours, are highest; the lower label wins a draw.
+    func best(_ scores: [SIMD16<Int32>]) -> [NameLabel] {
         guard let first = scores.first else { return [] }
-        let between = zip(transitions, allowed).map { $0 &+ $1 }
         var total = first &+ between[0]
         var origins: [SIMD16<Int32>] = [SIMD16()]
+        origins.reserveCapacity(scores.count)
         for score in scores.dropFirst() {
             var best = SIMD16<Int32>(repeating: total[1]) &+ between[0]
             var origin = SIMD16<Int32>()
@@ -110,7 +127,7 @@ package enum LabelPath {
             total = best &+ score
             origins.append(origin)
         }
-        return path(total &+ mayEnd &+ endings(transitions), origins)
+        return Self.path(total &+ endings, origins)
     }
 
     /// What follows a row is part of no name.

@@ -9,7 +9,7 @@ struct FigureDate: Hashable, Sendable {
     /// Reads a token; nil when it is no date.
     init?(_ bytes: ArraySlice<UInt8>) {
         guard (5...11).contains(bytes.count), let first = bytes.first, first &- 48 < 10 else { return nil }
-        let parts = bytes.split(omittingEmptySubsequences: false) { Self.separators.contains($0) }
+        let parts = bytes.split(omittingEmptySubsequences: false) { Self.isSeparator($0) }
         let found: (DayInterval, DayInterval?)?
         switch parts.count {
         case 1: found = Self.compact(bytes)
@@ -22,11 +22,16 @@ struct FigureDate: Hashable, Sendable {
         self.alternative = alternative
     }
 
-    private static let separators: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
 
     /// "1-1/16" is a measure.
     private static func hasOneSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let used = bytes.filter { separators.contains($0) }
+        let used = bytes.filter { isSeparator($0) }
         return used.allSatisfy { $0 == used.first }
     }
 

@@ -68,7 +68,7 @@ private struct TimeScan {
                 index += 1
             }
         }
-        guard joinsEnds else { return }
+        guard joinsEnds, times.count > start + 1 else { return }
         times.replaceSubrange(start..., with: TimeRanges.joined(Array(times[start...]), in: text))
     }
 

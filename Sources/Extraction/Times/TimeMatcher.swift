@@ -51,63 +51,84 @@ struct TimeMatch: Sendable {
 
 /// Finds the rule that fits best at a place of a text: the longest, and among equals the first of the table.
 struct TimeMatcher: Sendable {
-    private static let rules = TimeRule.all
-    private static let starts = RuleStarts(rules)
+    private static let table = TimeRuleTable(TimeRule.all)
 
-    let text: AnalysedText
+    private let text: AnalysedText
+    private let table: TimeRuleTable
+    /// What each token of the text is to the rules.
+    private let fits: [TimeFit]
+
+    /// A matcher for a text.
+    init(text: AnalysedText) {
+        let table = Self.table
+        self.text = text
+        self.table = table
+        fits = text.tokens.map { table.fit(of: $0, in: text) }
+    }
 
     /// The longest match that begins at a token and ends in its sentence; nil when none does.
     func match(at index: Int, until end: Int) -> TimeMatch? {
-        guard text.tokens[index].word != "," else { return nil }
-        var best: TimeMatch?
-        for rule in Self.starts.rules(startingWith: text.tokens[index]) {
-            guard let match = match(Self.rules[rule], at: index, until: end) else { continue }
-            if match.tokens.count > best?.tokens.count ?? 0 { best = match }
+        let starts = fits[index].rules
+        guard !starts.isEmpty, text.tokens[index].word != "," else { return nil }
+        var best: (rule: Int, end: Int)?
+        for start in starts {
+            let rule = table.starts[start]
+            guard let stop = self.end(of: rule, from: index, until: end), stop > best?.end ?? index else { continue }
+            best = (rule, stop)
         }
-        return best
+        return best.map { read($0.rule, index..<$0.end, until: end) }
     }
 
-    private func match(_ rule: TimeRule, at start: Int, until end: Int) -> TimeMatch? {
-        var values = TimeValues()
+    /// Where a match of a rule ends; nil when the rule does not fit.
+    private func end(of rule: Int, from start: Int, until end: Int) -> Int? {
         var index = start
-        var lastTaken = start
-        for element in rule.elements {
-            if index < end, let taken = take(element.content, at: index, until: end, into: &values) {
+        for place in table.places(of: rule) {
+            let place = table.places[place]
+            if index < end, let taken = length(of: place, at: index, until: end) {
                 index += taken
-                lastTaken = index
-            } else if !element.isOptional {
+            } else if !place.isOptional {
                 return nil
             }
         }
-        if rule.reading == .nearUnit, values.unit == nil {
-            values.unit = text.tokens[start..<lastTaken].lazy.compactMap { TimeWords.units[$0.word] }.first
-        }
-        return TimeMatch(reading: rule.reading, values: values, tokens: start..<max(lastTaken, start + 1))
+        return max(index, start + 1)
     }
 
     /// How many tokens a place of a rule takes; nil when it does not fit.
-    private func take(
-        _ content: TimeRule.Element.Content,
-        at index: Int,
-        until end: Int,
-        into values: inout TimeValues
-    ) -> Int? {
-        switch content {
-        case .words(let words):
-            return words.contains(text.tokens[index].word) ? 1 : nil
-        case .slot(let slot):
-            if let number = number(slot, at: index, until: end) {
-                values.set(slot, number.value)
-                return number.count
-            }
-            let token = TimeToken(text.tokens[index], in: text)
-            guard let value = token.value(of: slot) else { return nil }
-            values.set(slot, value)
-            if slot == .unit || slot == .span { values.unit = token.unit }
-            if slot == .span { values.count = token.spanCount }
-            if slot == .figures { values.figures = token.figureDate }
-            return 1
+    private func length(of place: TimeRuleTable.Place, at index: Int, until end: Int) -> Int? {
+        guard let slot = place.slot else { return table.words(place, hold: text.tokens[index].word) ? 1 : nil }
+        guard fits[index].slots.contains(place.slots) else { return nil }
+        if let number = number(slot, at: index, until: end) { return number.count }
+        return TimeToken(text.tokens[index], in: text).value(of: slot) == nil ? nil : 1
+    }
+
+    /// The match of a rule that is known to fit.
+    private func read(_ rule: Int, _ tokens: Range<Int>, until end: Int) -> TimeMatch {
+        let reading = table.rules[rule].reading
+        var values = TimeValues()
+        var index = tokens.lowerBound
+        for place in table.places(of: rule) where index < end {
+            guard let taken = length(of: table.places[place], at: index, until: end) else { continue }
+            if let slot = table.places[place].slot { fill(slot, at: index, until: end, &values) }
+            index += taken
         }
+        if reading == .nearUnit, values.unit == nil {
+            values.unit = text.tokens[tokens].lazy.compactMap { TimeWords.units[$0.word] }.first
+        }
+        return TimeMatch(reading: reading, values: values, tokens: tokens)
+    }
+
+    /// Takes the value of a slot from the tokens that fill it.
+    private func fill(_ slot: TimeSlot, at index: Int, until end: Int, _ values: inout TimeValues) {
+        if let number = number(slot, at: index, until: end) {
+            values.set(slot, number.value)
+            return
+        }
+        let token = TimeToken(text.tokens[index], in: text)
+        guard let value = token.value(of: slot) else { return }
+        values.set(slot, value)
+        if slot == .unit || slot == .span { values.unit = token.unit }
+        if slot == .span { values.count = token.spanCount }
+        if slot == .figures { values.figures = token.figureDate }
     }
 
     /// A number over several tokens, for the slots that take one.
@@ -116,74 +137,6 @@ struct TimeMatcher: Sendable {
         case .count: NumberReader.number(in: text, at: index, until: end)
         case .year: NumberReader.year(in: text, at: index, until: end)
         default: nil
-        }
-    }
-}
-
-/// Which rules can begin with which word, so that most words of a text cost one look-up.
-private struct RuleStarts: Sendable {
-    private var byWord: [Word: [Int]] = [:]
-    private var byFigures: [Int] = []
-
-    init(_ rules: [TimeRule]) {
-        for (index, rule) in rules.enumerated() {
-            for element in rule.elements {
-                add(index, element.content)
-                if !element.isOptional { break }
-            }
-        }
-    }
-
-    func rules(startingWith token: Token) -> [Int] {
-        if token.shape.contains(.digits) { return byFigures }
-        return byWord[token.word] ?? []
-    }
-
-    private mutating func add(_ rule: Int, _ content: TimeRule.Element.Content) {
-        switch content {
-        case .words(let words):
-            for word in words { append(rule, to: word) }
-        case .slot(let slot):
-            for word in Self.words(of: slot) { append(rule, to: word) }
-            if Self.takesFigures(slot), byFigures.last != rule { byFigures.append(rule) }
-        }
-    }
-
-    private mutating func append(_ rule: Int, to word: Word) {
-        if byWord[word]?.last != rule { byWord[word, default: []].append(rule) }
-    }
-
-    private static func words(of slot: TimeSlot) -> [Word] {
-        switch slot {
-        case .month: Array(TimeWords.months.keys) + Array(TimeWords.partsOfMonths.keys)
-        case .weekday: Array(TimeWords.weekdays.keys)
-        case .season: Array(TimeWords.seasons.keys)
-        case .unit: Array(TimeWords.units.keys)
-        case .count: Array(TimeWords.numbers.keys) + Array(TimeWords.vagueNumbers)
-        case .ordinal: Array(TimeWords.ordinals.keys)
-        case .quarter: Array(TimeWords.quarters.keys)
-        case .decade: Array(TimeWords.decades.keys)
-        case .fiscal: ["fy"]
-        case .year: Array(NumberReader.centuries.keys)
-        case .span: spans
-        case .day, .days, .half, .zone, .shortYear, .centuryNumber, .figures, .clock: []
-        }
-    }
-
-    /// "two-year", "three-month", in words.
-    private static let spans: [Word] = {
-        let numbers = [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
-            "thirty", "forty", "fifty", "multi",
-        ]
-        let units = ["day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second"]
-        return numbers.flatMap { number in units.map { Word("\(number)-\($0)") } }
-    }()
-
-    private static func takesFigures(_ slot: TimeSlot) -> Bool {
-        switch slot {
-        case .month, .weekday, .season, .unit: false
-        default: true
         }
     }
 }

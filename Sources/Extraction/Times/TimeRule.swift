@@ -57,7 +57,7 @@ enum TimeReading: Hashable, Sendable {
 }
 
 /// A part of a rule that stands for many words.
-enum TimeSlot: String, Hashable, Sendable {
+enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     case month = "MONTH"
     case weekday = "WEEKDAY"
     case season = "SEASON"

@@ -66,11 +66,11 @@ struct TimeToken {
     }
 
     private func suffixed(_ suffixes: [String]) -> Int? {
+        guard bytes.count <= 4 else { return nil }
         let (value, count) = figures
-        guard (1...2).contains(count), suffixes.contains(String(decoding: bytes.dropFirst(count), as: UTF8.self)) else {
-            return nil
-        }
-        return value
+        guard (1...2).contains(count) else { return nil }
+        let suffix = bytes.dropFirst(count)
+        return suffixes.contains { suffix.elementsEqual($0.utf8) } ? value : nil
     }
 
     private var day: Int? {
@@ -80,7 +80,7 @@ struct TimeToken {
 
     /// "3-5", as 305.
     private var days: Int? {
-        guard bytes.count <= 5, token.shape.contains(.digits) else { return nil }
+        guard bytes.count <= 5, token.shape.contains(.digits), bytes.contains(UInt8(ascii: "-")) else { return nil }
         let parts = bytes.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
         guard parts.count == 2, parts[0] > 0, parts[0] < parts[1], parts[1] <= 31 else { return nil }
         return parts[0] * 100 + parts[1]
