@@ -20,12 +20,22 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD`; nil for anything else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
-        guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        self.init(iso: Array(text.utf8)[...])
+    }
+
+    /// Reads the bytes of `YYYY-MM-DD`; nil for anything else.
+    public init?(iso bytes: ArraySlice<UInt8>) {
+        guard bytes.count == 10 else { return nil }
+        var figures = 0
+        for (place, byte) in bytes.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte &- 0x30 < 10 else { return nil }
+                figures = figures * 10 + Int(byte &- 0x30)
+            }
+        }
+        self.init(year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
     }
 
     /// Days since 1970-01-01, negative before it; the inverse of `init(dayNumber:)`.

@@ -25,7 +25,7 @@ struct StatedDate {
     static func iso(in text: [UInt8], at position: Int) -> StatedDate? {
         let end = position + 10
         guard end <= text.count, end == text.count || !text[end].isDigit else { return nil }
-        guard let day = CalendarDay(iso: String(decoding: text[position..<end], as: UTF8.self)) else { return nil }
+        guard let day = CalendarDay(iso: text[position..<end]) else { return nil }
         return StatedDate(day: day, end: end)
     }
 
