@@ -5,7 +5,7 @@ public struct LanguageDataError: Error, Hashable, Sendable, CustomStringConverti
 }
 
 /// The lists and lexicons of `Data/Language`, loaded once and shared by every stage.
-struct LanguageData: Sendable {
+final class LanguageData: Sendable {
     /// The folder the data comes from: for `LanguageFile`.
     let directory: String
     /// Words that are written small.

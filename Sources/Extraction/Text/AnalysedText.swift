@@ -45,13 +45,19 @@ struct Sentence: Hashable, Sendable {
 
 /// A document cut into sentences and tokens: what every stage works on.
 ///
-/// Code blocks yield no sentences.
-struct AnalysedText: Sendable {
+/// Code blocks yield no sentences. A class, as every stage and many of their parts hold it.
+final class AnalysedText: Sendable {
     let document: Document
     /// In text order.
     let tokens: [Token]
     /// In text order; no sentence spans two blocks.
     let sentences: [Sentence]
+
+    private init(document: Document, tokens: [Token], sentences: [Sentence]) {
+        self.document = document
+        self.tokens = tokens
+        self.sentences = sentences
+    }
 
     /// A stretch of text as a string.
     func string(_ range: Range<Int>) -> String {
@@ -66,7 +72,7 @@ struct AnalysedText: Sendable {
 
 extension AnalysedText {
     /// Cuts a document into sentences and tokens.
-    init(_ document: Document) {
+    convenience init(_ document: Document) {
         let (tokens, sentences) = document.text.withUnsafeBufferPointer { bytes in
             var cutter = SentenceCutter(bytes, skipsMarkup: document.format == .markdown)
             for (index, block) in document.blocks.enumerated() { cutter.append(block, at: index) }
