@@ -195,6 +195,7 @@ enum Initials {
 
     /// The initials of two words or more, with and without the small joining words; none of a single word.
     static func forms(of words: [String]) -> Set<String> {
+        guard words.count > 1 else { return [] }
         let core = words.filter { !joining.contains($0) }
         return Set([words, core].filter { $0.count > 1 }.map(initials))
     }

@@ -8,6 +8,8 @@ struct DocumentName {
     private(set) var tokens: [Token]
     /// Lower-cased, without legal suffix (but behind a place's name), leading article, dots and possessives: equal forms are one party.
     let normalForm: String
+    /// The words that count, without legal suffix and marks.
+    let words: [String]
     /// The well-known party that it names: an index into `WellKnownNames.parties`.
     let listed: Int?
     /// Indices into the document's candidates.
@@ -17,11 +19,6 @@ struct DocumentName {
 
     /// Whether a legal suffix was left out of the normal form.
     let hasLegalSuffix: Bool
-
-    /// The words that count, without legal suffix and marks.
-    var words: [String] {
-        normalForm.split(separator: " ").map(String.init)
-    }
 
     /// Whether all of it is capital letters.
     var isShouted: Bool {
@@ -94,6 +91,7 @@ extension DocumentName {
         if hasLegalSuffix, language.isPlace(core) { core = tokens[...] }
         if core.count > 1, core.first?.word == "the" { core.removeFirst() }
         normalForm = Self.folded(core, in: text)
+        words = normalForm.split(separator: " ").map(String.init)
     }
 
     private mutating func respell(as candidate: NameCandidate, in document: AnalysedText) {
