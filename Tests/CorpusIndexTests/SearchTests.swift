@@ -159,9 +159,12 @@ func documentsThatHaveTheWordsApartComeLast(_ typed: String, _ expected: [String
 
 @Test func scatteredDocumentsAreCountedBeyondThoseShown() throws {
     let stories = (0..<7).map { StoryBuilder("\($0).txt", ["The crane fell.", "The harbour is closed."]) }
-    let group = try corpus(stories.map(\.change)).search("crane harbour ", Lens(), limit: 3).groups.first
+    let corpus = try corpus(stories.map(\.change))
+    let group = try corpus.search("crane harbour ", Lens(), limit: 3).groups.first
     #expect(group?.hits.count == 3)
     #expect(group?.total == 7)
+    #expect(try corpus.search("in:documents crane harbour ", Lens(), limit: 3).groups == [group])
+    #expect(try corpus.search("in:faq crane harbour ", Lens(), limit: 3).groups.isEmpty)
 }
 
 @Test func tenThousandWordsAreOneSearch() throws {

@@ -7,13 +7,17 @@ struct QueryConditions {
     private let db: Database
     private let names: Tokenizer
     private let parts: [QueryCondition]
+    /// Whether the query asks for another list alone.
+    let isElsewhere: Bool
 
     /// A query over a list.
     init(_ db: Database, _ condition: QueryCondition, _ list: SearchedList, names: Tokenizer) {
         self.db = db
         self.list = list
         self.names = names
-        parts = condition.conjuncts
+        let all = condition.conjuncts
+        isElsewhere = all.contains { $0.list.map { $0 != list.list } ?? false }
+        parts = all.filter { $0.list == nil }
     }
 
     /// The parts that the full-text index decides alone, as one expression; nil when there is none that asks for words.
@@ -116,5 +120,12 @@ struct QueryConditions {
     private static func pattern(_ text: String, anywhere: Bool) -> String {
         let escaped = text.map { "%_\\".contains($0) ? "\\\($0)" : $0 == "*" ? "%" : String($0) }.joined()
         return anywhere ? "%\(escaped)%" : escaped
+    }
+}
+
+extension QueryCondition {
+    /// The list that it asks for; nil when it asks for something else.
+    fileprivate var list: ListKind? {
+        if case .field(.list(let list)) = self { list } else { nil }
     }
 }

@@ -12,7 +12,7 @@ struct ScatteredMatches {
 
     init(_ conditions: QueryConditions, _ lens: Lens, together: Matches) throws {
         let (wanted, unwanted) = conditions.wordParts
-        guard let first = wanted.first, (2...Self.limit).contains(wanted.count) else {
+        guard !conditions.isElsewhere, let first = wanted.first, (2...Self.limit).contains(wanted.count) else {
             documents = nil
             return
         }

@@ -1,0 +1,12 @@
+import CorpusModel
+import Testing
+
+@testable import CorpusIndex
+
+@Test func everyValueInAnEventsRowComesBackFromItsNumber() {
+    #expect(Firmness.allCases.map { Firmness(code: $0.code) } == Firmness.allCases)
+    #expect(Era.allCases.map { Era(code: $0.code) } == Era.allCases)
+    #expect(Precision.allCases.map { Precision(code: $0.code) } == Precision.allCases)
+    let sides: [OrderSide] = [.before, .after]
+    #expect(sides.map { OrderSide(code: $0.code) } == sides)
+}
