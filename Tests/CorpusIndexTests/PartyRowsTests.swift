@@ -72,3 +72,11 @@ func aNameIsShownWhereItNowStandsFirst(_ isOneTransaction: Bool) throws {
     #expect(try evidence(all + [story("a.txt", "The PA closed.").change]) == "a.txt")
     #expect(try evidence([stories[0].change]) == nil)
 }
+
+@Test func aNameIsNumberedWithItsParty() {
+    let number = AliasNumber.number(3, of: 70_000)
+    #expect(AliasNumber.party(of: number) == 70_000)
+    #expect(AliasNumber.place(of: number) == 3)
+    #expect(AliasNumber.numbers(of: 70_000).contains(number))
+    #expect(!AliasNumber.numbers(of: 70_001).contains(number))
+}

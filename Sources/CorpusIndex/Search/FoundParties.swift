@@ -9,15 +9,11 @@ struct FoundParties {
         let alias: String
     }
 
-    /// That of a party's names which is found, and how often it stands in the texts.
-    private struct Name {
-        let alias: Int64
-        let mentions: Int64
-    }
-
     private let db: Database
-    private var exact: [Int64: Name] = [:]
-    private var others: [Int64: Name] = [:]
+    /// The names found, by number, and their parties; those that the query names exactly, and which of their names.
+    private let names: SortedNumbers
+    private let parties: SortedNumbers
+    private let exact: [Int64: Int64]
 
     /// So many parties are sooner looked up one by one than met in the order of all.
     private static let few = 300
@@ -25,53 +21,62 @@ struct FoundParties {
     /// The parties of the names that a query finds, in a column `found`; `name` is the folded name that the query may be.
     init(_ db: Database, _ found: SQL, exactly name: String) throws {
         self.db = db
-        let called = Set(try ListQuery.fetch(db, "SELECT id FROM alias WHERE folded = \(name)").map { $0[0] as Int64 })
-        try db.eachRow(of: "SELECT party, id, mentions FROM (\(found)) JOIN alias ON id = found") { row in
-            let name = Name(alias: row.number(1), mentions: row.number(2))
-            if called.contains(name.alias) {
-                Self.keep(name, of: row.number(0), in: &exact)
-            } else {
-                Self.keep(name, of: row.number(0), in: &others)
-            }
-        }
-        for party in exact.keys { others[party] = nil }
-    }
-
-    /// Keeps of each party the name that is mentioned most.
-    private static func keep(_ name: Name, of party: Int64, in names: inout [Int64: Name]) {
-        if name.mentions > names[party]?.mentions ?? -1 { names[party] = name }
+        var numbers: [Int64] = []
+        try db.eachRow(of: found) { numbers.append($0.number(0)) }
+        let names = SortedNumbers(numbers)
+        var parties: [Int64] = []
+        for party in names.all.lazy.map(AliasNumber.party) where party != parties.last { parties.append(party) }
+        let called = "SELECT id FROM alias WHERE folded = \(name) ORDER BY mentions" as SQL
+        let exact = try ListQuery.fetch(db, called).map { $0[0] as Int64 }.filter(names.contains)
+        (self.names, self.parties) = (names, SortedNumbers(parties))
+        self.exact = Dictionary(exact.map { (AliasNumber.party(of: $0), $0) }) { $1 }
     }
 
     /// Whether one of them is named exactly.
     var hasExact: Bool { !exact.isEmpty }
 
     /// How many they are.
-    var total: Int { exact.count + others.count }
+    var total: Int { parties.count }
 
     /// The first so many.
     func best(_ count: Int) throws -> [Party] {
-        let first = try inOrder(exact, count)
+        let first = try inOrder(SortedNumbers(Array(exact.keys)), count)
+        let others = exact.isEmpty ? parties : SortedNumbers(parties.all.filter { exact[$0] == nil })
         return first + (try inOrder(others, count - first.count))
     }
 
-    private func inOrder(_ names: [Int64: Name], _ count: Int) throws -> [Party] {
-        guard count > 0, !names.isEmpty else { return [] }
+    private func inOrder(_ parties: SortedNumbers, _ count: Int) throws -> [Party] {
+        let count = min(count, parties.count)
+        guard count > 0 else { return [] }
         let all = "SELECT id, name FROM party"
         let order = "ORDER BY mentions DESC, name, id"
-        let few = "[\(names.keys.map(String.init).joined(separator: ","))]"
+        let few = "[\(parties.all.prefix(Self.few).map(String.init).joined(separator: ","))]"
         let query: SQL =
-            names.count <= Self.few
+            parties.count <= Self.few
             ? "\(sql: all) WHERE id IN (SELECT value FROM json_each(\(few))) \(sql: order)"
             : "\(sql: all) \(sql: order)"
-        var parties: [Party] = []
-        try db.eachRow(of: query, while: { parties.count < min(count, names.count) }) { row in
-            guard let name = names[row.number(0)] else { return }
-            parties.append(Party(id: row.number(0), name: row.text(1), alias: try alias(name.alias)))
+        var best: [Party] = []
+        try db.eachRow(of: query, while: { best.count < count }) { row in
+            let id = row.number(0)
+            guard parties.contains(id) else { return }
+            best.append(Party(id: id, name: row.text(1), alias: try exact[id].map(text) ?? mostMentioned(of: id)))
         }
-        return parties
+        return best
     }
 
-    private func alias(_ id: Int64) throws -> String {
-        try db.row("SELECT name FROM alias WHERE id = ?", [id])?[0] ?? ""
+    private func text(_ alias: Int64) throws -> String {
+        try db.row("SELECT name FROM alias WHERE id = ?", [alias])?[0] ?? ""
+    }
+
+    /// That of a party's names found which stands most often in the texts.
+    private func mostMentioned(of party: Int64) throws -> String {
+        let numbers = AliasNumber.numbers(of: party)
+        var best = (name: "", mentions: Int64(-1))
+        let sql = "SELECT id, mentions, name FROM alias WHERE id >= ? AND id < ?"
+        try db.eachRow(sql, numbers.lowerBound, numbers.upperBound) { row in
+            guard row.number(1) > best.mentions, names.contains(row.number(0)) else { return }
+            best = (row.text(2), row.number(1))
+        }
+        return best.name
     }
 }

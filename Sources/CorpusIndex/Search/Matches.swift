@@ -6,7 +6,7 @@ struct Matches {
     /// A query for their numbers, in a column `found`.
     let found: SQL
     /// Their numbers, from the least.
-    let numbers: [Int64]
+    let numbers: SortedNumbers
     /// A table of their numbers and of a `score`, the least the best; nil where they are not ranked.
     private let scores: SQL?
 
@@ -19,7 +19,7 @@ struct Matches {
         found = "SELECT \(sql: columns.number) AS found \(rows)"
         var numbers: [Int64] = []
         try db.eachRow(of: found) { numbers.append($0.number(0)) }
-        self.numbers = numbers.sorted()
+        self.numbers = SortedNumbers(numbers)
         scores = Self.scores(
             numbers,
             conditions,
@@ -41,7 +41,7 @@ struct Matches {
 
     /// A table of the best so many, with their `score`; of very many matches not all count, nor where they are not ranked.
     func best(_ count: Int = Self.limit) -> SQL {
-        guard let scores else { return Self.table(of: numbers.prefix(min(count, Self.limit))) }
+        guard let scores else { return Self.table(of: numbers.all.prefix(min(count, Self.limit))) }
         return "(SELECT * FROM \(scores) ORDER BY score, found LIMIT \(count))"
     }
 
@@ -73,20 +73,10 @@ struct Matches {
     func repeated(in rows: [(group: Int64, number: Int64)]) -> Int {
         var count = 0
         var last: Int64?
-        for row in rows where contains(row.number) {
+        for row in rows where numbers.contains(row.number) {
             if row.group == last { count += 1 }
             last = row.group
         }
         return count
-    }
-
-    private func contains(_ number: Int64) -> Bool {
-        var bounds = numbers.startIndex..<numbers.endIndex
-        while let first = bounds.first {
-            let middle = first + bounds.count / 2
-            if numbers[middle] == number { return true }
-            bounds = numbers[middle] < number ? middle + 1..<bounds.upperBound : first..<middle
-        }
-        return false
     }
 }

@@ -42,8 +42,8 @@ struct PackedRows {
 
     /// The names that parties go by in the documents of a query.
     func names(in documents: SQL) throws -> [Int64] {
-        let rows = try ListQuery.fetch(db, "SELECT names FROM partyInDocument WHERE document IN (\(documents))")
-        return Array(Set(try rows.flatMap { PartyInDocument.names(try $0.bytes(0)).map(\.alias) }))
+        let rows = try ListQuery.fetch(db, "SELECT names, party FROM partyInDocument WHERE document IN (\(documents))")
+        return Array(Set(try rows.flatMap { PartyInDocument.names(try $0.bytes(0), of: $0[1]).map(\.alias) }))
     }
 
     private func passages(_ row: Row) throws -> [LaidPassage] {

@@ -87,7 +87,7 @@ struct AliasTally {
         let sql = "SELECT document, names FROM partyInDocument WHERE party = ? ORDER BY document"
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [party])
         while let row = try rows.next() {
-            let names = PartyInDocument.names(try row.bytes(1))
+            let names = PartyInDocument.names(try row.bytes(1), of: party)
             if names.contains(where: { $0.alias == alias && $0.mentions > 0 }) { return row[0] }
         }
         return nil

@@ -8,9 +8,9 @@ final class IndexWriter {
     /// What has been counted of each party and name and is not yet written.
     var tallies: [Int64: PartyTally] = [:]
     var aliasTallies: [Int64: AliasTally] = [:]
-    /// The numbers that the next new party and name get.
+    /// The number that the next new party gets, and of the parties that were asked for the place of their next name.
     var nextParty: Int64
-    var nextAlias: Int64
+    var nextNames: [Int64: Int64] = [:]
     /// The numbers of parties by the bytes of their key, and of names by party and bytes, as far as they were looked up.
     var partyIDs: [[UInt8]: Int64] = [:]
     var aliasIDs: [AliasKey: Int64] = [:]
@@ -31,7 +31,6 @@ final class IndexWriter {
         self.db = db
         folder = try Tokenizer(db, names: true)
         nextParty = 1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = 'party'") ?? 0)
-        nextAlias = 1 + (try db.number("SELECT max(id) FROM alias") ?? 0)
     }
 
     /// Applies changes in order, until there are none, and settles the parties.

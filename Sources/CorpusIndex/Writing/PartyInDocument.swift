@@ -23,12 +23,12 @@ struct PartyInDocument: Hashable {
     }
 
     /// A party as it was stored.
-    init(_ bytes: [UInt8], mentions: Int) {
+    init(_ bytes: [UInt8], _ party: Int64, mentions: Int) {
         let code = Int(bytes.first ?? 0)
         self.init(
             PartyKind(code: code / 2) ?? .other,
             isKindSure: code % 2 == 1,
-            names: Self.names(bytes),
+            names: Self.names(bytes, of: party),
             mentions: mentions
         )
     }
@@ -38,19 +38,19 @@ struct PartyInDocument: Hashable {
         var numbers = NumberWriter()
         numbers.append(2 * kind.code + (isKindSure ? 1 : 0))
         for name in names {
-            numbers.append(Int(name.alias))
+            numbers.append(Int(AliasNumber.place(of: name.alias)))
             numbers.append(name.mentions)
         }
         return numbers.bytes
     }
 
     /// The names alone.
-    static func names(_ bytes: [UInt8]) -> [Name] {
+    static func names(_ bytes: [UInt8], of party: Int64) -> [Name] {
         var numbers = NumberReader(bytes)
         guard numbers.next() != nil else { return [] }
         var names: [Name] = []
-        while let alias = numbers.next(), let mentions = numbers.next() {
-            names.append(Name(alias: Int64(alias), mentions: mentions))
+        while let place = numbers.next(), let mentions = numbers.next() {
+            names.append(Name(alias: AliasNumber.number(Int64(place), of: party), mentions: mentions))
         }
         return names
     }

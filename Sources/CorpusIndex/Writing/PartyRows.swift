@@ -61,20 +61,26 @@ extension IndexWriter {
             party,
             name
         )
-        let id = known ?? nextAlias
-        if known == nil {
-            nextAlias += 1
-            aliasTallies[id] = AliasTally(party: party, newName: name)
-        }
+        let id = try known ?? nextAlias(of: party)
+        if known == nil { aliasTallies[id] = AliasTally(party: party, newName: name) }
         aliasIDs[key] = id
         return id
+    }
+
+    private func nextAlias(of party: Int64) throws -> Int64 {
+        let numbers = AliasNumber.numbers(of: party)
+        let last = "SELECT max(id) FROM alias WHERE id >= ? AND id < ?"
+        let place =
+            try nextNames[party] ?? db.number(last, numbers.lowerBound, numbers.upperBound).map(AliasNumber.place) ?? -1
+        nextNames[party] = place + 1
+        return AliasNumber.number(place + 1, of: party)
     }
 
     func removeParties(of document: Int64) throws {
         let rows = try db.rows("SELECT party, mentions, names FROM partyInDocument WHERE document = ?", [document])
         for row in rows {
             let party: Int64 = row[0]
-            let own = PartyInDocument(try row.bytes(2), mentions: row[1])
+            let own = PartyInDocument(try row.bytes(2), party, mentions: row[1])
             let name = try own.names.first.flatMap { try text(of: $0.alias) } ?? []
             tallies[party, default: PartyTally(newKey: nil)].add(own, name: name, sign: -1)
             for name in own.names {
