@@ -125,15 +125,15 @@ struct IndexFile: Sendable {
             // The pool has set NORMAL itself, after every other hook.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: Self.writingCache)
-            // 64 MB too: a page that changes often goes from the log to the file less often.
+            // 64 MB: a page that changes often goes from the log to the file less often.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
             _ = try Int.fetchOne(db, sql: "SELECT id FROM document LIMIT 1")
         }
         return pool
     }
 
-    /// 64 MB: the pages of a large document are written once and not moved in and out of the cache.
-    static let writingCache = "PRAGMA cache_size = -64000"
+    /// 128 MB: the pages that each document changes, of names and of copies, stay there while some 100,000 documents are written.
+    static let writingCache = "PRAGMA cache_size = -128000"
     /// 2 MB, for what is read once.
     static let smallCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
 

@@ -35,12 +35,15 @@ extension IndexWriter {
 
     /// The stories that documents of nearly the same words tell, the oldest number first.
     private func stories(like sketch: Sketch) throws -> [Int64] {
-        var stories = Set<Int64>()
+        var alike = Set<Int64>()
         for key in sketch.keys {
-            let sql = """
-                SELECT story, places FROM sketchKey k JOIN sketch s ON s.document = k.document WHERE key = ? LIMIT ?
-                """
-            try db.eachRow(sql, key, Self.candidates) { row in
+            try db.eachRow("SELECT document FROM sketchKey WHERE key = ? LIMIT ?", key, Self.candidates) { row in
+                alike.insert(row.number(0))
+            }
+        }
+        var stories = Set<Int64>()
+        for document in alike.sorted() {
+            try db.eachRow("SELECT story, places FROM sketch WHERE document = ?", document) { row in
                 if row.withBytes(1, sketch.isCopy(ofStored:)) { stories.insert(row.number(0)) }
             }
         }
