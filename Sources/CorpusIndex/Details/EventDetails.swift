@@ -14,11 +14,11 @@ private struct EventDetails {
 
     let db: Database
     let excerpts: ExcerptMaker
-    let texts: EventTexts
+    let texts: TextLines
 
     init(_ db: Database) {
         self.db = db
-        texts = EventTexts(db)
+        texts = TextLines(db)
         excerpts = ExcerptMaker(db)
     }
 

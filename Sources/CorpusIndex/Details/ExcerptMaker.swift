@@ -16,13 +16,14 @@ final class ExcerptMaker {
     }
 
     private let db: Database
-    private let pieces: PieceReader
+    private let texts: TextLines
+    private var pieces: PieceReader { texts.pieces }
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
     private var headings: [Int64: String] = [:]
 
     init(_ db: Database) {
         self.db = db
-        pieces = PieceReader(db)
+        texts = TextLines(db)
     }
 
     /// The sentence, or its paragraph, with a part of it marked.
@@ -91,11 +92,8 @@ final class ExcerptMaker {
 
     private func heading(_ passage: Int64, of document: Int64) throws -> String? {
         if let known = headings[passage] { return known }
-        guard let piece = try pieces.piece(document, ofPassage: passage),
-            let row = try db.row("SELECT format FROM document WHERE id = ?", [document])
-        else { return nil }
-        let format = DocumentFormat(rawValue: row[0]) ?? .plainText
-        let text = format.line(piece.bytes(piece.passages[Int(passage - piece.first)].block))
+        guard let piece = try pieces.piece(document, ofPassage: passage) else { return nil }
+        let text = try texts.line(document, piece.passages[Int(passage - piece.first)].block)
         headings[passage] = text
         return text
     }

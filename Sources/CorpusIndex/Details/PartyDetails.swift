@@ -39,7 +39,7 @@ private struct PartyDetails {
         detail.companions = try companions()
         detail.companionTotal = try companionTotal()
         let window = Window(start: 0, count: limit)
-        let texts = EventTexts(db)
+        let texts = TextLines(db)
         let events = try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, texts) }
         (detail.events, detail.eventTotal) = (events.rows, events.total)
         let questions = try ListQuery.questions(lens).page(db, window, make: QuestionRow.summary)

@@ -28,7 +28,7 @@ extension IndexedCorpus {
 
     public func timeline(_ lens: Lens, _ window: Window) throws -> Page<EventSummary> {
         try read { db in
-            let texts = EventTexts(db)
+            let texts = TextLines(db)
             return try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, texts) }
         }
     }

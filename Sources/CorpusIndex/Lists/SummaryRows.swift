@@ -13,11 +13,11 @@ enum EventRow {
     /// What those columns are taken from, for a query that is no list.
     static let tables = "line w JOIN event e ON e.id = w.event"
 
-    static func summary(_ row: Row, _ texts: EventTexts) throws -> EventSummary {
+    static func summary(_ row: Row, _ texts: TextLines) throws -> EventSummary {
         EventSummary(
             id: EventID(row[0]),
             place: place(row),
-            line: try texts.text(row[7], row.range(11)),
+            line: try texts.line(row[7], row.range(11)),
             firmness: Firmness(code: row[8]) ?? .happened,
             sources: row[9],
             isToldOtherwise: row[10]

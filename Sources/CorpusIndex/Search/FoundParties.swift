@@ -50,10 +50,9 @@ struct FoundParties {
         guard count > 0 else { return [] }
         let all = "SELECT id, name FROM party"
         let order = "ORDER BY mentions DESC, name, id"
-        let few = "[\(parties.all.prefix(Self.few).map(String.init).joined(separator: ","))]"
         let query: SQL =
             parties.count <= Self.few
-            ? "\(sql: all) WHERE id IN (SELECT value FROM json_each(\(few))) \(sql: order)"
+            ? "\(sql: all) WHERE id IN (SELECT value FROM json_each(\(parties.all.json))) \(sql: order)"
             : "\(sql: all) \(sql: order)"
         var best: [Party] = []
         try db.eachRow(of: query, while: { best.count < count }) { row in

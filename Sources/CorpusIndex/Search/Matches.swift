@@ -20,18 +20,15 @@ struct Matches {
         var numbers: [Int64] = []
         try db.eachRow(of: found) { numbers.append($0.number(0)) }
         self.numbers = SortedNumbers(numbers)
-        scores = Self.scores(
-            numbers,
-            conditions,
-            "(SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows)"
-        )
+        let all: SQL = "SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows)"
+        scores = Self.scores(numbers, conditions, all)
     }
 
     /// To rank by a beginning, all words that begin so are looked up twice more: a long wait, for little.
     private static func scores(_ numbers: [Int64], _ conditions: QueryConditions, _ all: SQL) -> SQL? {
-        guard conditions.hasBeginning else { return "\(all) LIMIT \(limit))" }
+        guard conditions.hasBeginning else { return "(\(all) LIMIT \(limit))" }
         guard numbers.count <= limit else { return nil }
-        guard let match = conditions.rankingMatch else { return "\(all))" }
+        guard let match = conditions.rankingMatch else { return "(\(all))" }
         let words = conditions.list.words
         return """
             (SELECT rowid AS found, rank AS score FROM \(sql: words) WHERE \(sql: words) MATCH \(match)
@@ -65,8 +62,7 @@ struct Matches {
     }
 
     private static func table(of numbers: ArraySlice<Int64>) -> SQL {
-        let list = "[\(numbers.map(String.init).joined(separator: ","))]"
-        return "(SELECT value AS found, 0.0 AS score FROM json_each(\(list)))"
+        "(SELECT value AS found, 0.0 AS score FROM json_each(\(numbers.json)))"
     }
 
     /// Of rows in groups that count as one each, sorted by group: how many match beside another of their group.

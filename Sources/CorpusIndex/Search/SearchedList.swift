@@ -115,8 +115,7 @@ enum SearchedList {
     }
 
     private static func isAmong(_ numbers: [Int64]) -> SQL {
-        let list = "[\(numbers.map(String.init).joined(separator: ","))]"
-        return "r.id IN (SELECT value FROM json_each(\(list)))"
+        "r.id IN (SELECT value FROM json_each(\(numbers.json)))"
     }
 
     private static func isNamed(_ pattern: String) -> SQL {

@@ -65,7 +65,7 @@ private struct Searcher {
     let limit: Int
     let text: Tokenizer
     let names: Tokenizer
-    let texts: EventTexts
+    let texts: TextLines
     /// The words that stand in texts, and the same as they stand in names.
     let textTerms: SearchTerms
     let nameTerms: SearchTerms
@@ -79,7 +79,7 @@ private struct Searcher {
         self.limit = limit
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
-        texts = EventTexts(db)
+        texts = TextLines(db)
         textTerms = SearchTerms(query.conditionInTexts?.terms ?? [], text)
         nameTerms = SearchTerms(query.terms, names)
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
@@ -127,7 +127,7 @@ private struct Searcher {
         if rows.count < min(limit, total) { rows = try lines(matches.best()) }
         let hits = try rows.map { row in
             let clause = row.range(2)
-            return try hit(.event(EventID(row[0])), try texts.text(row[1], clause), row[1], [clause])
+            return try hit(.event(EventID(row[0])), try texts.line(row[1], clause), row[1], [clause])
         }
         return SearchGroup(list: .timeline, hits: hits, total: total)
     }

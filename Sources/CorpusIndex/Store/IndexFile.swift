@@ -132,7 +132,7 @@ struct IndexFile: Sendable {
         return pool
     }
 
-    /// 128 MB: the pages that each document changes, of names and of copies, stay there while some 100,000 documents are written.
+    /// 128 MB: the pages that each document changes, of names and of copies, stay there while many are written.
     static let writingCache = "PRAGMA cache_size = -128000"
     /// 2 MB, for what is read once.
     static let smallCache = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"

@@ -120,7 +120,7 @@ enum Schema {
     ///
     /// `sharedLine` has the events that are, or were, not alone in their line, so that a count of events is soon one of lines.
     ///
-    /// What an event's line says is the document's text from `clauseStart` on (`EventTexts`); its `parties` are a list as JSON
+    /// What an event's line says is the document's text from `clauseStart` on (`TextLines`); its `parties` are a list as JSON
     /// has it, in the order of the sentence.
     private static let events = """
         CREATE TABLE line (

@@ -32,14 +32,7 @@ extension Database {
         _ values: repeat each Value,
         body: (StepRow) throws -> Void
     ) throws {
-        let statement = try bound(sql, repeat each values)
-        defer { sqlite3_reset(statement) }
-        var code = sqlite3_step(statement)
-        while code == SQLITE_ROW {
-            try body(StepRow(statement: statement))
-            code = sqlite3_step(statement)
-        }
-        guard code == SQLITE_DONE else { throw error(code, sql) }
+        try step(bound(sql, repeat each values), sql, while: { true }, body)
     }
 
     /// The same for a query with its values in it, as long as a condition holds.
@@ -51,7 +44,15 @@ extension Database {
         let (sql, arguments) = try query.build(self)
         let prepared = try cachedStatement(sql: sql)
         try prepared.setArguments(arguments)
-        let statement = prepared.sqliteStatement
+        try step(prepared.sqliteStatement, sql, while: isWanted, body)
+    }
+
+    private func step(
+        _ statement: OpaquePointer,
+        _ sql: String,
+        while isWanted: () -> Bool,
+        _ body: (StepRow) throws -> Void
+    ) throws {
         defer { sqlite3_reset(statement) }
         var code = SQLITE_ROW
         while isWanted() {

@@ -63,7 +63,7 @@ extension IndexWriter {
     private static func list(_ parties: [Int64]) -> String? {
         guard !parties.isEmpty else { return nil }
         var seen: Set<Int64> = []
-        return "[\(parties.filter { seen.insert($0).inserted }.map(String.init).joined(separator: ","))]"
+        return parties.filter { seen.insert($0).inserted }.json
     }
 
     private static let insertEvent = """
@@ -128,13 +128,13 @@ extension IndexWriter {
 
     func removeEvents(of document: Int64) throws {
         let lines = try db.rows("SELECT line, count(*) FROM event WHERE document = ? GROUP BY line", [document])
-        let texts = EventTexts(db)
+        let texts = TextLines(db)
         for row in try db.rows(
             "SELECT id, line, parties, clauseStart, clauseEnd FROM event WHERE document = ?",
             [document]
         ) {
             let id: Int64 = row[0]
-            let text = try texts.text(document, row.range(3))
+            let text = try texts.line(document, row.range(3))
             try db.run("INSERT INTO eventWords (eventWords, rowid, text) VALUES ('delete', ?, ?)", id, text)
             try db.run(
                 "DELETE FROM eventParty WHERE event = ?1 AND party IN (SELECT value FROM json_each(?2))",

@@ -1,8 +1,8 @@
 import CorpusModel
 import GRDB
 
-/// What the lines of the timeline say: the clauses of their events, out of the documents' texts.
-final class EventTexts {
+/// Stretches of the documents' texts as lines: what the timeline says of its events, and headings.
+final class TextLines {
     private let db: Database
     let pieces: PieceReader
     private var formats: [Int64: DocumentFormat] = [:]
@@ -12,9 +12,9 @@ final class EventTexts {
         pieces = PieceReader(db)
     }
 
-    /// A clause of a document as a line.
-    func text(_ document: Int64, _ clause: Range<Int>) throws -> String {
-        try format(of: document).line(pieces.text(document, clause).bytes[...])
+    /// A stretch of a document as a line, without the marks of its format.
+    func line(_ document: Int64, _ range: Range<Int>) throws -> String {
+        try format(of: document).line(pieces.text(document, range).bytes[...])
     }
 
     private func format(of document: Int64) throws -> DocumentFormat {
