@@ -34,17 +34,17 @@ public struct Extractor: Sendable {
     /// The same, each stage run by the caller, who may look at the clock.
     package func findings(in document: Document, run: (Stage, () -> Void) -> Void) -> Findings {
         var findings = Findings()
-        var text = AnalysedText(Document(path: document.path, format: document.format, text: [], blocks: []))
+        var text = ReadText(Document(path: document.path, format: document.format, text: [], blocks: []))
         var named = NamedText()
         var timed: [FoundTime] = []
         var attributed: [SentenceAttribution] = []
-        run(.text) { text = AnalysedText(document) }
-        run(.names) { named = names.parties(in: text) }
+        run(.text) { text = ReadText(document) }
+        run(.names) { named = names.parties(in: text.analysed) }
         run(.times) { timed = times.times(in: text) }
         run(.attributions) {
             attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
         }
-        run(.questions) { findings.questions = questions.questions(in: text, named) }
+        run(.questions) { findings.questions = questions.questions(in: text.analysed, named) }
         run(.relations) { findings.relations = relations.relations(in: text, named, attributed) }
         run(.events) { findings.events = events.events(in: text, named, timed, attributed) }
         run(.orderings) { findings.orderings = orderings.orderings(in: text, named, findings.events) }

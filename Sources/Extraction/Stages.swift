@@ -2,11 +2,11 @@ import CorpusModel
 
 /// A document cut into sentences and tokens, for whoever runs the stages one at a time.
 package struct PreparedDocument: Sendable {
-    let text: AnalysedText
+    let text: ReadText
 
     /// Cuts a document.
     package init(_ document: Document) {
-        text = AnalysedText(document)
+        text = ReadText(document)
     }
 
     /// The sentences in text order, bytes of the document's text.
@@ -15,7 +15,7 @@ package struct PreparedDocument: Sendable {
 
 /// A document cut into tokens, with its names.
 package struct NamedDocument: Sendable {
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
 }
 
@@ -43,13 +43,13 @@ package struct StatedTime: Hashable, Sendable {
 extension Extractor {
     /// The parties of a document and where it names them.
     package func names(in prepared: PreparedDocument) -> (parties: [FoundParty], mentions: [FoundMention]) {
-        let named = names.parties(in: prepared.text)
+        let named = names.parties(in: prepared.text.analysed)
         return (named.parties, named.mentions)
     }
 
     /// Every name of a document with its kind: those of parties, and those that are not taken for parties'.
     package func allNames(in prepared: PreparedDocument) -> [(range: Range<Int>, kind: PartyKind)] {
-        let named = names.parties(in: prepared.text)
+        let named = names.parties(in: prepared.text.analysed)
         return named.mentions.map { ($0.range, named.parties[$0.party].kind) }
             + named.otherNames.map { ($0.range, PartyKind($0.kind)) }
     }
@@ -63,7 +63,7 @@ extension Extractor {
 
     /// A document with its names, for the stages that look at them.
     package func named(_ prepared: PreparedDocument) -> NamedDocument {
-        NamedDocument(text: prepared.text, named: names.parties(in: prepared.text))
+        NamedDocument(text: prepared.text, named: names.parties(in: prepared.text.analysed))
     }
 
     /// The sentences that tell somebody's word or stance, in text order.

@@ -3,7 +3,7 @@ import CorpusModel
 @testable import Extraction
 
 /// A text of paragraphs parted by line ends, `# ` before a heading, `- ` before an item of a list.
-func analysed(_ text: String, date: String? = nil) -> AnalysedText {
+func analysed(_ text: String, date: String? = nil) -> ReadText {
     let bytes = Array(text.utf8)
     var blocks: [Block] = []
     var start = 0
@@ -20,11 +20,11 @@ func analysed(_ text: String, date: String? = nil) -> AnalysedText {
     }
     var document = Document(path: DocumentPath("test.txt"), format: .plainText, text: bytes, blocks: blocks)
     document.date = date.flatMap { CalendarDay(iso: $0) }.map { Sourced($0, from: .firstLine) }
-    return AnalysedText(document)
+    return ReadText(document)
 }
 
 /// The names Acme, Borealis, Cedar News, Delta and Jane Roe as parties wherever a text holds them.
-func named(_ text: AnalysedText) -> NamedText {
+func named(_ text: ReadText) -> NamedText {
     let names = ["Acme", "Borealis", "Cedar News", "Delta", "Jane Roe"]
     var named = NamedText()
     named.parties = names.map { FoundParty(key: $0, name: $0, kind: .organisation, isKindSure: true) }
@@ -42,7 +42,7 @@ func named(_ text: AnalysedText) -> NamedText {
     return named
 }
 
-private func starts(_ name: String, at token: Int, in text: AnalysedText) -> Bool {
+private func starts(_ name: String, at token: Int, in text: ReadText) -> Bool {
     let words = name.split(separator: " ")
     guard token + words.count <= text.tokens.count else { return false }
     return text.string(text.span(token..<token + words.count)) == name
@@ -50,7 +50,7 @@ private func starts(_ name: String, at token: Int, in text: AnalysedText) -> Boo
 
 /// What a text tells, as the finders see it.
 struct Story {
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
     let events: [FoundEvent]
     let orderings: [FoundOrdering]

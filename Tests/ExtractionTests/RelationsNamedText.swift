@@ -5,7 +5,7 @@ import CorpusModel
 /// A text whose names are marked: `[Acme]` is an organisation, `[Jane Roe:person]` a person; each line is a paragraph,
 /// or a heading when it begins with `#`.
 struct MarkedText {
-    let text: AnalysedText
+    let text: ReadText
     var named: NamedText
     let language = LanguageFolder.path
 
@@ -33,13 +33,13 @@ struct MarkedText {
             bytes += [10, 10]
         }
         let path = DocumentPath("test.txt")
-        text = AnalysedText(Document(path: path, format: .plainText, text: bytes, blocks: blocks))
+        text = ReadText(Document(path: path, format: .plainText, text: bytes, blocks: blocks))
         named = Self.named(names, in: text)
     }
 
     private static func named(
         _ names: [(name: String, kind: PartyKind, range: Range<Int>)],
-        in text: AnalysedText
+        in text: ReadText
     ) -> NamedText {
         var named = NamedText()
         for (sentence, content) in text.sentences.enumerated() {

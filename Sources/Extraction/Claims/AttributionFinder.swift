@@ -21,7 +21,7 @@ enum AttributionForce: Hashable, Sendable {
 /// Finds who says so: "according to a report from The Information", "Axios reported that".
 struct AttributionFinder: Sendable {
     /// The attributions of a text, in text order, at most one a sentence.
-    func attributions(in text: AnalysedText, _ named: NamedText) -> [SentenceAttribution] {
+    func attributions(in text: ReadText, _ named: NamedText) -> [SentenceAttribution] {
         text.sentences.indices.compactMap { sentence in
             let vouched = AttributionReader(text, sentence).read()
             guard let found = vouched ?? StanceReader(text, named, sentence).read() else { return nil }

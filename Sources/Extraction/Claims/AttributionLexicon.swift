@@ -64,9 +64,4 @@ enum AttributionLexicon {
     static let speakers: Set<Word> = ["he", "she", "they", "it"]
     static let openQuotes: Set<Word> = ["“", "\"", "‘", "``"]
     static let closeQuotes: Set<Word> = ["”", "\"", "''"]
-
-    /// Whether a word is a form of a verb of speech.
-    static func isSpeech(_ word: Word) -> Bool {
-        speaking.contains(word) || reporting.contains(word)
-    }
 }

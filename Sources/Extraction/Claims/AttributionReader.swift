@@ -11,11 +11,11 @@ struct AttributionReader {
     /// A source has at most so many tokens.
     private static let longestSource = 24
 
-    private let text: AnalysedText
+    private let text: ReadText
     private let tokens: Range<Int>
 
     /// Reads a sentence of a text.
-    init(_ text: AnalysedText, _ sentence: Int) {
+    init(_ text: ReadText, _ sentence: Int) {
         self.text = text
         let whole = text.sentences[sentence].tokens
         tokens = whole.lowerBound..<min(whole.upperBound, whole.lowerBound + Self.reach)
@@ -24,7 +24,7 @@ struct AttributionReader {
     /// The first attribution of the sentence; nil when it speaks for itself.
     func read() -> Reading? {
         if let according = accordingTo() { return according }
-        guard tokens.contains(where: { AttributionLexicon.isSpeech(text.tokens[$0].word) }) else { return nil }
+        guard tokens.contains(where: { text.isIn([.speaking, .reporting], $0) }) else { return nil }
         let reader = VerbReader(text, tokens)
         for group in reader.groups() where group.isFinite && !group.isNegated && !group.isPassive {
             if let reading = speech(group, reader) { return reading }
@@ -49,9 +49,8 @@ struct AttributionReader {
 
     /// "SOURCE said CONTENT", "CONTENT, SOURCE said", "CONTENT, said SOURCE".
     private func speech(_ group: VerbGroup, _ reader: VerbReader) -> Reading? {
-        let verb = text.tokens[group.head].word
-        let speaks = AttributionLexicon.speaking.contains(verb)
-        guard speaks || AttributionLexicon.reporting.contains(verb) else { return nil }
+        let speaks = text.isIn(.speaking, group.head)
+        guard speaks || text.isIn(.reporting, group.head) else { return nil }
         guard speaks || hasContent(group, reader) || closesSpeech(group) else { return nil }
         if let source = subject(of: group, reader) {
             return reading(source, group, reader)

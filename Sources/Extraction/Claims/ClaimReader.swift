@@ -13,7 +13,7 @@ struct Claim: Hashable, Sendable {
 /// Reads how the clause around some words is meant.
 struct ClaimReader: Sendable {
     /// How the clause around a verb or a noun trigger is meant; `tokens` are the trigger's.
-    static func claim(in text: AnalysedText, sentence: Int, around tokens: Range<Int>) -> Claim {
+    static func claim(in text: ReadText, sentence: Int, around tokens: Range<Int>) -> Claim {
         let reader = ClaimReader(window: ClauseWindow(text, sentence: sentence, around: tokens), trigger: tokens)
         var claim = Claim()
         reader.readVerb(into: &claim)
@@ -26,7 +26,7 @@ struct ClaimReader: Sendable {
     private let window: ClauseWindow
     private let trigger: Range<Int>
 
-    private var text: AnalysedText { window.text }
+    private var text: ReadText { window.text }
 
     /// Tense, negation and mood of the verb itself.
     private func readVerb(into claim: inout Claim) {
@@ -131,7 +131,7 @@ struct ClaimReader: Sendable {
         return ClaimLexicon.saying.contains(text.tokens[before.head].word)
     }
 
-    private static func asks(_ text: AnalysedText, _ sentence: Int) -> Bool {
+    private static func asks(_ text: ReadText, _ sentence: Int) -> Bool {
         let tokens = text.sentences[sentence].tokens
         guard let last = tokens.last else { return false }
         let closing: Set<Word> = ["\"", "”", "'", "’", ")"]

@@ -3,7 +3,7 @@ struct ClauseWindow {
     /// How many tokens are looked at on each side of a trigger.
     static let reach = 48
 
-    let text: AnalysedText
+    let text: ReadText
     let reader: VerbReader
     /// The verb groups of the whole window.
     let groups: [VerbGroup]
@@ -13,7 +13,7 @@ struct ClauseWindow {
     let opener: Int?
 
     /// The window around some tokens of a sentence.
-    init(_ text: AnalysedText, sentence: Int, around trigger: Range<Int>) {
+    init(_ text: ReadText, sentence: Int, around trigger: Range<Int>) {
         let whole = text.sentences[sentence].tokens
         let start = max(whole.lowerBound, trigger.lowerBound - Self.reach)
         let end = min(whole.upperBound, trigger.upperBound + Self.reach)
@@ -40,7 +40,7 @@ struct ClauseWindow {
         groups.last { $0.tokens.upperBound <= token && $0.isFinite }
     }
 
-    private static func opener(before token: Int, _ reader: VerbReader, _ text: AnalysedText) -> Int? {
+    private static func opener(before token: Int, _ reader: VerbReader, _ text: ReadText) -> Int? {
         var index = token - 1
         while index >= reader.tokens.lowerBound {
             if isBreak(text.tokens[index]) { return nil }
@@ -56,13 +56,13 @@ struct ClauseWindow {
         !kind.contains(.determiner) || !reader.kind(index - 1).contains(.preposition)
     }
 
-    private static func start(before token: Int, _ reader: VerbReader, _ text: AnalysedText) -> Int {
+    private static func start(before token: Int, _ reader: VerbReader, _ text: ReadText) -> Int {
         var index = token
         while index > reader.tokens.lowerBound, !isBreak(text.tokens[index - 1]) { index -= 1 }
         return index
     }
 
-    private static func end(after token: Int, _ reader: VerbReader, _ text: AnalysedText) -> Int {
+    private static func end(after token: Int, _ reader: VerbReader, _ text: ReadText) -> Int {
         var index = token
         while index < reader.tokens.upperBound, !isBreak(text.tokens[index]),
             !reader.kind(index).contains(.subordinator)

@@ -13,7 +13,7 @@ struct OpinionFinder: Sendable {
     private static let share = 8
 
     /// The opinions of a text, bytes in text order; none in transcripts and testimony, where everybody says "I".
-    func opinions(in text: AnalysedText) -> [Range<Int>] {
+    func opinions(in text: ReadText) -> [Range<Int>] {
         let isTranscript = !SpeakerMark.speakers(in: text.document).isEmpty
         let counts = isTranscript ? [:] : ownSentences(in: text)
         var found: [Range<Int>] = []
@@ -29,7 +29,7 @@ struct OpinionFinder: Sendable {
         return found
     }
 
-    private func announces(_ section: Section, in text: AnalysedText) -> Bool {
+    private func announces(_ section: Section, in text: ReadText) -> Bool {
         guard let heading = section.heading else { return false }
         let words = Markup.bare(text.document.blocks[heading].range, in: text.document.text)
         let line = text.string(words).lowercased()
@@ -51,7 +51,7 @@ struct OpinionFinder: Sendable {
     }
 
     /// How many sentences each block has, and how many of them say "I" outside of a quotation.
-    private func ownSentences(in text: AnalysedText) -> [Int: (own: Int, all: Int)] {
+    private func ownSentences(in text: ReadText) -> [Int: (own: Int, all: Int)] {
         var counts: [Int: (own: Int, all: Int)] = [:]
         var (block, isQuoted) = (-1, false)
         for sentence in text.sentences where text.document.blocks[sentence.block].kind.isProse {
@@ -63,15 +63,15 @@ struct OpinionFinder: Sendable {
         return counts
     }
 
-    private func saysI(_ sentence: Sentence, in text: AnalysedText, _ isQuoted: inout Bool) -> Bool {
+    private func saysI(_ sentence: Sentence, in text: ReadText, _ isQuoted: inout Bool) -> Bool {
         var found = false
         for index in sentence.tokens {
             let token = text.tokens[index]
             if token.word == "\"" {
                 isQuoted.toggle()
-            } else if AttributionLexicon.openQuotes.contains(token.word) {
+            } else if text.isIn(.openQuotes, index) {
                 isQuoted = true
-            } else if AttributionLexicon.closeQuotes.contains(token.word) {
+            } else if text.isIn(.closeQuotes, index) {
                 isQuoted = false
             } else if !isQuoted, isSpeaker(index, of: sentence, in: text) {
                 found = true
@@ -81,7 +81,7 @@ struct OpinionFinder: Sendable {
     }
 
     /// "How do I apply?" is the reader's I.
-    private func asks(_ sentence: Sentence, in text: AnalysedText) -> Bool {
+    private func asks(_ sentence: Sentence, in text: ReadText) -> Bool {
         sentence.tokens.last.map { text.tokens[$0].word == "?" } ?? false
     }
 
@@ -92,7 +92,7 @@ struct OpinionFinder: Sendable {
     ]
 
     /// Whether a word is an "I" who speaks, rather than a numeral: "Part I.", "World War I began", "Article I, section".
-    private func isSpeaker(_ index: Int, of sentence: Sentence, in text: AnalysedText) -> Bool {
+    private func isSpeaker(_ index: Int, of sentence: Sentence, in text: ReadText) -> Bool {
         let token = text.tokens[index]
         guard token.shape.contains(.capitalised), index + 1 < sentence.tokens.upperBound else { return false }
         guard token.word == "i" else { return Self.contractions.contains(token.word) }

@@ -7,12 +7,12 @@ struct StanceReader {
     /// How far before its verb a source without a clear subject is looked for, tokens.
     private static let nearness = 24
 
-    private let text: AnalysedText
+    private let text: ReadText
     private let named: NamedText
     private let sentence: Int
     private let tokens: Range<Int>
 
-    init(_ text: AnalysedText, _ named: NamedText, _ sentence: Int) {
+    init(_ text: ReadText, _ named: NamedText, _ sentence: Int) {
         self.text = text
         self.named = named
         self.sentence = sentence
@@ -66,17 +66,18 @@ struct StanceReader {
 
     /// "Critics condemned the plan", "accusing Acme of", "is opposed by the union".
     private func verbSource() -> Range<Int>? {
-        let isCue = { (index: Int) in
-            AttributionLexicon.stances.contains(word(index)) || AttributionLexicon.evidence.contains(word(index))
-        }
-        guard tokens.contains(where: isCue) else { return nil }
+        guard let first = tokens.first(where: isCue) else { return nil }
         let reader = VerbReader(text, tokens)
         let groups = reader.groups()
-        for cue in tokens where isCue(cue) && !isQuoted(cue) {
+        for cue in first..<tokens.upperBound where isCue(cue) && !isQuoted(cue) {
             guard let source = source(of: cue, reader, groups), isSource(source, of: cue, reader) else { continue }
             return source
         }
         return nil
+    }
+
+    private func isCue(_ index: Int) -> Bool {
+        text.isIn([.stances, .evidence], index)
     }
 
     private func source(of cue: Int, _ reader: VerbReader, _ groups: [VerbGroup]) -> Range<Int>? {
@@ -175,7 +176,7 @@ struct StanceReader {
 
     /// Whether some words can hold a view: a name, a pronoun, persons, or a paper where the verb is one of papers.
     private func isSource(_ source: Range<Int>, of cue: Int, _ reader: VerbReader) -> Bool {
-        let isEvidence = !AttributionLexicon.stances.contains(word(cue))
+        let isEvidence = !text.isIn(.stances, cue)
         if source.count == 1, AttributionLexicon.speakers.contains(word(source.lowerBound)) {
             return !isEvidence && word(source.lowerBound) != "it"
         }
@@ -187,7 +188,7 @@ struct StanceReader {
 
     /// "Acme's claim", "his criticism of", "a statement from Acme".
     private func nounSource() -> Range<Int>? {
-        for cue in tokens where AttributionLexicon.cueNouns.contains(word(cue)) {
+        for cue in tokens where text.isIn(.cueNouns, cue) {
             let next = word(cue + 1)
             if next == "by" || next == "from",
                 let name = names.first(where: { $0.lowerBound == cue + 2 || $0.lowerBound == cue + 3 })

@@ -29,21 +29,19 @@ struct VerbGroup: Hashable, Sendable {
 
 /// A stretch of a sentence with what its words can be, and the verbs in it.
 struct VerbReader {
-    /// The tokens looked at: indices into `AnalysedText.tokens`.
+    /// The tokens looked at: indices into `ReadText.tokens`.
     let tokens: Range<Int>
-    private let text: AnalysedText
-    private let classes: [WordClass]
+    private let text: ReadText
 
     /// Looks at some tokens of a text.
-    init(_ text: AnalysedText, _ tokens: Range<Int>) {
+    init(_ text: ReadText, _ tokens: Range<Int>) {
         self.text = text
         self.tokens = tokens
-        classes = text.tokens[tokens].map { WordClass(of: $0, in: text.document.text) }
     }
 
     /// What a token can be; nothing outside the stretch.
     func kind(_ token: Int) -> WordClass {
-        tokens.contains(token) ? classes[token - tokens.lowerBound] : []
+        tokens.contains(token) ? text.kind(token) : []
     }
 
     /// The verb groups, in text order.

@@ -76,7 +76,8 @@ extension WordClass {
 
 /// A set of verbs, known in all their forms.
 struct VerbSet: Sendable {
-    private let words: Set<Word>
+    /// All their forms.
+    let words: Set<Word>
 
     /// The verbs of a list of plain forms, separated by spaces or line ends.
     init(_ verbs: String) {

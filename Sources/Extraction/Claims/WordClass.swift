@@ -58,23 +58,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
 }
 
 extension WordClass {
-    /// What a token of a document can be; a capitalised word inside a sentence is taken for a name.
-    init(of token: Token, in bytes: [UInt8]) {
-        guard token.shape.contains(.word) else {
-            self = []
-            return
-        }
-        let isName = token.shape.contains(.capitalised) && !token.shape.contains(.opensSentence)
-        guard !isName || token.word == "i" else {
-            self = []
-            return
-        }
-        self = VerbLexicon.classes[token.word] ?? Self.ending(bytes[token.range])
+    /// What the ending of an unknown word tells.
+    init(endingOf bytes: ArraySlice<UInt8>) {
+        self = bytes.count > 4 ? Self.ending(bytes) : []
     }
 
-    /// What the ending of an unknown word tells.
     private static func ending(_ bytes: ArraySlice<UInt8>) -> WordClass {
-        guard bytes.count > 4 else { return [] }
         let end = bytes.endIndex
         switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
         case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return endingInED(bytes)

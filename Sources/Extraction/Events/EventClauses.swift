@@ -2,7 +2,7 @@ import CorpusModel
 
 /// A clause that tells an event: its words and its verb.
 struct EventClause: Hashable {
-    /// Its tokens: indices into `AnalysedText.tokens`.
+    /// Its tokens: indices into `ReadText.tokens`.
     var tokens: Range<Int>
     /// Its verb.
     let verb: VerbGroup
@@ -15,7 +15,7 @@ struct EventClauses {
     /// Longer sentences are looked at only so far, tokens.
     static let reach = 200
 
-    private let text: AnalysedText
+    private let text: ReadText
     private let sentence: Int
     private let reader: VerbReader
     private let groups: [VerbGroup]
@@ -23,7 +23,7 @@ struct EventClauses {
     private let content: Range<Int>
 
     /// Looks at what a sentence tells; `content` holds the tokens that the event may use.
-    init(_ text: AnalysedText, sentence: Int, content: Range<Int>) {
+    init(_ text: ReadText, sentence: Int, content: Range<Int>) {
         self.text = text
         self.sentence = sentence
         self.content = content
@@ -69,7 +69,7 @@ struct EventClauses {
     private func isReduced(_ group: VerbGroup) -> Bool {
         guard group.tense == .past, group.tokens.count == 1, reader.kind(group.head).contains(.participle),
             reader.kind(group.tokens.upperBound).contains(.preposition),
-            !AttributionLexicon.isSpeech(text.tokens[group.head].word)
+            !text.isIn([.speaking, .reporting], group.head)
         else { return false }
         if describesObject(group.head) { return true }
         guard
@@ -102,7 +102,7 @@ struct EventClauses {
     }
 
     private var hasEventNoun: Bool {
-        content.contains { EventLexicon.nouns.contains(text.tokens[$0].word) }
+        content.contains { text.isIn(.eventNouns, $0) }
     }
 
     /// The word that opens the clause of a verb, when no other verb stands between.

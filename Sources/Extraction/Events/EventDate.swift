@@ -2,14 +2,14 @@ import CorpusModel
 
 /// Tells whether a time in a clause is the date of its verb, not of a word that only describes something in it.
 struct EventDate {
-    private let text: AnalysedText
+    private let text: ReadText
     private let clause: Range<Int>
     private let verb: VerbGroup
     private let reader: VerbReader
     private let groups: [VerbGroup]
 
     /// Looks at a clause and its verb.
-    init(_ text: AnalysedText, clause: Range<Int>, verb: VerbGroup) {
+    init(_ text: ReadText, clause: Range<Int>, verb: VerbGroup) {
         self.text = text
         self.clause = clause
         self.verb = verb

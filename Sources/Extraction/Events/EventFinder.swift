@@ -4,7 +4,7 @@ import CorpusModel
 struct EventFinder: Sendable {
     /// The events of a text, in text order.
     func events(
-        in text: AnalysedText,
+        in text: ReadText,
         _ named: NamedText,
         _ times: [FoundTime],
         _ attributions: [SentenceAttribution]

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// Reads the events of one sentence.
 struct EventReader {
-    private let text: AnalysedText
+    private let text: ReadText
     private let named: NamedText
     private let sentence: Int
     private let times: [FoundTime]
@@ -10,7 +10,7 @@ struct EventReader {
 
     /// Looks at a sentence with its times and its attribution.
     init(
-        _ text: AnalysedText,
+        _ text: ReadText,
         _ named: NamedText,
         sentence: Int,
         _ times: [FoundTime],
@@ -62,7 +62,7 @@ struct EventReader {
     }
 
     private var isBoilerplate: Bool {
-        tokens.prefix(EventClauses.reach).contains { EventLexicon.boilerplate.contains(text.tokens[$0].word) }
+        tokens.prefix(EventClauses.reach).contains { text.isIn(.boilerplate, $0) }
     }
 
     /// A line without an end mark is a headline, unless it is an item of a list.
@@ -86,7 +86,7 @@ struct EventReader {
     }
 
     private func speaksInFirstPerson(_ content: Range<Int>) -> Bool {
-        content.contains { VerbLexicon.classes[text.tokens[$0].word]?.contains(.firstPerson) ?? false }
+        content.contains { text.isIn(.firstPerson, $0) }
     }
 
     /// "22 November 2024: Acme opens a plant": a line that a date opens is an event, whatever its tense.

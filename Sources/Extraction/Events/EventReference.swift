@@ -27,7 +27,7 @@ struct EventReference {
         return kinds
     }()
 
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
 
     /// The last event told before a sentence that the sentence names by a noun and a party; an index into `events`.

@@ -51,7 +51,7 @@ struct OrderCue: Hashable, Sendable {
     private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
 
     /// The first cue in some tokens, with its tokens; nil when there is none.
-    static func first(in text: AnalysedText, _ tokens: Range<Int>) -> (cue: OrderCue, tokens: Range<Int>)? {
+    static func first(in text: ReadText, _ tokens: Range<Int>) -> (cue: OrderCue, tokens: Range<Int>)? {
         for index in tokens {
             for cue in byFirstWord[text.tokens[index].word] ?? [] {
                 let end = index + cue.words.count

@@ -3,7 +3,7 @@ import CorpusModel
 /// Finds what a text says about the order of its events, from explicit words only.
 struct OrderingFinder: Sendable {
     /// The orderings that the text states.
-    func orderings(in text: AnalysedText, _ named: NamedText, _ events: [FoundEvent]) -> [FoundOrdering] {
+    func orderings(in text: ReadText, _ named: NamedText, _ events: [FoundEvent]) -> [FoundOrdering] {
         let reader = OrderingReader(text: text, named: named, events: events)
         return events.indices.compactMap { reader.betweenClauses($0) ?? reader.byCue($0) }
     }
@@ -11,7 +11,7 @@ struct OrderingFinder: Sendable {
 
 /// Reads the order of one event of a text against another.
 private struct OrderingReader {
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
     let events: [FoundEvent]
 
@@ -57,7 +57,7 @@ private struct OrderingReader {
     private func isBesideVerb(_ cue: Range<Int>, in clause: Range<Int>) -> Bool {
         let reader = VerbReader(text, clause)
         guard let verb = reader.groups().first(where: \.isFinite) else { return false }
-        guard !AttributionLexicon.isSpeech(text.tokens[verb.head].word) else { return false }
+        guard !text.isIn([.speaking, .reporting], verb.head) else { return false }
         let leansOn: WordClass = [.subordinator, .preposition, .condition]
         guard reader.kind(min(verb.tokens.lowerBound, cue.lowerBound) - 1).isDisjoint(with: leansOn) else {
             return false

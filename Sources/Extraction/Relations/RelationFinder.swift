@@ -14,8 +14,7 @@ struct RelationFinder: Sendable {
     }
 
     /// The relations that a text states, in text order, and those the well-known list adds.
-    func relations(in text: AnalysedText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation]
-    {
+    func relations(in text: ReadText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation] {
         var found: [FoundRelation] = []
         let partisans = PartisanPattern.partisans(in: named)
         let said = Dictionary(attributions.map { ($0.sentence, $0) }) { first, _ in first }
@@ -26,7 +25,7 @@ struct RelationFinder: Sendable {
     }
 
     /// Whether a sentence can state a relation: it names somebody and is neither heading, table row nor question.
-    private func mayState(_ text: AnalysedText, _ named: NamedText, _ sentence: Int) -> Bool {
+    private func mayState(_ text: ReadText, _ named: NamedText, _ sentence: Int) -> Bool {
         guard sentence < named.mentionsOfSentence.count, !named.mentionsOfSentence[sentence].isEmpty else {
             return false
         }
@@ -39,7 +38,7 @@ struct RelationFinder: Sendable {
     }
 
     private func relations(
-        in text: AnalysedText,
+        in text: ReadText,
         _ named: NamedText,
         sentence: Int,
         _ attribution: SentenceAttribution?,

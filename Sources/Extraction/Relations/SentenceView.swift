@@ -2,22 +2,20 @@ import CorpusModel
 
 /// A sentence as the relation patterns see it: its tokens, what each can be, and who is named where.
 struct SentenceView {
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
     let sentence: Int
-    /// Its tokens: indices into `AnalysedText.tokens`.
+    /// Its tokens: indices into `ReadText.tokens`.
     let tokens: Range<Int>
-    private let classes: [WordClass]
     /// For each token the mention that it is part of, -1 for none.
     private let owners: [Int]
 
-    init(_ text: AnalysedText, _ named: NamedText, sentence: Int) {
+    init(_ text: ReadText, _ named: NamedText, sentence: Int) {
         self.text = text
         self.named = named
         self.sentence = sentence
         let tokens = text.sentences[sentence].tokens
         self.tokens = tokens
-        classes = text.tokens[tokens].map { WordClass(of: $0, in: text.document.text) }
         var owners = [Int](repeating: -1, count: tokens.count)
         for mention in named.mentionsOfSentence[sentence] {
             for token in named.mentionTokens[mention].clamped(to: tokens) {
@@ -29,7 +27,7 @@ struct SentenceView {
 
     /// What a token can be; nothing outside the sentence.
     func kind(_ token: Int) -> WordClass {
-        tokens.contains(token) ? classes[token - tokens.lowerBound] : []
+        tokens.contains(token) ? text.kind(token) : []
     }
 
     /// The word of a token; nil outside the sentence.

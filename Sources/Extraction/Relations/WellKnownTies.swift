@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The ties that the list of well-known parties adds, each cited where the document names them.
 struct WellKnownTies {
-    let text: AnalysedText
+    let text: ReadText
     let named: NamedText
 
     /// The ties that no sentence of the document states itself.

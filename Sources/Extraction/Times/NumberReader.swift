@@ -1,7 +1,7 @@
 /// Reads numbers in figures and words, over one or more tokens.
 enum NumberReader {
     /// The number that begins at a token, and how many tokens it takes; 0 when it is not said how many.
-    static func number(in text: AnalysedText, at start: Int, until end: Int) -> (value: Int, count: Int)? {
+    static func number(in text: ReadText, at start: Int, until end: Int) -> (value: Int, count: Int)? {
         guard let first = count(text.tokens[start], text.document.text[text.tokens[start].range]) else { return nil }
         var value = first
         var index = start + 1
@@ -35,7 +35,7 @@ enum NumberReader {
     }
 
     /// A year in words: "nineteen ninety-six"; with how many tokens it takes.
-    static func year(in text: AnalysedText, at start: Int, until end: Int) -> (value: Int, count: Int)? {
+    static func year(in text: ReadText, at start: Int, until end: Int) -> (value: Int, count: Int)? {
         guard start + 1 < end, let century = centuries[text.tokens[start].word] else { return nil }
         guard let rest = number(in: text, at: start + 1, until: end), (10..<100).contains(rest.value) else {
             return nil

@@ -17,12 +17,12 @@ struct TenseCue {
     /// Words that may stand between a verb and its time.
     private static let links: Set<Word> = ["on", "late", "early", "in", "last"]
 
-    private let text: AnalysedText
+    private let text: ReadText
     private let sentence: Range<Int>
     private let time: Range<Int>
     private let reader: VerbReader
 
-    init(_ text: AnalysedText, sentence: Range<Int>, time: Range<Int>) {
+    init(_ text: ReadText, sentence: Range<Int>, time: Range<Int>) {
         self.text = text
         self.sentence = sentence
         self.time = time

@@ -3,7 +3,7 @@ import CorpusModel
 /// A time expression where it stands.
 struct FoundTime: Hashable, Sendable {
     let when: When
-    /// Its tokens: indices into `AnalysedText.tokens`.
+    /// Its tokens: indices into `ReadText.tokens`.
     let tokens: Range<Int>
     /// Its sentence: an index into `AnalysedText.sentences`.
     let sentence: Int
@@ -18,12 +18,12 @@ struct FoundTime: Hashable, Sendable {
 /// Finds the times in a text and resolves them against the document's date or one another.
 struct TimeFinder: Sendable {
     /// The times of a text, in text order; the two ends of a stretch ("from 1994 to 1997") are one time.
-    func times(in text: AnalysedText) -> [FoundTime] {
+    func times(in text: ReadText) -> [FoundTime] {
         scan(text, joinsEnds: true)
     }
 
     /// The times of a text as written, in text order; the ends of a stretch stand apart.
-    func expressions(in text: AnalysedText) -> [FoundTime] {
+    func expressions(in text: ReadText) -> [FoundTime] {
         scan(text, joinsEnds: false)
     }
 
@@ -34,7 +34,7 @@ struct TimeFinder: Sendable {
         }
     }
 
-    private func scan(_ text: AnalysedText, joinsEnds: Bool) -> [FoundTime] {
+    private func scan(_ text: ReadText, joinsEnds: Bool) -> [FoundTime] {
         var scan = TimeScan(text, joinsEnds: joinsEnds)
         for sentence in text.sentences.indices { scan.read(sentence) }
         return scan.times
@@ -43,13 +43,13 @@ struct TimeFinder: Sendable {
 
 /// Goes through a text sentence by sentence and keeps the date it gave last.
 private struct TimeScan {
-    private let text: AnalysedText
+    private let text: ReadText
     private let matcher: TimeMatcher
     private var resolver: TimeResolver
     private let joinsEnds: Bool
     private(set) var times: [FoundTime] = []
 
-    init(_ text: AnalysedText, joinsEnds: Bool) {
+    init(_ text: ReadText, joinsEnds: Bool) {
         self.text = text
         self.joinsEnds = joinsEnds
         matcher = TimeMatcher(text: text)

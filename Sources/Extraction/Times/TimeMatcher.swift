@@ -45,7 +45,7 @@ struct TimeValues: Hashable, Sendable {
 struct TimeMatch: Sendable {
     let reading: TimeReading
     let values: TimeValues
-    /// Its tokens: indices into `AnalysedText.tokens`.
+    /// Its tokens: indices into `ReadText.tokens`.
     let tokens: Range<Int>
 }
 
@@ -53,13 +53,13 @@ struct TimeMatch: Sendable {
 struct TimeMatcher: Sendable {
     private static let table = TimeRuleTable(TimeRule.all)
 
-    private let text: AnalysedText
+    private let text: ReadText
     private let table: TimeRuleTable
     /// What each token of the text is to the rules.
     private let fits: [TimeFit]
 
     /// A matcher for a text.
-    init(text: AnalysedText) {
+    init(text: ReadText) {
         let table = Self.table
         self.text = text
         self.table = table

@@ -5,7 +5,7 @@ enum TimeRanges {
     private static let joints: Set<Word> = ["to", "until", "till", "through", "-", "–", "—", "and"]
 
     /// The times of a sentence, ends of a stretch joined.
-    static func joined(_ times: [FoundTime], in text: AnalysedText) -> [FoundTime] {
+    static func joined(_ times: [FoundTime], in text: ReadText) -> [FoundTime] {
         var joined: [FoundTime] = []
         for time in times {
             if let last = joined.last, let stretch = stretch(last, time, in: text) {
@@ -18,7 +18,7 @@ enum TimeRanges {
     }
 
     /// The stretch between two times; nil when the text does not make them its ends.
-    private static func stretch(_ first: FoundTime, _ last: FoundTime, in text: AnalysedText) -> FoundTime? {
+    private static func stretch(_ first: FoundTime, _ last: FoundTime, in text: ReadText) -> FoundTime? {
         guard first.isDate, last.isDate, last.tokens.lowerBound == first.tokens.upperBound + 1 else { return nil }
         guard isJoint(first.tokens, in: text), let start = first.when.interval, let end = last.when.interval,
             let startAnchor = first.when.anchor, start.last < end.first
@@ -34,7 +34,7 @@ enum TimeRanges {
         return FoundTime(when: when, tokens: tokens, sentence: first.sentence, isDate: true)
     }
 
-    private static func isJoint(_ first: Range<Int>, in text: AnalysedText) -> Bool {
+    private static func isJoint(_ first: Range<Int>, in text: ReadText) -> Bool {
         let joint = text.tokens[first.upperBound].word
         guard joints.contains(joint), first.lowerBound > 0 else { return false }
         let before = text.tokens[first.lowerBound - 1].word

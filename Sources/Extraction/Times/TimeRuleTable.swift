@@ -51,7 +51,7 @@ struct TimeRuleTable: Sendable {
     }
 
     /// What a token of a text is to the rules.
-    func fit(of token: Token, in text: AnalysedText) -> TimeFit {
+    func fit(of token: Token, in text: ReadText) -> TimeFit {
         guard token.shape.contains(.digits) else { return fits[token.word] ?? Self.unknown }
         let figures = TimeToken(token, in: text)
         let slots = Self.slotsOfFigures.filter { figures.value(of: $0.slot) != nil }

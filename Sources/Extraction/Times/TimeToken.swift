@@ -4,7 +4,7 @@ struct TimeToken {
     private let bytes: ArraySlice<UInt8>
 
     /// Looks at a token of a text.
-    init(_ token: Token, in text: AnalysedText) {
+    init(_ token: Token, in text: ReadText) {
         self.token = token
         bytes = text.document.text[token.range]
     }

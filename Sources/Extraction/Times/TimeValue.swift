@@ -2,7 +2,7 @@ import CorpusModel
 
 /// The normal form of a time, as TIMEX3 writes it.
 struct TimeValue {
-    let text: AnalysedText
+    let text: ReadText
     let match: TimeMatch
     /// The days that it means, where they are known.
     let interval: DayInterval?
