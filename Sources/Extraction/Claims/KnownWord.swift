@@ -6,17 +6,19 @@ struct KnownWord: Hashable, Sendable {
     var kind: WordClass = []
     /// The lists that it stands in.
     var lists: WordLists = []
+    /// Its place in `TimeRuleTable.fits`.
+    var placeInTimes: UInt16 = 0
 }
 
 extension KnownWord {
     /// What a token of a document is; inside a sentence a capitalised word is taken for a name, which stands in lists only.
-    init(of token: Token, in bytes: [UInt8], _ table: WordTable<KnownWord>) {
+    init(of token: Token, in bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable<KnownWord>) {
         self = table[token.word]
         let isName = token.shape.contains(.capitalised) && !token.shape.contains(.opensSentence)
         if !token.shape.contains(.word) || (isName && token.word != Self.writer) {
             kind = []
         } else if kind.isEmpty {
-            kind = WordClass(endingOf: bytes[token.range])
+            kind = WordClass(endingOf: UnsafeBufferPointer(rebasing: bytes[token.range]))
         }
     }
 
@@ -51,6 +53,7 @@ enum KnownWords {
         for (list, members) in lists {
             for word in members { words[word, default: KnownWord()].lists.insert(list) }
         }
+        for (word, place) in TimeRuleTable.all.words { words[word, default: KnownWord()].placeInTimes = place }
         return WordTable(words, others: KnownWord())
     }()
 

@@ -13,9 +13,10 @@ final class ReadText: Sendable {
     init(_ text: AnalysedText) {
         analysed = text
         tokens = text.tokens
-        let bytes = text.document.text
         let table = KnownWords.table
-        words = text.tokens.map { KnownWord(of: $0, in: bytes, table) }
+        words = text.document.text.withUnsafeBufferPointer { bytes in
+            text.tokens.map { KnownWord(of: $0, in: bytes, table) }
+        }
     }
 
     /// Cuts a document into sentences and tokens and looks its words up.
@@ -36,6 +37,11 @@ final class ReadText: Sendable {
     /// Whether the word of a token stands in one of some lists.
     func isIn(_ lists: WordLists, _ token: Int) -> Bool {
         !words[token].lists.isDisjoint(with: lists)
+    }
+
+    /// The place of a token's word in `TimeRuleTable.fits`.
+    func placeInTimes(_ token: Int) -> Int {
+        Int(words[token].placeInTimes)
     }
 
     /// A stretch of text as a string.

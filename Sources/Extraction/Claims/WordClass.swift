@@ -59,11 +59,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
 extension WordClass {
     /// What the ending of an unknown word tells.
-    init(endingOf bytes: ArraySlice<UInt8>) {
+    init(endingOf bytes: UnsafeBufferPointer<UInt8>) {
         self = bytes.count > 4 ? Self.ending(bytes) : []
     }
 
-    private static func ending(_ bytes: ArraySlice<UInt8>) -> WordClass {
+    private static func ending(_ bytes: UnsafeBufferPointer<UInt8>) -> WordClass {
         let end = bytes.endIndex
         switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
         case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return endingInED(bytes)
@@ -74,9 +74,8 @@ extension WordClass {
     }
 
     /// "-ed" makes a past or a participle, but after "un-" and in hyphened words an adjective.
-    private static func endingInED(_ bytes: ArraySlice<UInt8>) -> WordClass {
-        let start = bytes.startIndex
-        let isUndone = bytes[start] | 0x20 == UInt8(ascii: "u") && bytes[start + 1] == UInt8(ascii: "n")
+    private static func endingInED(_ bytes: UnsafeBufferPointer<UInt8>) -> WordClass {
+        let isUndone = bytes[0] | 0x20 == UInt8(ascii: "u") && bytes[1] == UInt8(ascii: "n")
         let isCompound = bytes.contains(UInt8(ascii: "-"))
         let isNeed = bytes[bytes.endIndex - 3] == UInt8(ascii: "e") && bytes.count < 7
         return isUndone || isCompound || isNeed ? .adjective : [.past, .participle]

@@ -8,18 +8,19 @@ struct FigureDate: Hashable, Sendable {
 
     /// Reads a token; nil when it is no date.
     init?(_ bytes: ArraySlice<UInt8>) {
-        guard (5...11).contains(bytes.count), let first = bytes.first, first &- 48 < 10 else { return nil }
-        let parts = bytes.split(omittingEmptySubsequences: false) { Self.isSeparator($0) }
-        let found: (DayInterval, DayInterval?)?
-        switch parts.count {
-        case 1: found = Self.compact(bytes)
-        case 2: found = Self.pair(parts, isDashed: bytes.contains(UInt8(ascii: "-")))
-        case 3: found = Self.hasOneSeparator(bytes) ? Self.triple(parts) : nil
-        default: found = nil
-        }
-        guard let (interval, alternative) = found else { return nil }
+        guard (5...11).contains(bytes.count), let first = bytes.first, first &- 48 < 10,
+            let (interval, alternative) = Self.days(bytes)
+        else { return nil }
         self.interval = interval
         self.alternative = alternative
+    }
+
+    private static func days(_ bytes: ArraySlice<UInt8>) -> (DayInterval, DayInterval?)? {
+        let separators = bytes.lazy.filter { isSeparator($0) }.count
+        guard (1...2).contains(separators) else { return separators == 0 ? compact(bytes) : nil }
+        let parts = bytes.split(omittingEmptySubsequences: false) { isSeparator($0) }
+        if separators == 1 { return pair(parts, isDashed: bytes.contains(UInt8(ascii: "-"))) }
+        return hasOneSeparator(bytes) ? triple(parts) : nil
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -11,7 +11,8 @@ struct FoundTime: Hashable, Sendable {
     let isDate: Bool
     /// Whether no days could be told for it with whatever date: "now", "recently".
     var isVague = false
-    /// Its normal form, as TIMEX3 writes it: "1998-08-07TMO", "P3D", "PAST_REF"; nil when the text does not tell.
+    /// Its normal form, as TIMEX3 writes it: "1998-08-07TMO", "P3D", "PAST_REF"; nil when the text does not tell, and
+    /// where the ends of a stretch are joined, as nothing of the program asks for it.
     var value: String?
 }
 
@@ -87,10 +88,13 @@ private struct TimeScan {
                 sentence: sentence,
                 isDate: match.reading.isDate,
                 isVague: match.reading == .vague,
-                value: TimeValue(text: text, match: match, interval: resolved?.interval, date: resolver.documentDate)
-                    .form
+                value: joinsEnds ? nil : value(of: match, resolved)
             )
         )
+    }
+
+    private func value(of match: TimeMatch, _ resolved: ResolvedTime?) -> String? {
+        TimeValue(text: text, match: match, interval: resolved?.interval, date: resolver.documentDate).form
     }
 
     /// The tokens of a match with the words before it that say how nearly its number is meant: "more than two weeks".

@@ -51,32 +51,43 @@ struct TimeMatch: Sendable {
 
 /// Finds the rule that fits best at a place of a text: the longest, and among equals the first of the table.
 struct TimeMatcher: Sendable {
-    private static let table = TimeRuleTable(TimeRule.all)
-
     private let text: ReadText
     private let table: TimeRuleTable
-    /// What each token of the text is to the rules.
-    private let fits: [TimeFit]
+    /// What each token of the text can be.
+    private let marks: [TimeMarks]
 
     /// A matcher for a text.
     init(text: ReadText) {
-        let table = Self.table
+        let table = TimeRuleTable.all
         self.text = text
         self.table = table
-        fits = text.tokens.map { table.fit(of: $0, in: text) }
+        marks = text.tokens.indices.map { index in
+            let token = text.tokens[index]
+            let known = text.placeInTimes(index)
+            return token.shape.contains(.digits)
+                ? table.marks(ofFigures: token, known: known, in: text) : table.fits[known].marks
+        }
     }
 
     /// The longest match that begins at a token and ends in its sentence; nil when none does.
     func match(at index: Int, until end: Int) -> TimeMatch? {
-        let starts = fits[index].rules
-        guard !starts.isEmpty, text.tokens[index].word != "," else { return nil }
+        guard let (rule, stop) = longest(at: index, until: end) else { return nil }
+        return read(rule, index..<stop, until: end)
+    }
+
+    private func longest(at index: Int, until end: Int) -> (rule: Int, end: Int)? {
+        let isFigures = text.tokens[index].shape.contains(.digits)
+        let fit = table.fits[isFigures ? TimeRuleTable.figures : text.placeInTimes(index)]
+        let next = index + 1 < end ? marks[index + 1] : .anything
+        guard !fit.next.isDisjoint(with: next) else { return nil }
         var best: (rule: Int, end: Int)?
-        for start in starts {
-            let rule = table.starts[start]
-            guard let stop = self.end(of: rule, from: index, until: end), stop > best?.end ?? index else { continue }
-            best = (rule, stop)
+        for start in table.starts[fit.starts] where !start.next.isDisjoint(with: next) {
+            guard let stop = self.end(of: start.rule, from: index, until: end), stop > best?.end ?? index else {
+                continue
+            }
+            best = (start.rule, stop)
         }
-        return best.map { read($0.rule, index..<$0.end, until: end) }
+        return best
     }
 
     /// Where a match of a rule ends; nil when the rule does not fit.
@@ -95,8 +106,9 @@ struct TimeMatcher: Sendable {
 
     /// How many tokens a place of a rule takes; nil when it does not fit.
     private func length(of place: TimeRuleTable.Place, at index: Int, until end: Int) -> Int? {
+        guard !place.marks.isDisjoint(with: marks[index]) else { return nil }
         guard let slot = place.slot else { return table.words(place, hold: text.tokens[index].word) ? 1 : nil }
-        guard fits[index].slots.contains(place.slots) else { return nil }
+        if slot.isSure { return 1 }
         if let number = number(slot, at: index, until: end) { return number.count }
         return TimeToken(text.tokens[index], in: text).value(of: slot) == nil ? nil : 1
     }

@@ -1,62 +1,63 @@
-/// A set of slots.
-struct TimeSlots: OptionSet, Sendable {
-    let rawValue: UInt32
-
-    init(rawValue: UInt32) {
-        self.rawValue = rawValue
-    }
-
-    /// The set of one slot.
-    init(_ slot: TimeSlot) {
-        rawValue = TimeSlot.allCases.firstIndex(of: slot).map { 1 << UInt32($0) } ?? 0
-    }
-}
-
-/// What a token is to the rules.
-struct TimeFit: Sendable {
-    /// The slots that it fills; of a word without figures, those that it may fill.
-    var slots: TimeSlots
-    /// The rules that may begin with it: indices into `TimeRuleTable.starts`.
-    var rules: Range<Int>
-}
-
 /// The rules with their places laid out in one row, and which of them can begin with which word, so that most words of
 /// a text cost one look-up and a place of a rule costs one comparison.
 struct TimeRuleTable: Sendable {
     /// One place of a rule: a slot or one of some words.
     struct Place: Sendable {
+        /// Nil where it is one of some words.
         let slot: TimeSlot?
-        let slots: TimeSlots
+        let marks: TimeMarks
         fileprivate let words: Range<Int>
         let isOptional: Bool
     }
 
+    /// A rule that may begin with a word, and what the token behind that word must then be.
+    struct Start: Sendable {
+        let rule: Int
+        let next: TimeMarks
+    }
+
+    /// What a word is to the rules.
+    struct Fit: Sendable {
+        var marks: TimeMarks = []
+        /// The rules that may begin with it: indices into `TimeRuleTable.starts`.
+        var starts: Range<Int> = 0..<0
+        /// What the token behind it must be, whichever of them it begins.
+        var next: TimeMarks = []
+    }
+
+    static let all = TimeRuleTable(TimeRule.all)
+
     let rules: [TimeRule]
     private(set) var places: [Place] = []
-    /// Rules, in runs of those that may begin with one word.
-    private(set) var starts: [Int] = []
+    /// In runs of those of one word.
+    private(set) var starts: [Start] = []
+    /// Words that are no part of any rule first, then figures, then the others.
+    private(set) var fits = [Fit(), Fit()]
+    /// Where in `fits` the words are that are part of a rule.
+    private(set) var words: [Word: UInt16] = [:]
     private var placesOfRule: [Range<Int>] = []
-    private var words: [Word] = []
-    private var fits: [Word: TimeFit] = [:]
-    private var rulesOfFigures = 0..<0
+    private var lists: [[Word]: TimeMarks] = [:]
+    private var wordsOfPlaces: [Word] = []
+
+    /// What several tokens of one number are but for the first.
+    private var furtherNumbers = TimeMarks(.count)
+    /// The place of figures in `fits`.
+    static let figures = 1
 
     /// Lays out some rules.
     init(_ rules: [TimeRule]) {
         self.rules = rules
+        furtherNumbers.formUnion(mark(of: Array(TimeWords.multipliers.keys)))
         for rule in rules { add(rule) }
-        addStarts()
         for slot in TimeSlot.allCases {
-            for word in Self.words(of: slot) { fits[word, default: Self.unknown].slots.insert(TimeSlots(slot)) }
+            for word in slot.words { mark(word, TimeMarks(slot)) }
         }
+        addStarts()
+        for place in fits.indices { fits[place].marks.formUnion(Self.anyWord) }
     }
 
-    /// What a token of a text is to the rules.
-    func fit(of token: Token, in text: ReadText) -> TimeFit {
-        guard token.shape.contains(.digits) else { return fits[token.word] ?? Self.unknown }
-        let figures = TimeToken(token, in: text)
-        let slots = Self.slotsOfFigures.filter { figures.value(of: $0.slot) != nil }
-        return TimeFit(slots: slots.reduce(into: []) { $0.insert($1.slots) }, rules: rulesOfFigures)
-    }
+    /// Any word with a hyphen may be a length: "twenty-one-year".
+    private static let anyWord: TimeMarks = [.anything, TimeMarks(.span)]
 
     /// The places of a rule: indices into `places`.
     func places(of rule: Int) -> Range<Int> {
@@ -65,95 +66,89 @@ struct TimeRuleTable: Sendable {
 
     /// Whether a word is one of those of a place.
     func words(_ place: Place, hold word: Word) -> Bool {
-        for index in place.words where words[index] == word { return true }
+        for index in place.words where wordsOfPlaces[index] == word { return true }
         return false
     }
 
-    /// Any word with a hyphen may be a length: "twenty-one-year".
-    private static let unknown = TimeFit(slots: TimeSlots(.span), rules: 0..<0)
+    /// What a token with figures can be; its word may be known, as in "1st".
+    func marks(ofFigures token: Token, known: Int, in text: ReadText) -> TimeMarks {
+        let figures = TimeToken(token, in: text)
+        var marks = fits[known].marks.subtracting(Self.marksOfFigures)
+        for (slot, mark) in Self.slotsOfFigures where figures.value(of: slot) != nil { marks.formUnion(mark) }
+        return marks
+    }
 
-    private static let slotsOfFigures = TimeSlot.allCases.filter(takesFigures).map { (slot: $0, slots: TimeSlots($0)) }
+    /// The slots that are told by the figures themselves, not by the word.
+    private static let slotsOfFigures = TimeSlot.allCases.filter { $0.takesFigures && ($0 == .decade || !$0.isSure) }
+        .map { (slot: $0, mark: TimeMarks($0)) }
+    private static let marksOfFigures = slotsOfFigures.reduce(into: TimeMarks()) { $0.formUnion($1.mark) }
 
     private mutating func add(_ rule: TimeRule) {
         let first = places.count
         for element in rule.elements {
             switch element.content {
             case .slot(let slot):
-                let slots = TimeSlots(slot)
-                places.append(Place(slot: slot, slots: slots, words: 0..<0, isOptional: element.isOptional))
+                let marks = TimeMarks(slot)
+                places.append(Place(slot: slot, marks: marks, words: 0..<0, isOptional: element.isOptional))
             case .words(let list):
-                let range = words.count..<words.count + list.count
-                places.append(Place(slot: nil, slots: [], words: range, isOptional: element.isOptional))
-                words += list
+                let words = wordsOfPlaces.count..<wordsOfPlaces.count + list.count
+                wordsOfPlaces += list
+                places.append(Place(slot: nil, marks: mark(of: list), words: words, isOptional: element.isOptional))
             }
         }
         placesOfRule.append(first..<places.count)
     }
 
+    /// The mark of a list of words, which they all get.
+    private mutating func mark(of list: [Word]) -> TimeMarks {
+        if let marks = lists[list] { return marks }
+        let marks = TimeMarks(list: lists.count)
+        lists[list] = marks
+        for word in list { mark(word, marks) }
+        return marks
+    }
+
+    private mutating func mark(_ word: Word, _ marks: TimeMarks) {
+        let place = words[word] ?? UInt16(fits.count)
+        if words[word] == nil { fits.append(Fit()) }
+        words[word] = place
+        fits[Int(place)].marks.formUnion(marks)
+    }
+
     private mutating func addStarts() {
-        var byWord: [Word: [Int]] = [:]
-        var byFigures: [Int] = []
-        for (index, rule) in rules.enumerated() {
-            let last = rule.elements.firstIndex { !$0.isOptional } ?? rule.elements.count - 1
-            for element in rule.elements[...last] {
-                for word in Self.words(of: element.content) where byWord[word]?.last != index {
-                    byWord[word, default: []].append(index)
-                }
-                if case .slot(let slot) = element.content, Self.takesFigures(slot), byFigures.last != index {
-                    byFigures.append(index)
-                }
-            }
-        }
-        rulesOfFigures = append(byFigures)
-        for (word, rules) in byWord { fits[word, default: Self.unknown].rules = append(rules) }
-    }
-
-    private mutating func append(_ rules: [Int]) -> Range<Int> {
-        starts += rules
-        return starts.count - rules.count..<starts.count
-    }
-
-    private static func words(of content: TimeRule.Element.Content) -> [Word] {
-        switch content {
-        case .words(let words): words
-        case .slot(let slot): slot == .zone || slot == .half ? [] : words(of: slot)
+        addStarts(of: Self.figures) { $0.slot?.takesFigures ?? false }
+        for (word, place) in words where word != "," {
+            let marks = fits[Int(place)].marks
+            addStarts(of: Int(place)) { $0.slot?.opensRules ?? true && !$0.marks.isDisjoint(with: marks) }
         }
     }
 
-    /// The words without figures that may fill a slot.
-    private static func words(of slot: TimeSlot) -> [Word] {
-        switch slot {
-        case .month: Array(TimeWords.months.keys) + Array(TimeWords.partsOfMonths.keys)
-        case .weekday: Array(TimeWords.weekdays.keys)
-        case .season: Array(TimeWords.seasons.keys)
-        case .unit: Array(TimeWords.units.keys)
-        case .count: Array(TimeWords.numbers.keys) + Array(TimeWords.vagueNumbers)
-        case .ordinal: Array(TimeWords.ordinals.keys)
-        case .quarter: Array(TimeWords.quarters.keys)
-        case .decade: Array(TimeWords.decades.keys)
-        case .fiscal: ["fy"]
-        case .year: Array(NumberReader.centuries.keys)
-        case .span: spans
-        case .zone: Array(TimeWords.zones)
-        case .half: Array(TimeWords.halves)
-        case .day, .days, .shortYear, .centuryNumber, .figures, .clock: []
+    /// Adds the rules that may begin with a token that fits at some places.
+    private mutating func addStarts(of fit: Int, where takes: (Place) -> Bool) {
+        let found = rules.indices.compactMap { rule in
+            next(in: places[placesOfRule[rule]], where: takes).map { Start(rule: rule, next: $0) }
         }
+        fits[fit].starts = starts.count..<starts.count + found.count
+        fits[fit].next = found.reduce(into: []) { $0.formUnion($1.next) }
+        starts += found
     }
 
-    /// "two-year", "three-month", in words.
-    private static let spans: [Word] = {
-        let numbers = [
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
-            "thirty", "forty", "fifty", "multi",
-        ]
-        let units = ["day", "week", "month", "quarter", "year", "decade", "hour", "minute", "second"]
-        return numbers.flatMap { number in units.map { Word("\(number)-\($0)") } }
-    }()
-
-    private static func takesFigures(_ slot: TimeSlot) -> Bool {
-        switch slot {
-        case .month, .weekday, .season, .unit: false
-        default: true
+    /// What must follow a token that a rule begins with; nil when it cannot begin with it.
+    private func next(in places: ArraySlice<Place>, where takes: (Place) -> Bool) -> TimeMarks? {
+        var next: TimeMarks?
+        for place in places.indices {
+            if takes(places[place]) { next = (next ?? []).union(following(place, in: places)) }
+            if !places[place].isOptional { break }
         }
+        return next
+    }
+
+    private func following(_ place: Int, in places: ArraySlice<Place>) -> TimeMarks {
+        var marks = places[place].slot?.takesMany ?? false ? furtherNumbers : []
+        for further in places[(place + 1)...] {
+            marks.formUnion(further.marks)
+            if !further.isOptional { return marks }
+        }
+        return marks.union(.anything)
     }
 }

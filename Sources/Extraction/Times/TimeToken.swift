@@ -25,7 +25,7 @@ struct TimeToken {
         case .ordinal: TimeWords.ordinals[token.word]
         case .quarter: TimeWords.quarters[token.word]
         case .decade: decade
-        case .centuryNumber: suffixed(["st", "nd", "rd", "th"])
+        case .centuryNumber: centuryNumber
         case .fiscal: fiscalYear
         case .figures: FigureDate(bytes) == nil ? nil : 0
         case .clock: clock
@@ -65,17 +65,23 @@ struct TimeToken {
         return (value, count)
     }
 
-    private func suffixed(_ suffixes: [String]) -> Int? {
-        guard bytes.count <= 4 else { return nil }
+    /// One or two figures with "st", "nd", "rd" or "th" behind them.
+    private var centuryNumber: Int? {
         let (value, count) = figures
-        guard (1...2).contains(count) else { return nil }
-        let suffix = bytes.dropFirst(count)
-        return suffixes.contains { suffix.elementsEqual($0.utf8) } ? value : nil
+        guard (1...2).contains(count), bytes.count == count + 2 else { return nil }
+        let suffix = (bytes[bytes.endIndex - 2], bytes[bytes.endIndex - 1])
+        return Self.suffixes.contains { $0 == suffix } ? value : nil
+    }
+
+    private static let suffixes = [("s", "t"), ("n", "d"), ("r", "d"), ("t", "h")].map {
+        (first: UnicodeScalar, last: UnicodeScalar) in
+        (UInt8(ascii: first), UInt8(ascii: last))
     }
 
     private var day: Int? {
-        guard token.shape.contains(.digits), let day = suffixed(["", "st", "nd", "rd", "th"]) else { return nil }
-        return (1...31).contains(day) ? day : nil
+        let (value, count) = figures
+        let day = count == bytes.count && count <= 2 ? value : centuryNumber
+        return day.flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     /// "3-5", as 305.
