@@ -8,18 +8,26 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// Open addressing: a word stands at its hash, or at the next free place.
     private var entries: [Entry]
+    /// A bit for each word that is known and for a few others: small enough to stay at hand, where the entries are not.
+    private var known = [UInt64](repeating: 0, count: 1024)
+    private let others: Value
 
     /// A table of some words, and what is known of all others.
     init(_ words: [Word: Value], others: Value) {
         var capacity = 16
         while capacity < words.count * 2 { capacity *= 2 }
         entries = Array(repeating: Entry(value: others), count: capacity)
-        for (word, value) in words { entries[place(of: word)] = Entry(hash: word.hash, value: value) }
+        self.others = others
+        for (word, value) in words {
+            entries[place(of: word)] = Entry(hash: word.hash, value: value)
+            known[Int(word.hash >> 54)] |= 1 << (word.hash >> 48 & 63)
+        }
     }
 
     /// What is known of a word.
     subscript(word: Word) -> Value {
-        entries[place(of: word)].value
+        guard known[Int(word.hash >> 54)] >> (word.hash >> 48 & 63) & 1 == 1 else { return others }
+        return entries[place(of: word)].value
     }
 
     /// Where a word stands, or would stand.
