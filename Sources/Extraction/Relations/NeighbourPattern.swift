@@ -35,8 +35,9 @@ struct NeighbourPattern {
         let between: Range<Int>
     }
 
-    private func words(_ pair: Pair) -> [Word] {
-        pair.between.compactMap { view.word($0) }
+    /// Whether a word is all that stands between.
+    private func parts(_ word: Word, _ pair: Pair) -> Bool {
+        pair.between.count == 1 && view.word(pair.between.lowerBound) == word
     }
 
     private func tie(_ pair: Pair, _ type: RelationType, turned: Bool = false) -> Tie {
@@ -57,8 +58,9 @@ struct NeighbourPattern {
 
     /// "Tulsa, Okla.": a town and the region behind it, where no list goes on.
     private func town(_ pair: Pair) -> Tie? {
-        guard view.kindOfParty(pair.first) == .place, view.kindOfParty(pair.second) == .place, isRegion(pair.second),
-            !isRegion(pair.first), words(pair) == [","] || words(pair) == ["in"]
+        guard parts(",", pair) || parts("in", pair), view.kindOfParty(pair.first) == .place,
+            view.kindOfParty(pair.second) == .place, isRegion(pair.second),
+            !isRegion(pair.first)
         else { return nil }
         let before = view.named.mentionTokens[pair.first].lowerBound - 1
         let end = view.named.mentionTokens[pair.second].upperBound
@@ -81,7 +83,7 @@ struct NeighbourPattern {
     /// "Drexel University in Philadelphia".
     private func site(_ pair: Pair) -> Tie? {
         let last = view.named.mentionTokens[pair.first].upperBound - 1
-        guard words(pair) == ["in"], view.kindOfParty(pair.second) == .place, view.kindOfParty(pair.first) != .person,
+        guard parts("in", pair), view.kindOfParty(pair.second) == .place, view.kindOfParty(pair.first) != .person,
             let noun = view.word(last), Self.sites.contains(noun) || isUniversity(pair.first)
         else { return nil }
         return tie(pair, .locatedIn)
@@ -93,9 +95,9 @@ struct NeighbourPattern {
 
     /// "the Boston-based software firm Acme".
     private func based(_ pair: Pair) -> Tie? {
-        let words = words(pair)
-        guard words.first == "-" || words.first == "based" || words.first == "-based",
-            words.prefix(2).contains("based") || words.first == "-based",
+        let first = view.word(pair.between.lowerBound)
+        let isJoined = first == "-" && pair.between.count > 1 && view.word(pair.between.lowerBound + 1) == "based"
+        guard isJoined || first == "based" || first == "-based",
             view.kindOfParty(pair.first) == .place,
             [.organisation, .publication].contains(view.kindOfParty(pair.second)),
             pair.between.dropFirst(2).allSatisfy({ view.isModifier($0) })
@@ -105,8 +107,7 @@ struct NeighbourPattern {
 
     /// "Jane Roe of Acme", "Jane Roe, of Acme,".
     private func member(_ pair: Pair) -> Tie? {
-        let words = words(pair).filter { $0 != "," && $0 != "the" }
-        guard words == ["of"], view.kindOfParty(pair.first) == .person, isEmployer(pair.second),
+        guard isOf(pair.between), view.kindOfParty(pair.first) == .person, isEmployer(pair.second),
             ObjectReader(view: view).head(at: pair.between.upperBound, limit: 1, beforeVerb: true) == pair.second
         else { return nil }
         let before = max(view.tokens.lowerBound, view.named.mentionTokens[pair.first].lowerBound - 4)
@@ -116,9 +117,15 @@ struct NeighbourPattern {
         return isTaken ? nil : tie(pair, affiliation(with: pair.second))
     }
 
+    /// "of", ", of the".
+    private func isOf(_ tokens: Range<Int>) -> Bool {
+        let words = tokens.lazy.compactMap { view.word($0) }.filter { $0 != "," && $0 != "the" }
+        return words.elementsEqual(["of"])
+    }
+
     /// "Acme's Jane Roe": a whole name, so that no "Acme's Jane" of a story's own is meant.
     private func possessed(_ pair: Pair) -> Tie? {
-        guard words(pair).count == 1, view.isPossessive(pair.between.lowerBound), isEmployer(pair.first),
+        guard pair.between.count == 1, view.isPossessive(pair.between.lowerBound), isEmployer(pair.first),
             view.kindOfParty(pair.second) == .person, view.named.mentionTokens[pair.second].count > 1
         else { return nil }
         return tie(pair, affiliation(with: pair.first), turned: true)

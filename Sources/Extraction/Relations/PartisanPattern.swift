@@ -9,8 +9,7 @@ struct PartisanPattern {
 
     /// The political parties that a document names, by the words for who belongs to them.
     static func partisans(in named: NamedText) -> [Word: Int] {
-        let places = Dictionary(named.parties.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        return parties.compactMapValues { places[$0] }
+        parties.compactMapValues { name in named.parties.firstIndex { $0.name == name } }
     }
 
     /// How many words may stand between the adjective and the name.

@@ -17,9 +17,11 @@ struct RelationFinder: Sendable {
     func relations(in text: ReadText, _ named: NamedText, _ attributions: [SentenceAttribution]) -> [FoundRelation] {
         var found: [FoundRelation] = []
         let partisans = PartisanPattern.partisans(in: named)
-        let said = Dictionary(attributions.map { ($0.sentence, $0) }) { first, _ in first }
+        var said = attributions[...]
         for sentence in text.sentences.indices where mayState(text, named, sentence) {
-            found += relations(in: text, named, sentence: sentence, said[sentence], partisans)
+            said = said.drop { $0.sentence < sentence }
+            let attribution = said.first.flatMap { $0.sentence == sentence ? $0 : nil }
+            found += relations(in: text, named, sentence: sentence, attribution, partisans)
         }
         return found + WellKnownTies(text: text, named: named).relations(besides: found)
     }
@@ -45,13 +47,14 @@ struct RelationFinder: Sendable {
         _ partisans: [Word: Int]
     ) -> [FoundRelation] {
         let tokens = text.sentences[sentence].tokens
-        let triggered = tokens.filter { lexicon.uses[text.tokens[$0].word] != nil }
         let view = SentenceView(text, named, sentence: sentence)
         var ties = PossessiveProducts(view: view).ties() + NeighbourPattern(view: view).ties()
         ties += PartisanPattern(view: view, partisans: partisans).ties()
         var taken = tokens.lowerBound
-        for token in triggered where token >= taken && view.mention(at: token) == nil {
-            let uses = lexicon.uses[text.tokens[token].word] ?? []
+        for token in tokens where token >= taken {
+            let places = lexicon.uses(beginningWith: text.tokens[token].word)
+            guard !places.isEmpty, view.mention(at: token) == nil else { continue }
+            let uses = lexicon.uses[places]
             guard let length = uses.first(where: { view.matches($0.rest, at: token + 1) })?.rest.count else { continue }
             taken = token + 1 + length
             for use in uses where use.rest.count == length && view.matches(use.rest, at: token + 1) {

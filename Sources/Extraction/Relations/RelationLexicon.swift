@@ -47,17 +47,31 @@ struct TriggerUse: Hashable, Sendable {
 /// The verbs and nouns that tie two parties, looked up by their first word.
 struct RelationLexicon: Sendable {
     private(set) var triggers: [RelationTrigger] = []
-    /// Longer uses come first.
-    private(set) var uses: [Word: [TriggerUse]] = [:]
+    /// Those that begin with the same word stand together, longer ones first.
+    private(set) var uses: [TriggerUse] = []
+    private var usesOfWords = WordTable<Range<Int>>([:], others: 0..<0)
 
     /// Reads `relations.tsv`: type, shape, words, carriers, links, options; the examples after them are for the tests.
     init(_ file: LanguageFile) throws(LanguageDataError) {
+        var uses: [Word: [TriggerUse]] = [:]
         try file.forEachRow { row throws(LanguageDataError) in
             guard let trigger = Self.trigger(row) else { throw row.error("no relation type, shape, word or option") }
-            add(row.list(2, dividedBy: "|"), of: trigger.shape)
+            for (word, use) in self.uses(of: row.list(2, dividedBy: "|"), trigger.shape) {
+                uses[word, default: []].append(use)
+            }
             triggers.append(trigger)
         }
-        for key in uses.keys { uses[key]?.sort { $0.rest.count > $1.rest.count } }
+        var ranges: [Word: Range<Int>] = [:]
+        for (word, uses) in uses {
+            ranges[word] = self.uses.count..<self.uses.count + uses.count
+            self.uses += uses.sorted { $0.rest.count > $1.rest.count }
+        }
+        usesOfWords = WordTable(ranges, others: 0..<0)
+    }
+
+    /// The uses that begin with a word: indices into `uses`.
+    func uses(beginningWith word: Word) -> Range<Int> {
+        usesOfWords[word]
     }
 
     private static func trigger(_ row: LanguageRow) -> RelationTrigger? {
@@ -89,16 +103,14 @@ struct RelationLexicon: Sendable {
         )
     }
 
-    private mutating func add(_ words: [String], of shape: TriggerShape) {
-        for entry in words {
+    /// The uses of the next trigger, each with its first word.
+    private func uses(of entries: [String], _ shape: TriggerShape) -> [(Word, TriggerUse)] {
+        entries.flatMap { entry -> [(Word, TriggerUse)] in
             let parts = entry.split(separator: " ").map { String($0) }
-            guard let first = parts.first else { continue }
+            guard let first = parts.first else { return [] }
             let rest = parts.dropFirst().map { Word($0) }
             let forms = shape == .verb ? VerbForm.all(of: first) : [(.base, first)]
-            for (form, word) in forms {
-                let use = TriggerUse(trigger: triggers.count, form: form, rest: rest)
-                uses[Word(word), default: []].append(use)
-            }
+            return forms.map { (Word($1), TriggerUse(trigger: triggers.count, form: $0, rest: rest)) }
         }
     }
 }

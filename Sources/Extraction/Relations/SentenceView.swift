@@ -1,7 +1,9 @@
 import CorpusModel
 
 /// A sentence as the relation patterns see it: its tokens, what each can be, and who is named where.
-struct SentenceView {
+///
+/// A class, as every pattern and its readers hold it.
+final class SentenceView: Sendable {
     let text: ReadText
     let named: NamedText
     let sentence: Int

@@ -72,6 +72,7 @@ struct RelationReader {
     }
 
     func relations(_ ties: [Tie]) -> [FoundRelation] {
+        guard !ties.isEmpty else { return [] }
         var seen = Set<Key>()
         return ties.sorted { $0.cue.lowerBound < $1.cue.lowerBound }.compactMap { tie in
             let isTurned = tie.type.isMutual && tie.subject > tie.object

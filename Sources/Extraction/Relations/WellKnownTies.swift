@@ -7,6 +7,7 @@ struct WellKnownTies {
 
     /// The ties that no sentence of the document states itself.
     func relations(besides stated: [FoundRelation]) -> [FoundRelation] {
+        guard !named.wellKnownTies.isEmpty else { return [] }
         let known = Set(stated.lazy.filter { $0.polarity == .asserted }.map(Self.tie))
         let mentions = mentionsByParty()
         return named.wellKnownTies.compactMap { tie in
