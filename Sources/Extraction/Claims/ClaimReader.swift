@@ -131,11 +131,12 @@ struct ClaimReader: Sendable {
         return ClaimLexicon.saying.contains(text.tokens[before.head].word)
     }
 
+    private static let closing: Set<Word> = ["\"", "”", "'", "’", ")"]
+
     private static func asks(_ text: ReadText, _ sentence: Int) -> Bool {
         let tokens = text.sentences[sentence].tokens
         guard let last = tokens.last else { return false }
-        let closing: Set<Word> = ["\"", "”", "'", "’", ")"]
-        let end = closing.contains(text.tokens[last].word) && tokens.count > 1 ? last - 1 : last
+        let end = Self.closing.contains(text.tokens[last].word) && tokens.count > 1 ? last - 1 : last
         return text.tokens[end].word == "?"
     }
 }

@@ -6,6 +6,8 @@ struct EventClause: Hashable {
     var tokens: Range<Int>
     /// Its verb.
     let verb: VerbGroup
+    /// How it is meant.
+    let claim: Claim
     /// Whether it shares the subject of the clause before it.
     var sharesSubject = false
 }
@@ -34,35 +36,41 @@ struct EventClauses {
     /// The clauses that tell an event, at most one of each of the sentence's main verbs and those of clauses that
     /// "after" and "before" open; `isNamed` says whether some tokens name a party or a date.
     func clauses(hasDate: Bool, isNamed: (Range<Int>) -> Bool) -> [EventClause] {
-        let eventful = groups.filter { isEventful($0, hasDate: hasDate) }
-        guard let first = eventful.first(where: { !isSubordinate($0) }) else { return [] }
-        var clauses = [EventClause(tokens: content, verb: first)]
-        for group in eventful where group.head != first.head {
-            guard let cut = cut(before: group, after: clauses[clauses.count - 1], isNamed) else { continue }
+        let eventful = groups.compactMap { group in claim(of: group, hasDate: hasDate).map { (group, $0) } }
+        guard let (first, claim) = eventful.first(where: { !isSubordinate($0.0) }) else { return [] }
+        var clauses = [EventClause(tokens: content, verb: first, claim: claim)]
+        for (group, claim) in eventful where group.head != first.head {
+            guard let cut = cut(before: group, claim, after: clauses[clauses.count - 1], isNamed) else { continue }
             clauses[clauses.count - 1].tokens = clauses[clauses.count - 1].tokens.lowerBound..<cut.end
             clauses.append(cut.clause)
         }
-        return clauses.map { EventClause(tokens: shortened($0), verb: $0.verb, sharesSubject: $0.sharesSubject) }
+        for index in clauses.indices { clauses[index].tokens = shortened(clauses[index]) }
+        return clauses
     }
 
     private func word(_ index: Int) -> Word {
         content.contains(index) ? text.tokens[index].word : Word("")
     }
 
-    /// Whether a verb tells that something happened, happens now or is planned.
-    private func isEventful(_ group: VerbGroup, hasDate: Bool) -> Bool {
-        guard group.isFinite, !group.isNegated, !isReduced(group) else { return false }
+    /// How a verb is meant that tells that something happened, happens now or is planned; nil where it tells no such thing.
+    private func claim(of group: VerbGroup, hasDate: Bool) -> Claim? {
+        guard group.isFinite, !group.isNegated, !isReduced(group) else { return nil }
         let verb = text.tokens[group.head].word
         let isState = isState(group)
         switch group.tense {
         case .past, .perfect, .pastPerfect, .pastProgressive, .progressive, .future, .scheduled, .would:
-            if isState { return hasDate && group.tense != .perfect && hasEventNoun }
+            if isState { return hasDate && group.tense != .perfect && hasEventNoun ? claim(of: group) : nil }
         case .present:
-            guard EventLexicon.plans.contains(verb) || (hasDate && (hasEventNoun || !isState)) else { return false }
+            guard EventLexicon.plans.contains(verb) || (hasDate && (hasEventNoun || !isState)) else { return nil }
         case .mayBe, .infinitive:
-            return false
+            return nil
         }
-        return !ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1).isHypothetical
+        let claim = claim(of: group)
+        return claim.isHypothetical ? nil : claim
+    }
+
+    private func claim(of group: VerbGroup) -> Claim {
+        ClaimReader.claim(in: text, sentence: sentence, around: group.head..<group.head + 1)
     }
 
     /// Whether a past describes the subject of the verb after it: "pumps bought in May failed".
@@ -128,6 +136,7 @@ struct EventClauses {
     /// Where a further clause begins that stands on its own; nil when it leans on the one before.
     private func cut(
         before group: VerbGroup,
+        _ claim: Claim,
         after previous: EventClause,
         _ isNamed: (Range<Int>) -> Bool
     ) -> (clause: EventClause, end: Int)? {
@@ -135,7 +144,7 @@ struct EventClauses {
         guard group.tokens.lowerBound > verb.tokens.upperBound else { return nil }
         if let opener = opener(of: group) {
             guard opensClause(opener, of: group), isNamed(opener + 1..<group.tokens.lowerBound) else { return nil }
-            return (EventClause(tokens: opener + 1..<content.upperBound, verb: group), opener)
+            return (EventClause(tokens: opener + 1..<content.upperBound, verb: group, claim: claim), opener)
         }
         let between = verb.tokens.upperBound..<group.tokens.lowerBound
         guard let joint = between.last(where: { isJoint($0) }) else { return nil }
@@ -145,7 +154,7 @@ struct EventClauses {
         let isOrdered = OrderCue.first(in: text, tail) != nil
         let followsJoint = (start..<group.tokens.lowerBound).allSatisfy { reader.kind($0).contains(.adverb) }
         guard hasSubject || (isOrdered && followsJoint) else { return nil }
-        return (EventClause(tokens: tail, verb: group, sharesSubject: !hasSubject), joint)
+        return (EventClause(tokens: tail, verb: group, claim: claim, sharesSubject: !hasSubject), joint)
     }
 
     /// Whether "after" opens the clause of a verb, with nothing but its subject between; "after the vote in May, Acme
@@ -178,9 +187,10 @@ struct EventClauses {
         return range
     }
 
+    private static let looseEnds: Set<Word> = [",", ".", ";", ":", "—", "–", "-", "--", "and"]
+
     /// A mark or a word at a clause's end that belongs to what comes after.
     private func isLoose(_ index: Int) -> Bool {
-        let marks: Set<Word> = [",", ".", ";", ":", "—", "–", "-", "--", "and"]
-        return marks.contains(word(index)) || EventLexicon.measures.contains(word(index))
+        Self.looseEnds.contains(word(index)) || EventLexicon.measures.contains(word(index))
     }
 }

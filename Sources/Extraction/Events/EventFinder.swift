@@ -15,8 +15,10 @@ struct EventFinder: Sendable {
         for sentence in text.sentences.indices {
             let timesHere = times.prefix { $0.sentence == sentence }
             let attribution = attributions.first.flatMap { $0.sentence == sentence ? $0 : nil }
-            let reader = EventReader(text, named, sentence: sentence, Array(timesHere), attribution)
-            events += reader.events()
+            if !named.mentions(inSentence: sentence).isEmpty || timesHere.contains(where: { $0.isDate && !$0.isVague })
+            {
+                events += EventReader(text, named, sentence: sentence, timesHere, attribution).events()
+            }
             times = times.dropFirst(timesHere.count)
             attributions = attributions.dropFirst(attribution == nil ? 0 : 1)
         }

@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// Reads the events of one sentence.
-struct EventReader {
+/// Reads the events of one sentence, which names a party or a date.
+final class EventReader {
     private let text: ReadText
     private let named: NamedText
     private let sentence: Int
@@ -13,7 +13,7 @@ struct EventReader {
         _ text: ReadText,
         _ named: NamedText,
         sentence: Int,
-        _ times: [FoundTime],
+        _ times: ArraySlice<FoundTime>,
         _ attribution: SentenceAttribution?
     ) {
         self.text = text
@@ -25,7 +25,6 @@ struct EventReader {
 
     /// The events that the sentence tells, in text order.
     func events() -> [FoundEvent] {
-        guard !named.mentions(inSentence: sentence).isEmpty || times.contains(where: { !$0.isVague }) else { return [] }
         guard isProse, !asks, !isBoilerplate else { return [] }
         if let entry = chronologyEntry() { return [entry] }
         guard endsLikeSentence else { return [] }
@@ -65,10 +64,12 @@ struct EventReader {
         tokens.prefix(EventClauses.reach).contains { text.isIn(.boilerplate, $0) }
     }
 
+    private static let ends: Set<Word> = [".", "!", "”", "\"", "…", "...", ")", "'", "’", ";", ":"]
+
     /// A line without an end mark is a headline, unless it is an item of a list.
     private var endsLikeSentence: Bool {
         guard block.kind != .listItem, let last = tokens.last else { return true }
-        return [".", "!", "”", "\"", "…", "...", ")", "'", "’", ";", ":"].contains(word(last))
+        return Self.ends.contains(word(last))
             || text.string(text.tokens[last].range).hasSuffix(".")
     }
 
@@ -139,7 +140,7 @@ struct EventReader {
         if clause.sharesSubject, let subject = previous?.parties.first, !parties.contains(subject) {
             parties.insert(subject, at: 0)
         }
-        let claim = ClaimReader.claim(in: text, sentence: sentence, around: verb.head..<verb.head + 1)
+        let claim = clause.claim
         let time = time(of: verb, in: clause.tokens, era: claim.era)
         guard !parties.isEmpty || time.map({ !$0.isVague }) ?? false else { return nil }
         let plans = EventLexicon.plans.contains(text.tokens[verb.head].word) && claim.era == .now
@@ -154,11 +155,12 @@ struct EventReader {
         )
     }
 
+    private static let pronouns: Set<Word> = ["it", "its", "he", "his", "she", "her", "they", "their"]
+
     /// A clause that begins with "it" or "its" is told with the words before it, which say who.
     private func line(of clause: Range<Int>) -> Range<Int> {
-        let pronouns: Set<Word> = ["it", "its", "he", "his", "she", "her", "they", "their"]
         guard let source = attribution?.attribution.range, clause.lowerBound == content.lowerBound,
-            pronouns.contains(word(clause.lowerBound)),
+            Self.pronouns.contains(word(clause.lowerBound)),
             source.upperBound <= text.tokens[clause.lowerBound].range.lowerBound
         else { return clause }
         return tokens.lowerBound..<clause.upperBound
@@ -167,6 +169,7 @@ struct EventReader {
     /// The date nearest to a verb; one that could be resolved comes before one that could not, and "now" is no date of
     /// what is past.
     private func time(of verb: VerbGroup, in clause: Range<Int>, era: Era) -> FoundTime? {
+        guard times.contains(where: { clause.overlaps($0.tokens) }) else { return nil }
         let date = EventDate(text, clause: clause, verb: verb)
         let here = times.filter {
             clause.overlaps($0.tokens) && !($0.isVague && era == .earlier) && date.dates($0)
