@@ -20,10 +20,11 @@ enum BinaryCheck {
     static func isBinary(_ bytes: [UInt8]) -> Bool {
         if signatures.contains(where: bytes.starts) { return true }
         guard ByteOrderMark(bytes) == nil else { return false }
-        let head = bytes.prefix(sample)
-        let nuls = head.count { $0 == 0 }
-        let controls = head.count(where: isControl)
-        guard nuls * 50 > head.count || controls * 5 > head.count else { return false }
+        let (size, nuls, controls) = bytes.withUnsafeBufferPointer { bytes in
+            let head = bytes.prefix(sample)
+            return (head.count, head.count { $0 == 0 }, head.count(where: isControl))
+        }
+        guard nuls * 50 > size || controls * 5 > size else { return false }
         return nuls == 0 || UTF16Order(bytes) == nil
     }
 

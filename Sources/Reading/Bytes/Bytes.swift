@@ -42,25 +42,30 @@ extension [UInt8] {
     func starts(_ range: Range<Int>, with word: StaticString) -> Bool {
         guard range.count >= word.utf8CodeUnitCount else { return false }
         let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        return wanted.indices.allSatisfy { self[range.lowerBound + $0].lowered == wanted[$0].lowered }
+        for index in wanted.indices where self[range.lowerBound + index].lowered != wanted[index].lowered {
+            return false
+        }
+        return true
     }
 
     /// How many leading bytes of a range hold.
     func run(_ range: Range<Int>, while holds: (UInt8) -> Bool) -> Int {
-        var end = range.lowerBound
-        while end < range.upperBound, holds(self[end]) { end += 1 }
-        return end - range.lowerBound
+        self[range].withUnsafeBufferPointer { bytes in bytes.firstIndex { !holds($0) } ?? bytes.count }
     }
 
     /// How many characters (scalars) a range holds.
     func width(_ range: Range<Int>) -> Int {
-        range.count { !self[$0].isContinuation }
+        self[range].withUnsafeBufferPointer { bytes in bytes.count { !$0.isContinuation } }
     }
 
     /// The text of a range, white space folded to single spaces.
     func foldedString(_ range: Range<Int>) -> String {
-        let words = self[range].split { $0.isSpace }
-        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        var folded: [UInt8] = []
+        folded.reserveCapacity(range.count)
+        for byte in self[trimmed(range)] where !byte.isSpace || folded.last != .space {
+            folded.append(byte.isSpace ? .space : byte)
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 }
 

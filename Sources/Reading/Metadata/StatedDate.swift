@@ -64,13 +64,12 @@ struct StatedDate {
 
         mutating func month() -> Int? {
             let word = position..<position + text.run(position..<end) { $0.isUpper || $0.isLower }
-            let full = StatedDate.monthNames.firstIndex {
-                $0.utf8CodeUnitCount == word.count && text.starts(word, with: $0)
-            }
-            let short = StatedDate.months.firstIndex { (3...4).contains(word.count) && text.starts(word, with: $0) }
-            guard let index = full ?? short else { return nil }
+            guard let index = StatedDate.months.firstIndex(where: { text.starts(word, with: $0) }) else { return nil }
+            let name = StatedDate.monthNames[index]
+            let isWhole = name.utf8CodeUnitCount == word.count && text.starts(word, with: name)
+            guard isWhole || word.count <= 4 else { return nil }
             position = word.upperBound
-            if full == nil, position < end, text[position] == .dot { position += 1 }
+            if !isWhole, position < end, text[position] == .dot { position += 1 }
             return index + 1
         }
 

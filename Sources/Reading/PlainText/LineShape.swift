@@ -65,9 +65,11 @@ struct LineShape {
 
     /// Whether it could be a heading: short, begun with a capital, without the end of a sentence, mostly letters.
     var couldBeHeading: Bool {
-        guard range.count <= 100, words <= 16, listMarker == 0, !isQuestionLabel, !isQuote, !isRow else { return false }
-        guard first.isUpper || first.isDigit || first >= 0x80, !Self.opensQuote(text, range) else { return false }
+        guard range.count <= 100, first.isUpper || first.isDigit || first >= 0x80 else { return false }
         guard last.isLetter || last.isDigit || last == UInt8(ascii: ")") || last == UInt8(ascii: ">") else {
+            return false
+        }
+        guard words <= 16, !isRow, listMarker == 0, !isQuestionLabel, !isQuote, !Self.opensQuote(text, range) else {
             return false
         }
         let letters = text[range].count(where: \.isLetter)
@@ -76,8 +78,10 @@ struct LineShape {
 
     /// Whether it stands in three columns or more, as a row of a table does.
     private var isRow: Bool {
-        let words = text[range].split(separator: .space, omittingEmptySubsequences: false)
-        return zip(words, words.dropFirst()).count { $0.isEmpty && !$1.isEmpty } > 1
+        let columns = range.dropFirst(2).count { index in
+            text[index] != .space && text[index - 1] == .space && text[index - 2] == .space
+        }
+        return columns > 1
     }
 
     /// Whether its words are all capitals, or most of them begin with one, as titles are written.
@@ -91,7 +95,10 @@ struct LineShape {
     /// Whether it holds capitals and no small letter, as headlines of wire services do.
     var isAllCapitals: Bool { text[range].contains(where: \.isUpper) && !text[range].contains(where: \.isLower) }
 
-    var words: Int { text[range].split(separator: .space).count }
+    /// How many words stand in it, parted by spaces.
+    var words: Int {
+        range.count { text[$0] != .space && ($0 == range.lowerBound || text[$0 - 1] == .space) }
+    }
 
     private static func opensQuote(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         text[range.lowerBound] == UInt8(ascii: "\"") || text.starts(range, with: "“")
