@@ -9,7 +9,7 @@ extension Corpus {
         case .loadOverview(let lens): .overview(lens, try overview(lens))
         case .loadConnection(let from, let to): .connection(from: from, to: to, try connection(from: from, to: to))
         case .loadParties(let name): .parties(named: name, try parties(named: name, limit: 32))
-        case .search(let words, let lens, let ticket): .results(try search(words, lens, limit: 100), ticket: ticket)
+        case .search(let words, let lens, let ticket): .results(try search(words, lens), ticket: ticket)
         case .find(let kind, let words, let lens, let ticket):
             .found(kind, try rows(of: kind, under: lens, holding: words), ticket: ticket)
         case .loadCitation(let citation, let form):
@@ -18,6 +18,13 @@ extension Corpus {
             .quit:
             nil
         }
+    }
+
+    /// The best few of each list; of a list that alone has some, as many as one may step through.
+    private func search(_ words: String, _ lens: Lens) throws -> SearchResults {
+        let few = try search(words, lens, limit: 8)
+        guard few.groups.count == 1, few.groups[0].hits.count < few.groups[0].total else { return few }
+        return try search(words, lens, limit: 100)
     }
 
     /// The rows of a window, or of one of the same length around a subject that stands outside it.

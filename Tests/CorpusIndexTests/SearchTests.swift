@@ -129,10 +129,13 @@ func aQueryFindsWhatItAsksFor(_ typed: String, _ totals: [Int]) throws {
             "Union. Crane. Crane union.",
         ]
     )
-    let group = try #require(try corpus([story.change]).search("crane union ", Lens(), limit: 9).groups.first)
+    let corpus = try corpus([story.change])
+    let group = try #require(try corpus.search("crane union ", Lens(), limit: 9).groups.first)
     let last = try #require(group.hits.last)
     #expect(group.total == 3)
     #expect(last.snippet.text == "Crane. Union.")
+    let few = try corpus.search("crane union ", Lens(), limit: 2).groups.first
+    #expect(few?.hits == Array(group.hits.prefix(2)), "however few are asked for")
 }
 
 @Test(arguments: [

@@ -73,6 +73,18 @@ import Testing
     #expect(story.bottom.hasPrefix(" search: kestrel"), "the words are kept")
 }
 
+@Test(arguments: [("a word of many lists", "Page", "8 of 40"), ("of one", "Page n", "40")])
+func aListThatAloneHasMatchesShowsMoreOfThem(_ case: String, _ words: String, _ count: String) throws {
+    var corpus = FixtureCorpus()
+    let pages = (1...40).map { "Page n \($0)." }.joined(separator: "\n\n")
+    corpus.documents.append(FixtureDocument(3, "pages.txt", "pages.txt", date: nil, pages))
+    if words == "Page" { corpus.partyRows[0].name = "Page & Sons" }
+    var story = Story(100, 30, corpus: corpus)
+    story.press("s")
+    story.type(words)
+    #expect(story.shows("│ Documents  \(count) "))
+}
+
 @Test func theLastWordsAreOfferedAgain() {
     var story = Story(80, 24)
     story.press("s")

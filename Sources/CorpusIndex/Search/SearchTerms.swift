@@ -10,6 +10,9 @@ struct SearchTerms {
             .filter { !$0.0.isEmpty }
     }
 
+    /// Whether they are but one word.
+    var isOneWord: Bool { patterns.count == 1 && patterns[0].words.count == 1 }
+
     /// Where the terms match in a text, as a tokenizer cuts it; in order, without overlaps.
     func hits(in text: [UInt8], _ tokenizer: Tokenizer) -> [Range<Int>] {
         let tokens = tokenizer.tokens(text)

@@ -1,5 +1,6 @@
 import CorpusModel
 import GRDB
+import Synchronization
 import Threads
 
 extension IndexedCorpus {
@@ -12,13 +13,13 @@ extension IndexedCorpus {
         return SearchResults(understood: query.understood, groups: found.ordered)
     }
 
-    /// What is found in all lists; half of them are looked through on another thread where another connection can be had.
-    private func found(_ find: @escaping @Sendable (Database, [SearchedList]) throws -> Found) throws -> Found {
-        let (here, aside): ([SearchedList], [SearchedList]) = ([.events, .questions], [.names, .passages])
-        guard canReadTwice else { return try read { try find($0, here + aside) } }
+    /// What is found in all lists; another thread takes some of them where another connection can be had.
+    private func found(_ find: @escaping @Sendable (Database, ListQueue) throws -> Found) throws -> Found {
+        let lists = ListQueue()
+        guard canReadTwice else { return try read { try find($0, lists) } }
         let isWanted = Interruption.isWanted
-        let others = Background { Result { try self.read(while: isWanted) { try find($0, aside) } } }
-        let found = Result { try read { try find($0, here) } }
+        let others = Background { Result { try self.read(while: isWanted) { try find($0, lists) } } }
+        let found = Result { try read { try find($0, lists) } }
         return try others.value().get().joined(to: found.get())
     }
 
@@ -36,6 +37,15 @@ extension IndexedCorpus {
             )
             return rows.map(PartyRow.summary)
         }
+    }
+}
+
+/// The lists that are still to be looked through, those first that take longest.
+private final class ListQueue: Sendable {
+    private let rest = Mutex<[SearchedList]>([.questions, .names, .events, .passages])
+
+    func next() -> SearchedList? {
+        rest.withLock { $0.popLast() }
     }
 }
 
@@ -85,10 +95,10 @@ private struct Searcher {
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
     }
 
-    /// What matches in some lists.
-    func found(in lists: [SearchedList]) throws -> Found {
+    /// What matches in the lists that nobody else looks through.
+    func found(in lists: ListQueue) throws -> Found {
         var found = Found()
-        for list in lists {
+        while let list = lists.next() {
             switch list {
             case .events: found.groups.append(try events())
             case .questions: found.groups.append(try questions())
@@ -193,37 +203,52 @@ private struct Searcher {
             ORDER BY s.found LIMIT \(limit - group.total)
             """
         )
-        group.hits += try rows.compactMap { row in try passage(row[0], row[1], row[2])?.hit }
+        group.hits += try rows.compactMap(passage).map(hit)
         group.total += rows.first?[3] ?? 0
         return group
     }
 
-    /// Those that have all words in one sentence come first.
+    /// Of the best so many, those that have all words in one sentence come first.
+    private static let looked = 100
+
+    /// Texts are read until there are enough that have all words in one sentence; one word alone always stands in one.
     private func passages(_ matches: Matches) throws -> SearchGroup {
-        var inSentence = Set<SearchHit>()
-        var group = try group(
-            .documents,
-            matches.numbers.count,
+        let isOneWord = textTerms.isOneWord
+        var together: [Passage] = []
+        var apart: [Passage] = []
+        let rows = try ListQuery.fetch(
+            db,
             """
-            SELECT found, d.id, d.title FROM \(matches.best(limit))
+            SELECT found, d.id, d.title FROM \(matches.best(isOneWord ? limit : max(limit, Self.looked)))
             JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
             """
-        ) { row in
-            guard let (hit, text) = try passage(row[0], row[1], row[2]) else { return nil }
-            if textTerms.standInOneSentence(of: text, self.text) { inSentence.insert(hit) }
-            return hit
+        )
+        for row in rows where together.count < limit {
+            guard let passage = try passage(row) else { continue }
+            let isTogether = isOneWord || textTerms.standInOneSentence(of: passage.text, text)
+            if isTogether { together.append(passage) } else { apart.append(passage) }
         }
-        group.hits = group.hits.filter(inSentence.contains) + group.hits.filter { !inSentence.contains($0) }
-        return group
+        let hits = try (together + apart).prefix(limit).map(hit)
+        return SearchGroup(list: .documents, hits: hits, total: matches.numbers.count)
     }
 
-    /// A match in a passage of a document of some title, with the passage's text; nil when there is no such passage.
-    private func passage(_ number: Int64, _ document: Int64, _ title: String) throws -> (hit: SearchHit, text: [UInt8])?
-    {
-        guard let piece = try texts.pieces.piece(document, ofPassage: number) else { return nil }
-        let range = piece.passages[Int(number - piece.first)].range
-        let hit = try hit(.document(DocumentID(document)), title, document, [range])
-        return (hit, Array(piece.bytes(range)))
+    /// A passage that matches, with its text.
+    private struct Passage {
+        let document: Int64
+        let title: String
+        let range: Range<Int>
+        let text: [UInt8]
+    }
+
+    /// The passage of some number, in a document of some number and title; nil when there is none.
+    private func passage(_ row: Row) throws -> Passage? {
+        guard let piece = try texts.pieces.piece(row[1], ofPassage: row[0]) else { return nil }
+        let range = piece.passages[Int(row[0] - piece.first)].range
+        return Passage(document: row[1], title: row[2], range: range, text: Array(piece.bytes(range)))
+    }
+
+    private func hit(_ passage: Passage) throws -> SearchHit {
+        try hit(.document(DocumentID(passage.document)), passage.title, passage.document, [passage.range])
     }
 
     /// A match in the first of some ranges of a document that holds one.

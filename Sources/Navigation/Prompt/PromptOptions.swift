@@ -43,12 +43,11 @@ extension Navigator {
     }
 
     private func searchOptions(_ results: SearchResults) -> [Option] {
-        let most = results.groups.count > 1 ? 8 : 100
-        return results.groups.flatMap { group in
-            group.hits.prefix(most).map { hit in
-                let shown = min(most, group.hits.count)
-                let count = shown < group.total ? "\(shown) of \(group.total)" : "\(group.total)"
-                return Option(
+        results.groups.flatMap { group in
+            let shown = group.hits.count
+            let count = shown < group.total ? "\(shown) of \(group.total)" : "\(group.total)"
+            return group.hits.map { hit in
+                Option(
                     title: hit.title,
                     note: hit.snippet.text,
                     group: "\(group.list.title)  \(count)",
