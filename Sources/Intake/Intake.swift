@@ -137,6 +137,7 @@ public final class Intake: Sendable {
         if !plan.changed.isEmpty { try read(plan, report) }
         guard !wasCancelled else { return report.end(.cancelled) }
         try corpus.apply(plan.removals(moved: report.moved))
+        try corpus.dropStaleWords { !wasCancelled }
         report.end(.finished)
     }
 

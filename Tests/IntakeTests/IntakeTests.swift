@@ -113,6 +113,21 @@ extension IndexedCorpus {
     #expect(try corpus.paths() == ["three.txt", "two.md"])
 }
 
+@Test func whatWasReplacedIsSearchedPastNoLonger() throws {
+    let folder = try Folder()
+    let corpus = try emptyCorpus()
+    for edition in 1...2 {
+        try folder.write("log.txt", (1...1100).map { "Ship \(edition)x\($0) came in.\n\n" }.joined())
+        take([folder.path], into: corpus)
+    }
+    var isLeft = false
+    try corpus.dropStaleWords {
+        isLeft = true
+        return false
+    }
+    #expect(!isLeft)
+}
+
 @Test func aRenamedFileStaysTheSameDocument() throws {
     let folder = try Folder()
     try folder.write("old.txt", "The council met in Norwell.\n")

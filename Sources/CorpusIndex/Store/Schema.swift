@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 13
+    static let version: Int32 = 14
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -187,6 +187,6 @@ enum Schema {
         CREATE VIRTUAL TABLE questionWords USING fts5(
             text, answer, content='question', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE aliasWords USING fts5(
-            name, content='alias', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+            name, content='alias', content_rowid='id', columnsize=0, tokenize='unicode61 remove_diacritics 2');
         """
 }

@@ -54,6 +54,7 @@ extension IndexWriter {
                 )
             }
         }
+        removedPassages += pieces.reduce(0) { $0 + $1.passages.count }
         try db.run("DELETE FROM piece WHERE document = ?", document)
     }
 }

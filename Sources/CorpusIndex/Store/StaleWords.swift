@@ -1,0 +1,54 @@
+import GRDB
+
+/// The words of passages that were replaced or removed: the full-text tables keep them, with a note that they are gone, until
+/// all their parts are merged into one, and every search reads past them.
+enum StaleWords {
+    /// The tables of words, each of which is about the documents.
+    fileprivate static let tables = ["passageWords", "eventWords", "questionWords", "aliasWords"]
+    /// So many pages are merged in one transaction, at most: some hundredths of a second.
+    fileprivate static let pages = 500
+    /// Fewer passages than this are not worth it.
+    private static let few = 1000
+
+    /// Notes that passages went.
+    static func add(_ passages: Int, in db: Database) throws {
+        let sql = "INSERT INTO meta VALUES ('stale', ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
+        try db.run(sql, passages)
+    }
+
+    /// Whether searches suffer: a quarter as many passages went as there are.
+    fileprivate static func areMany(_ db: Database) throws -> Bool {
+        let gone = try db.number("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'stale'") ?? 0
+        guard gone >= few else { return false }
+        return try 4 * gone > db.number("SELECT sum(count) FROM piece") ?? 0
+    }
+}
+
+extension IndexedCorpus {
+    /// Frees the full-text tables from the words of what went, once they are many; ends early when it is not wanted any more.
+    ///
+    /// Others may read and write between its steps. Throws what SQLite throws.
+    public func dropStaleWords(while isWanted: () -> Bool) throws {
+        guard try read(StaleWords.areMany) else { return }
+        for table in StaleWords.tables {
+            // A number below zero makes all parts ready to become one, others go on with that: see FTS5's `merge`.
+            var pages = -StaleWords.pages
+            var isMerging = true
+            while isMerging {
+                guard isWanted() else { return }
+                try write { isMerging = try $0.merge(table, pages: pages) }
+                pages = StaleWords.pages
+            }
+        }
+        try write { try $0.run("DELETE FROM meta WHERE name = 'stale'") }
+    }
+}
+
+extension Database {
+    /// Merges parts of a full-text table; whether there was anything to merge.
+    fileprivate func merge(_ table: String, pages: Int) throws -> Bool {
+        let before = totalChangesCount
+        try run("INSERT INTO \(table) (\(table), rank) VALUES ('merge', ?)", pages)
+        return totalChangesCount - before >= 2
+    }
+}
