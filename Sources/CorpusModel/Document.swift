@@ -40,7 +40,7 @@ extension DocumentFormat {
 }
 
 /// Where a piece of metadata came from.
-public enum MetadataOrigin: String, Hashable, Sendable {
+public enum MetadataOrigin: String, Hashable, Sendable, CaseIterable {
     case frontMatter, heading, firstLine, byline, dateline, fileName, commandLine
     /// What a page says of itself for machines: linked data, OpenGraph, other `meta` elements.
     case jsonLd, openGraph, metaTag

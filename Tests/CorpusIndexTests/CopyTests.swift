@@ -1,6 +1,7 @@
-import CorpusIndex
 import CorpusModel
 import Testing
+
+@testable import CorpusIndex
 
 private let wire = [
     "Norwell leased the north pier from the port on Monday, the harbour master said in a short statement to reporters.",
@@ -100,4 +101,15 @@ func copiesOfOneStoryAreOneSource(order: [Int]) throws {
 @Test func shortTextsAreNoCopies() throws {
     let corpus = try corpus([story("a.txt", [wire[0]]).change, story("b.txt", [wire[0]]).change])
     #expect(try copies(corpus).isEmpty)
+}
+
+@Test func whatGoesLeavesNothingToKnowItsCopiesBy() throws {
+    func keys(_ corpus: IndexedCorpus) throws -> Int64? {
+        try corpus.read { try $0.number("SELECT count(*) FROM sketchKey") }
+    }
+    let corpus = try corpus([first.change, edited.change])
+    let one = try keys(corpus)
+    try corpus.apply([.remove(DocumentPath("a.txt")), story("b.txt", ["Norwell leased the north pier."]).change])
+    #expect(one ?? 0 > 0)
+    #expect(try keys(corpus) == 0)
 }

@@ -20,7 +20,7 @@ final class TextLines {
     private func format(of document: Int64) throws -> DocumentFormat {
         if let known = formats[document] { return known }
         let row = try db.row("SELECT format FROM document WHERE id = ?", [document])
-        let format = (row?[0] as String?).flatMap(DocumentFormat.init(rawValue:)) ?? .plainText
+        let format = (row?[0] as Int?).flatMap(DocumentFormat.init(code:)) ?? .plainText
         formats[document] = format
         return format
     }

@@ -91,7 +91,7 @@ enum DocumentRow {
             publisher: row[3],
             author: row[4],
             date: date(row),
-            format: DocumentFormat(rawValue: row[7]) ?? .plainText,
+            format: DocumentFormat(code: row[7]) ?? .plainText,
             words: row[8],
             events: row[9],
             parties: row[10],
@@ -104,7 +104,7 @@ enum DocumentRow {
 
     private static func date(_ row: Row) -> Sourced<CalendarDay>? {
         guard let number: Int = row[5], let day = CalendarDay(dayNumber: number),
-            let origin = (row[6] as String?).flatMap(MetadataOrigin.init(rawValue:))
+            let origin = (row[6] as Int?).flatMap(MetadataOrigin.init(code:))
         else { return nil }
         return Sourced(day, from: origin)
     }

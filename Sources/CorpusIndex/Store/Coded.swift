@@ -38,6 +38,19 @@ extension Precision: Coded {
     static let codes: [Precision] = [.day, .week, .month, .quarter, .season, .half, .year, .decade, .century, .span]
 }
 
+extension DocumentFormat: Coded {
+    static let codes: [DocumentFormat] = [
+        .plainText, .markdown, .html, .mail, .mailbox, .webArchive, .pdf, .docx, .odt, .epub, .rtf,
+    ]
+}
+
+extension MetadataOrigin: Coded {
+    static let codes: [MetadataOrigin] = [
+        .frontMatter, .heading, .firstLine, .byline, .dateline, .fileName, .commandLine, .jsonLd, .openGraph, .metaTag,
+        .titleElement, .timeElement, .address, .mailHeader, .fileProperties,
+    ]
+}
+
 extension AliasRule: Coded {
     static let codes: [AliasRule] = [
         .normalForm, .legalSuffix, .parenthesis, .initials, .surname, .shortForm, .nickname, .wellKnown,

@@ -41,7 +41,7 @@ enum Schema {
         CREATE INDEX memberByFile ON member (file);
         CREATE TABLE document (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
-            date INTEGER, dateOrigin TEXT, format TEXT NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
+            date INTEGER, dateOrigin INTEGER, format INTEGER NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
             parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL,
             textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL,
             "references" TEXT NOT NULL
@@ -136,7 +136,7 @@ enum Schema {
             parties TEXT, firmness INTEGER NOT NULL, era INTEGER NOT NULL, side INTEGER, other INTEGER,
             first INTEGER NOT NULL, last INTEGER NOT NULL, clauseStart INTEGER NOT NULL, clauseEnd INTEGER NOT NULL,
             fromDay INTEGER, toDay INTEGER, precision INTEGER,
-            written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor TEXT, anchorDay INTEGER, anchorText TEXT,
+            written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor INTEGER, anchorDay INTEGER, anchorText TEXT,
             otherFrom INTEGER, otherTo INTEGER, otherPrecision INTEGER, source TEXT, sourceParty INTEGER,
             gist INTEGER, figures INTEGER NOT NULL
         );

@@ -95,8 +95,8 @@ final class IndexWriter {
     private func put(_ entry: IndexEntry) throws {
         let known = try documentID(entry.document.path)
         if let known {
-            try removeFindings(of: known)
             try removeStory(of: known)
+            try removeFindings(of: known)
         }
         let id = try writeDocument(entry, known)
         try writeStory(entry.derived.sketch, id)
@@ -161,8 +161,8 @@ final class IndexWriter {
 
     private func removeDocument(_ path: DocumentPath) throws {
         if let id = try documentID(path) {
-            try removeFindings(of: id)
             try removeStory(of: id)
+            try removeFindings(of: id)
             try deleteDocument(id)
         }
         try delete(.problem, "path = ?", path.bytes)

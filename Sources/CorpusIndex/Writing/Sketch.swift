@@ -36,45 +36,28 @@ struct Sketch: Hashable {
         self.places = places
     }
 
-    /// For storing it: the places by which it is looked up whole, of the others half, which is enough to compare them by.
-    var bytes: [UInt8] {
-        places.prefix(Self.keyed).flatMap { value in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
-            + places.dropFirst(Self.keyed).flatMap {
-                [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)]
-            }
+    /// For storing it: a byte of each place, which is enough to compare them by.
+    ///
+    /// Method: b-bit minwise hashing (Li and König, 2010).
+    var bytes: [UInt8] { places.map(Self.byte) }
+
+    /// The lowest bit of a place says only that a run fell there.
+    private static func byte(_ place: UInt32) -> UInt8 {
+        UInt8(truncatingIfNeeded: place >> 1)
     }
 
-    private static let storedSize = 4 * keyed + 2 * (size - keyed)
-
-    /// The keys by which its copies are looked up.
-    var keys: [Int64] { Self.keys(places) }
-
-    /// The same of a sketch as it was stored.
-    static func keys(ofStored bytes: [UInt8]) -> [Int64] {
-        guard bytes.count == storedSize else { return [] }
-        return keys((0..<keyed).map { place in bytes[4 * place..<4 * place + 4].reduce(0) { $0 << 8 | UInt32($1) } })
-    }
-
-    private static func keys(_ places: [UInt32]) -> [Int64] {
-        places.prefix(keyed).enumerated().filter { $1 != 0 }.map { Int64($0) << 32 | Int64($1) }
+    /// The keys by which its copies are looked up, each of them four bytes: a place, and which it is in the lowest bits.
+    var keys: [Int64] {
+        places.prefix(Self.keyed).enumerated().filter { $1 != 0 }
+            .map { Int64(Int32(bitPattern: $1 & ~7 | UInt32($0))) }
     }
 
     /// Whether both are of nearly the same words; of very many that are looked at, few are.
     func isCopy(ofStored bytes: UnsafeRawBufferPointer) -> Bool {
-        guard bytes.count == Self.storedSize else { return false }
+        guard bytes.count == places.count else { return false }
         var agreeing = 0
-        for (place, value) in places.enumerated() where value != 0 {
-            if Self.agrees(value, place, bytes) { agreeing += 1 }
-        }
+        for (place, byte) in zip(places, bytes) where place != 0 && Self.byte(place) == byte { agreeing += 1 }
         return agreeing >= Self.agreement
-    }
-
-    private static func agrees(_ value: UInt32, _ place: Int, _ stored: UnsafeRawBufferPointer) -> Bool {
-        guard place >= keyed else {
-            return UInt32(bigEndian: stored.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self)) == value
-        }
-        let half = stored.loadUnaligned(fromByteOffset: 4 * keyed + 2 * (place - keyed), as: UInt16.self)
-        return UInt16(bigEndian: half) == UInt16(truncatingIfNeeded: value)
     }
 
     private static func hash(_ words: [UInt64]) -> UInt64 {

@@ -39,8 +39,8 @@ struct SortKey: Hashable, Comparable, Sendable {
     }
 
     /// Bytes after the path in the key of an event, in that of a question.
-    static let eventTail = 8
-    static let questionTail = 4
+    static let eventTail = 6
+    static let questionTail = 3
 
     static func < (left: Self, right: Self) -> Bool {
         (left.head + left.tail).lexicographicallyPrecedes(right.head + right.tail)
@@ -54,15 +54,14 @@ struct SortKey: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Three bytes, which number all days of 20,000 years and all events that a document can hold.
     private static func ascending(_ number: Int) -> [UInt8] {
-        bytes(UInt32(bitPattern: Int32(clamping: number)) ^ 0x8000_0000)
+        let half = 1 << 23
+        let word = max(0, min(number + half, 2 * half - 1))
+        return [16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
 
     private static func descending(_ number: Int) -> [UInt8] {
-        bytes(~(UInt32(bitPattern: Int32(clamping: number)) ^ 0x8000_0000))
-    }
-
-    private static func bytes(_ word: UInt32) -> [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+        ascending(number).map { ~$0 }
     }
 }

@@ -25,9 +25,10 @@ extension IndexWriter {
         }
     }
 
+    /// Forgets a document's story; its text must still be there, as it tells the keys.
     func removeStory(of document: Int64) throws {
-        guard let row = try db.row("SELECT places FROM sketch WHERE document = ?", [document]) else { return }
-        for key in Sketch.keys(ofStored: try row.bytes(0)) {
+        let text = try PieceReader(db).pieces(document).flatMap(\.text.bytes)
+        for key in Sketch(text)?.keys ?? [] {
             try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", key, document)
         }
         try db.run("DELETE FROM sketch WHERE document = ?", document)

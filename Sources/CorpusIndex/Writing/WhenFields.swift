@@ -19,7 +19,7 @@ struct WhenFields: Bindable {
         Self.bind(when?.interval, by: &binder)
         (when?.written).bind(by: &binder)
         (when?.range).bind(by: &binder)
-        anchor.name.bind(by: &binder)
+        (anchor.kind?.rawValue).bind(by: &binder)
         anchor.day.bind(by: &binder)
         anchor.text.bind(by: &binder)
         Self.bind(when?.alternative, by: &binder)
@@ -31,12 +31,17 @@ struct WhenFields: Bindable {
         (interval?.precision.code).bind(by: &binder)
     }
 
-    private static func fields(_ anchor: TimeAnchor?) -> (name: String?, day: Int?, text: String?) {
+    /// A kind of anchor; its number is that in the index.
+    private enum AnchorKind: Int {
+        case itself, documentDate, otherTime
+    }
+
+    private static func fields(_ anchor: TimeAnchor?) -> (kind: AnchorKind?, day: Int?, text: String?) {
         switch anchor {
         case nil: (nil, nil, nil)
-        case .itself: ("itself", nil, nil)
-        case .documentDate(let day): ("documentDate", day.dayNumber, nil)
-        case .otherTime(let text): ("otherTime", nil, text)
+        case .itself: (.itself, nil, nil)
+        case .documentDate(let day): (.documentDate, day.dayNumber, nil)
+        case .otherTime(let text): (.otherTime, nil, text)
         }
     }
 
@@ -62,11 +67,11 @@ struct WhenFields: Bindable {
     }
 
     private static func anchor(_ row: Row, at start: Int) -> TimeAnchor? {
-        switch row[start] as String? {
-        case "itself": .itself
-        case "documentDate": (row[start + 1] as Int?).flatMap(CalendarDay.init(dayNumber:)).map { .documentDate($0) }
-        case "otherTime": .otherTime(row[start + 2] ?? "")
-        default: nil
+        switch (row[start] as Int?).flatMap(AnchorKind.init) {
+        case .itself: .itself
+        case .documentDate: (row[start + 1] as Int?).flatMap(CalendarDay.init(dayNumber:)).map { .documentDate($0) }
+        case .otherTime: .otherTime(row[start + 2] ?? "")
+        case nil: nil
         }
     }
 }

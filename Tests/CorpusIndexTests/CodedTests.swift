@@ -10,3 +10,8 @@ import Testing
     let sides: [OrderSide] = [.before, .after]
     #expect(sides.map { OrderSide(code: $0.code) } == sides)
 }
+
+@Test func everyValueInADocumentsRowComesBackFromItsNumber() {
+    #expect(DocumentFormat.allCases.map { DocumentFormat(code: $0.code) } == DocumentFormat.allCases)
+    #expect(MetadataOrigin.allCases.map { MetadataOrigin(code: $0.code) } == MetadataOrigin.allCases)
+}
