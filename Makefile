@@ -27,7 +27,7 @@ build: libraries archives
 
 archives:
 	@mkdir -p $(ARCHIVES)
-	@for name in sqlite3 ncursesw tinfo z stdc++; do \
+	@for name in sqlite3 ncursesw tinfo z zstd stdc++; do \
 	    archive=$$(gcc -print-file-name=lib$$name.a) && [ -e "$$archive" ] && ln -sf "$$archive" $(ARCHIVES)/; \
 	done; true
 

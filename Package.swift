@@ -21,6 +21,7 @@ let package = Package(
         // Declares what it uses itself; GMime is opened when it is needed.
         .target(name: "CGmime"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CHelperProcess"),
         .target(name: "Converters", dependencies: ["CHelperProcess"]),
         .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib", "Converters"]),
@@ -30,7 +31,7 @@ let package = Package(
         .target(
             name: "CorpusIndex",
             dependencies: [
-                "CorpusModel", "CPageSums", "CZlib", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
+                "CorpusModel", "CPageSums", "CZstd", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),

@@ -1,4 +1,4 @@
-// zlib, for gzipped pages, parts of zip archives and the texts in an index.
+// zlib, for gzipped pages and parts of zip archives.
 #ifndef DOSSIER_CZLIB_SHIM_H
 #define DOSSIER_CZLIB_SHIM_H
 
@@ -8,9 +8,5 @@
 static inline int zlib_open_gzip(z_stream *stream) { return inflateInit2(stream, 15 + 16); }
 // The same for bytes without a head.
 static inline int zlib_open_part(z_stream *stream) { return inflateInit2(stream, -15); }
-// The same for packing. Most texts are short: a window of 16 KB and small tables are set up much sooner than the usual ones.
-static inline int zlib_open_packing(z_stream *stream) {
-    return deflateInit2(stream, 3, Z_DEFLATED, -14, 6, Z_DEFAULT_STRATEGY);
-}
 
 #endif

@@ -15,7 +15,7 @@ struct StoredPiece {
     let text: TextPiece
 
     /// Reads a piece from the columns `columns`.
-    fileprivate init(_ row: StepRow) throws {
+    fileprivate init(_ row: StepRow, _ unpacker: TextUnpacker) throws {
         let start = Int(row.number(2))
         document = row.number(0)
         first = row.number(1)
@@ -24,7 +24,7 @@ struct StoredPiece {
         heading = row.optionalNumber(6)
         line = Int(row.number(4))
         page = row.optionalNumber(5).map { Int($0) }
-        text = TextPiece(try PackedText.unpacked(row.bytes(9), length: Int(row.number(3))), at: start)
+        text = TextPiece(try unpacker.unpacked(row.bytes(9), length: Int(row.number(3))), at: start)
     }
 
     fileprivate static let columns = "document, first, start, length, line, page, heading, passages, mentions, text"
@@ -76,6 +76,7 @@ extension LaidPassage {
 /// Reads pieces of documents; keeps the last ones, as who asks for a sentence soon asks for the next.
 final class PieceReader {
     private let db: Database
+    private let unpacker: TextUnpacker
     private var kept: [Int64: [StoredPiece]] = [:]
     private var keptBytes = 0
 
@@ -84,6 +85,7 @@ final class PieceReader {
 
     init(_ db: Database) {
         self.db = db
+        unpacker = TextUnpacker(db)
     }
 
     /// The piece that a byte of a document is in; nil when there is none.
@@ -112,7 +114,7 @@ final class PieceReader {
     private func read<each Value: Bindable>(_ condition: String, _ values: repeat each Value) throws -> [StoredPiece] {
         var pieces: [StoredPiece] = []
         try db.eachRow("SELECT \(StoredPiece.columns) FROM piece WHERE \(condition)", repeat each values) { row in
-            pieces.append(try StoredPiece(row))
+            pieces.append(try StoredPiece(row, unpacker))
         }
         return pieces
     }

@@ -64,7 +64,7 @@ public struct IndexEntry: Sendable {
 
         init(_ document: Document, _ findings: Findings) {
             passages = Passage.all(of: document)
-            pieces = Piece.all(of: passages, document, findings.opinions)
+            pieces = Piece.all(of: passages, findings.opinions)
             words = Self.wordCount(document.text)
             textHash = TextHash.of(document.text)
             sketch = Sketch(document.text)

@@ -1,51 +1,79 @@
-import CZlib
+import CZstd
 import GRDB
 
-/// A stretch of text as it is stored: packed by zlib, or as it is where that is no longer.
-enum PackedText {
-    /// The text for storing it.
-    static func packed(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var stream = z_stream()
-        guard text.count > 1, zlib_open_packing(&stream) == Z_OK else { return Array(text) }
-        defer { deflateEnd(&stream) }
-        var source = text
-        var status = Z_OK
+/// Packs stretches of text for storing them, by a dictionary where there is one.
+final class TextPacker {
+    private let context = ZSTD_createCCtx()
+    private let dictionary: OpaquePointer?
+
+    /// How much time is spent on it; texts of a few kilobytes gain little by more.
+    private static let level: Int32 = 3
+
+    /// A packer by a dictionary of `TextDictionary`, or by none.
+    init(by dictionary: [UInt8]? = nil) {
+        self.dictionary = dictionary.flatMap { ZSTD_createCDict($0, $0.count, Self.level) }
+    }
+
+    deinit {
+        ZSTD_freeCDict(dictionary)
+        ZSTD_freeCCtx(context)
+    }
+
+    /// The text for storing it: packed, or as it is where that is no longer.
+    func packed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        guard let context, text.count > 1 else { return Array(text) }
         // No longer than the text itself is what is wanted.
         let packed = [UInt8](unsafeUninitializedCapacity: text.count - 1) { output, count in
-            status = Self.run(deflate, &stream, &source, output)
-            count = output.count - Int(stream.avail_out)
+            let size = text.withUnsafeBytes { input in
+                let (to, from) = (output.baseAddress, input.baseAddress)
+                guard let dictionary else {
+                    return ZSTD_compressCCtx(context, to, output.count, from, input.count, Self.level)
+                }
+                return ZSTD_compress_usingCDict(context, to, output.count, from, input.count, dictionary)
+            }
+            count = ZSTD_isError(size) == 0 ? size : 0
         }
-        return status == Z_STREAM_END ? packed : Array(text)
+        return packed.isEmpty ? Array(text) : packed
+    }
+}
+
+/// Unpacks the texts of an index.
+final class TextUnpacker {
+    private let db: Database
+    private let context = ZSTD_createDCtx()
+    private var dictionaries: [UInt32: OpaquePointer] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    deinit {
+        for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
+        ZSTD_freeDCtx(context)
     }
 
     /// A text of so many bytes again; throws what a damaged page throws when it is none.
-    static func unpacked(_ bytes: [UInt8], length: Int) throws -> [UInt8] {
+    func unpacked(_ bytes: [UInt8], length: Int) throws -> [UInt8] {
         if bytes.count == length { return bytes }
-        var stream = z_stream()
-        guard zlib_open_part(&stream) == Z_OK else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
-        defer { inflateEnd(&stream) }
-        var source = bytes[...]
-        var status = Z_OK
+        guard let context else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+        let dictionary = try dictionary(of: bytes)
         let text = [UInt8](unsafeUninitializedCapacity: length) { output, count in
-            status = Self.run(inflate, &stream, &source, output)
-            count = length - Int(stream.avail_out)
+            let (to, size) = (output.baseAddress, output.count)
+            let written = ZSTD_decompress_usingDDict(context, to, size, bytes, bytes.count, dictionary)
+            count = ZSTD_isError(written) == 0 ? written : 0
         }
-        guard status == Z_STREAM_END, text.count == length else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        guard text.count == length else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return text
     }
 
-    private static func run(
-        _ step: (UnsafeMutablePointer<z_stream>, Int32) -> Int32,
-        _ stream: inout z_stream,
-        _ source: inout ArraySlice<UInt8>,
-        _ output: UnsafeMutableBufferPointer<UInt8>
-    ) -> Int32 {
-        source.withUnsafeMutableBufferPointer { input in
-            stream.next_in = input.baseAddress
-            stream.avail_in = UInt32(clamping: input.count)
-            stream.next_out = output.baseAddress
-            stream.avail_out = UInt32(clamping: output.count)
-            return step(&stream, Z_FINISH)
-        }
+    /// The dictionary by which a text was packed; nil when it was packed by none.
+    private func dictionary(of bytes: [UInt8]) throws -> OpaquePointer? {
+        let id = ZSTD_getDictID_fromFrame(bytes, bytes.count)
+        guard id != 0 else { return nil }
+        if let known = dictionaries[id] { return known }
+        let stored = try TextDictionary.stored(Int64(id), in: db)
+        guard let read = ZSTD_createDDict(stored, stored.count) else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+        dictionaries[id] = read
+        return read
     }
 }

@@ -28,7 +28,7 @@ enum Schema {
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
     /// The documents are cut into passages: each is a block and the gap up to the next one, and is searched by itself. Passages
-    /// have no rows: some that follow each other make a `piece`, whose text is packed (`PackedText`), with their lengths
+    /// have no rows: some that follow each other make a `piece`, whose text is packed (`TextPacker`), with their lengths
     /// (`PieceLayout`) and the names in it (`StoredMention`). They are numbered from the `first` of their piece on, so a
     /// sentence is read without its document. `line`, `page` and `heading` are those at the piece's first byte.
     private static let documents = """
@@ -59,6 +59,7 @@ enum Schema {
             length INTEGER NOT NULL, line INTEGER NOT NULL, page INTEGER, heading INTEGER,
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
+        CREATE TABLE dictionary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
         CREATE UNIQUE INDEX pieceByStart ON piece (document, start);
         CREATE TABLE problem (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL, reason TEXT NOT NULL, words TEXT, number INTEGER, bound INTEGER,

@@ -5,6 +5,7 @@ import GRDB
 final class IndexWriter {
     let db: Database
     let folder: Tokenizer
+    let packer: TextPacker
     /// What has been counted of each party and name and is not yet written.
     var tallies: [Int64: PartyTally] = [:]
     var aliasTallies: [Int64: AliasTally] = [:]
@@ -32,6 +33,7 @@ final class IndexWriter {
     init(_ db: Database) throws {
         self.db = db
         folder = try Tokenizer(db, names: true)
+        packer = TextPacker(by: try TextDictionary.current(db))
         nextParty = 1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = 'party'") ?? 0)
     }
 

@@ -27,7 +27,7 @@ extension IndexWriter {
                 start.heading.map { first + Int64($0) },
                 piece.layout,
                 StoredMention.bytes(of: own, from: piece.range.lowerBound),
-                piece.text
+                packer.packed(text[piece.range])
             )
             for place in piece.passages {
                 let words = text[passages[place].range]

@@ -8,27 +8,24 @@ struct Piece: Sendable {
     let range: Range<Int>
     /// How they follow each other, for storing it.
     let layout: [UInt8]
-    /// Their text, for storing it.
-    let text: [UInt8]
 
     /// No passage is added to a piece of so many bytes: a sentence is read with its piece.
     private static let size = 16_000
 
-    private init(_ passages: Range<Int>, of all: [Passage], _ document: Document, _ opinions: [Range<Int>]) {
+    private init(_ passages: Range<Int>, of all: [Passage], _ opinions: [Range<Int>]) {
         self.passages = passages
         range = all[passages.lowerBound].range.lowerBound..<all[passages.upperBound - 1].range.upperBound
         layout = PieceLayout.bytes(of: all[passages], opinions)
-        text = PackedText.packed(document.text[range])
     }
 
-    /// Puts a document's passages together.
-    static func all(of passages: [Passage], _ document: Document, _ opinions: [Range<Int>]) -> [Piece] {
+    /// Puts the passages of a document together.
+    static func all(of passages: [Passage], _ opinions: [Range<Int>]) -> [Piece] {
         var pieces: [Piece] = []
         var start = 0
         for place in passages.indices {
             let length = passages[place].range.upperBound - passages[start].range.lowerBound
             guard length >= size || place == passages.count - 1 else { continue }
-            pieces.append(Piece(start..<place + 1, of: passages, document, opinions))
+            pieces.append(Piece(start..<place + 1, of: passages, opinions))
             start = place + 1
         }
         return pieces
