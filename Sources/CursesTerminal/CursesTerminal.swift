@@ -49,6 +49,9 @@ public final class CursesTerminal {
         }
         self.screen = screen
         let inside = Self.setModes()
+        // Before it has come back once, curses sends every movement of the cursor by itself: a frame would be eighty writes.
+        endwin()
+        refresh()
         _ = terminal_guard_capture_errors()
         TerminalGuard.enter(outside: outside, inside: inside)
         writer = FrameWriter(palette: Palette(usesColour: usesColour))
