@@ -30,13 +30,6 @@ static inline int curses_colours(void) { return COLORS; }
 // Makes curses send every cell anew.
 static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
 
-// Puts one grapheme (a base and its combining marks) into a cell. OK or ERR.
-static inline int curses_put(int row, int column, const wchar_t *text, attr_t attributes, short pair) {
-    cchar_t cell;
-    if (setcchar(&cell, text, attributes, pair, NULL) == ERR) return ERR;
-    return mvadd_wch(row, column, &cell);
-}
-
 // A terminal capability by its name; NULL when the terminal has none such.
 static inline const char *curses_capability(const char *name) {
     const char *value = tigetstr(name);

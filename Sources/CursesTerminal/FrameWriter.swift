@@ -5,6 +5,7 @@ import Screen
 struct FrameWriter {
     private let palette: Palette
     private var last: Frame?
+    private var line = CellLine()
 
     /// A writer that has drawn nothing yet.
     init(palette: Palette) {
@@ -32,23 +33,62 @@ struct FrameWriter {
         curses_forget_screen()
     }
 
-    private func drawRow(_ cells: ArraySlice<Cell>, row: Int) {
+    private mutating func drawRow(_ cells: ArraySlice<Cell>, row: Int) {
+        line.clear()
         for index in cells.indices where !cells[index].text.isEmpty {
             let next = cells.index(after: index)
             let width = next < cells.endIndex && cells[next].text.isEmpty ? 2 : 1
-            put(cells[index], width: width, row: row, column: index - cells.startIndex)
+            if index > cells.startIndex, width == 1, cells[index] == cells[index - 1] {
+                line.repeatLast()
+            } else {
+                line.add(cells[index].text, width: width, palette[cells[index].ink])
+            }
+        }
+        line.put(row: row)
+    }
+}
+
+/// A row of cells in the form that curses takes, a wide one for two; its memory serves row after row.
+private struct CellLine {
+    private var cells: [cchar_t] = []
+    private var scalars: [wchar_t] = []
+
+    mutating func clear() {
+        cells.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a grapheme; what this C library or character set cannot show at that width becomes `?`.
+    mutating func add(_ text: String, width: Int, _ style: Palette.Entry) {
+        scalars.removeAll(keepingCapacity: true)
+        for scalar in text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
+        if isShown(width: width) {
+            add(style)
+        } else {
+            for sign in "? ".unicodeScalars.prefix(width) {
+                scalars = [wchar_t(bitPattern: sign.value)]
+                add(style)
+            }
         }
     }
 
-    /// Puts a cell; what this C library or character set cannot show at that width becomes `?`.
-    private func put(_ cell: Cell, width: Int, row: Int, column: Int) {
-        let (attributes, pair) = palette[cell.ink]
-        var text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-        let isShown = text.dropFirst().allSatisfy { curses_cell_width($0) == 0 }
-        if !isShown || Int(curses_cell_width(text[0])) != width {
-            text = [0x3F]
-            if width == 2 { _ = curses_put(Int32(row), Int32(column + 1), [0x20, 0], attributes, pair) }
-        }
-        _ = curses_put(Int32(row), Int32(column), text + [0], attributes, pair)
+    /// Adds once more what was added last.
+    mutating func repeatLast() {
+        if let last = cells.last { cells.append(last) }
+    }
+
+    /// Shows the cells from the left edge of a row on.
+    func put(row: Int) {
+        mvadd_wchnstr(Int32(row), 0, cells, Int32(cells.count))
+    }
+
+    private func isShown(width: Int) -> Bool {
+        Int(curses_cell_width(scalars[0])) == width && scalars.dropFirst().allSatisfy { curses_cell_width($0) == 0 }
+    }
+
+    private mutating func add(_ style: Palette.Entry) {
+        scalars.append(0)
+        var cell = cchar_t()
+        setcchar(&cell, scalars, style.attributes, style.pair, nil)
+        cells.append(cell)
     }
 }

@@ -62,8 +62,13 @@ extension Ink {
 
 /// The attributes and colour pair of every ink on this terminal.
 struct Palette {
-    private var attributes: [attr_t] = []
-    private var pairs: [Int16] = []
+    /// What an ink is drawn with.
+    struct Entry {
+        let attributes: attr_t
+        let pair: Int16
+    }
+
+    private var entries: [Entry] = []
 
     /// Sets up the colours when they are wanted and the terminal has them.
     init(usesColour: Bool) {
@@ -73,13 +78,10 @@ struct Palette {
             let style = ink.style
             let pair = isColoured ? Int16(ink.rawValue) + 1 : 0
             if isColoured { init_pair(pair, style.foreground.rawValue, style.background.rawValue) }
-            attributes.append(isColoured ? style.attributes : style.plain)
-            pairs.append(pair)
+            entries.append(Entry(attributes: isColoured ? style.attributes : style.plain, pair: pair))
         }
     }
 
     /// What to draw an ink with.
-    subscript(ink: Ink) -> (attributes: attr_t, pair: Int16) {
-        (attributes[Int(ink.rawValue)], pairs[Int(ink.rawValue)])
-    }
+    subscript(ink: Ink) -> Entry { entries[Int(ink.rawValue)] }
 }
