@@ -18,11 +18,14 @@ extension IndexedCorpus {
     }
 
     private static func completeness(_ db: Database) throws -> Completeness {
-        let sums = try db.row("SELECT total, told FROM datedSentences")
+        var dated = DatedSentences(total: 0, told: 0)
+        try db.eachRow("SELECT total, told FROM datedSentences") { row in
+            dated = DatedSentences(total: Int(row.number(0)), told: Int(row.number(1)))
+        }
         return Completeness(
             documents: try ListQuery.documents(Lens()).count(db),
             yieldedNothing: Int(try db.number("SELECT count(*) FROM problem WHERE yieldedNothing = 1") ?? 0),
-            dated: DatedSentences(total: sums?[0] ?? 0, told: sums?[1] ?? 0)
+            dated: dated
         )
     }
 

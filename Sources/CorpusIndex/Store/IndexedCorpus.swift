@@ -179,8 +179,8 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
         // Not by `read`, which sets a pragma at whose word SQLite forgets every statement that it has prepared.
         return try queue.unsafeRead { db in
-            try db.beginTransaction(.deferred)
-            defer { if (try? db.commit()) == nil { try? db.rollback() } }
+            try db.run("BEGIN")
+            defer { if (try? db.run("COMMIT")) == nil { try? db.rollback() } }
             return try db.asking(while: isWanted, body)
         }
     }
