@@ -62,6 +62,6 @@ struct ListQuery {
     }
 
     static func fetch(_ db: Database, _ sql: SQL) throws -> [Row] {
-        try Row.fetchAll(db, SQLRequest<Row>(literal: sql, cached: true))
+        try db.rows(of: sql)
     }
 }

@@ -65,12 +65,26 @@ extension Database {
 
     /// The rows of a query, whose statement stays prepared.
     func rows(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> [Row] {
-        try Row.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+        try rows(of: cachedStatement(sql: sql), arguments.bound)
+    }
+
+    /// The rows of a query with its values in it.
+    func rows(of query: SQL) throws -> [Row] {
+        let (sql, arguments) = try query.build(self)
+        return try rows(of: cachedStatement(sql: sql), arguments)
+    }
+
+    /// Not by `Row.fetchAll`, for which types must be made that nothing else needs.
+    private func rows(of statement: Statement, _ arguments: StatementArguments) throws -> [Row] {
+        let cursor = try Row.fetchCursor(statement, arguments: arguments)
+        var rows: [Row] = []
+        while let row = try cursor.next() { rows.append(row.copy()) }
+        return rows
     }
 
     /// The first row of a query; nil when there is none.
     func row(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> Row? {
-        try Row.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments.bound)
     }
 
     private func bound<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws -> OpaquePointer {
@@ -84,6 +98,11 @@ extension Database {
         let message = sqliteConnection.flatMap(sqlite3_errmsg).map { String(cString: $0) }
         return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
     }
+}
+
+extension [(any DatabaseValueConvertible)?] {
+    /// As arguments; one by one, as for arrays of them GRDB must first make types.
+    fileprivate var bound: StatementArguments { reduce(into: []) { $0 += [$1] } }
 }
 
 /// The row at which a statement stands; no longer there after its next step.
