@@ -4,14 +4,14 @@ extension Navigator {
     /// Asks for counts and for the rows of every list, staying on what is selected.
     mutating func reloadAll() -> [Effect] {
         let (geometry, lens) = (geometry, lens)
-        let rows = ListKind.allCases.compactMap { lists[$0]?.reload(under: lens, height: geometry.height(of: $0)) }
+        let rows = ListKind.allCases.map { lists[$0].reload(under: lens, height: geometry.height(of: $0)) }
         return [.loadOverview(lens)] + rows
     }
 
     mutating func take(_ page: ListPage, of kind: ListKind, under lens: Lens, position: Int?) -> [Effect] {
         guard lens == self.lens || kind == .problems else { return [] }
         let height = geometry.height(of: kind)
-        lists[kind]?.take(page, position: position, height: height)
+        lists[kind].take(page, position: position, height: height)
         return settle()
     }
 
@@ -67,14 +67,14 @@ extension Navigator {
     /// Keeps every list's selection in sight.
     mutating func fitLists() {
         let geometry = geometry
-        for kind in ListKind.allCases { lists[kind]?.fit(height: geometry.height(of: kind)) }
+        for kind in ListKind.allCases { lists[kind].fit(height: geometry.height(of: kind)) }
     }
 
     /// What is missing now: rows in sight, and the detail of the selection.
     mutating func settle() -> [Effect] {
         let (geometry, lens) = (geometry, lens)
         var effects = ListKind.allCases.compactMap { kind in
-            lists[kind]?.page == nil ? nil : lists[kind]?.missing(under: lens, height: geometry.height(of: kind))
+            lists[kind].page == nil ? nil : lists[kind].missing(under: lens, height: geometry.height(of: kind))
         }
         guard follows, showsDetail else { return effects }
         let selected = list.subject.map { Destination.subject($0) }

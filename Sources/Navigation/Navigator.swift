@@ -5,7 +5,7 @@ public struct Navigator: Sendable {
     /// How many cells there are to fill.
     public internal(set) var size: Size
     /// The five lists.
-    public internal(set) var lists: [ListKind: ListState]
+    public internal(set) var lists: PerList<ListState>
     /// The list at hand.
     public internal(set) var current = ListKind.timeline
     /// Whether keys go to the list or to the detail.
@@ -49,13 +49,13 @@ public struct Navigator: Sendable {
     /// A navigator for a screen of that size, with nothing loaded.
     public init(size: Size) {
         self.size = size
-        lists = Dictionary(uniqueKeysWithValues: ListKind.allCases.map { ($0, ListState(kind: $0)) })
+        lists = PerList { ListState(kind: $0) }
     }
 
     /// How the screen is divided.
     public var geometry: Geometry { Geometry(size: size, current: current) }
     /// The list at hand.
-    public var list: ListState { lists[current] ?? ListState(kind: current) }
+    public var list: ListState { lists[current] }
     /// The conditions of the narrowing, for the queries.
     public var lens: Lens { narrowing.lens }
     /// Where the keys go when no prompt is open.

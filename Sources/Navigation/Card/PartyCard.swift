@@ -157,6 +157,6 @@ extension RelationDetail {
 
 /// "1 source", "3 sources".
 public func counted(_ number: Int, _ noun: String) -> String {
-    let ending = noun.last == "y" ? noun.dropLast() + "ies" : "\(noun)s"
+    let ending = noun.last == "y" ? "\(noun.dropLast())ies" : "\(noun)s"
     return "\(number) \(number == 1 ? noun : ending)"
 }

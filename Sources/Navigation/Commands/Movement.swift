@@ -25,7 +25,7 @@ extension Navigator {
     /// Selects a row of the list at hand; the detail goes along.
     mutating func select(_ row: Int) -> [Effect] {
         let height = geometry.height(of: current)
-        lists[current]?.select(row, height: height)
+        lists[current].select(row, height: height)
         follows = true
         return []
     }

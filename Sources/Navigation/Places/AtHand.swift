@@ -28,7 +28,7 @@ extension Navigator {
 
     /// The documents at hand, then those whose rows are loaded.
     var knownDocuments: [NamedDocument] {
-        guard case .documents(let page) = lists[.documents]?.page else { return documentsAtHand }
+        guard case .documents(let page) = lists[.documents].page else { return documentsAtHand }
         let others = page.rows.map { NamedDocument(id: $0.id, title: $0.title) }
         return documentsAtHand + others.filter { !documentsAtHand.contains($0) }
     }

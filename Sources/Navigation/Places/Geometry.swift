@@ -40,7 +40,7 @@ public struct Geometry: Sendable {
     /// Where the detail stands, its frame included; the whole body when narrow.
     public let detail: Rect
     /// The rows of every list, without its frame; 0 for one that shows its title only.
-    public let heights: [ListKind: Int]
+    public let heights: PerList<Int>
     /// The rows under the problems, when they are at hand, for how much of what was read became findings; part of no list.
     public let closingRows: Int
 
@@ -55,7 +55,7 @@ public struct Geometry: Sendable {
         } else {
             arrangement = .narrow
         }
-        let rows: [ListKind: Int]
+        var rows: PerList<Int>
         if arrangement == .wide {
             let left = max(44, min(64, size.columns * 2 / 5))
             lists = Rect(column: 0, row: 1, width: left, height: body.height)
@@ -64,10 +64,11 @@ public struct Geometry: Sendable {
         } else {
             lists = Rect(column: 0, row: 2, width: size.columns, height: size.rows - 3)
             detail = lists
-            rows = Dictionary(uniqueKeysWithValues: ListKind.allCases.map { ($0, max(0, size.rows - 3)) })
+            rows = PerList { _ in max(0, size.rows - 3) }
         }
-        closingRows = current == .problems && rows[.problems, default: 0] >= Self.leastClosed ? 2 : 0
-        heights = rows.merging([.problems: rows[.problems, default: 0] - closingRows]) { $1 }
+        closingRows = current == .problems && rows[.problems] >= Self.leastClosed ? 2 : 0
+        rows[.problems] -= closingRows
+        heights = rows
     }
 
     /// The text of the detail, without frame and margin.
@@ -81,21 +82,25 @@ public struct Geometry: Sendable {
     }
 
     /// The rows of a list.
-    public func height(of list: ListKind) -> Int { heights[list] ?? 0 }
+    public func height(of list: ListKind) -> Int { heights[list] }
 
     /// Fewer rows are left to the problems alone.
     private static let leastClosed = 5
 
     /// Shares the rows out: a little for the lists not at hand, least for the documents, the rest for the list at hand.
-    private static func stack(rows: Int, current: ListKind) -> [ListKind: Int] {
+    private static func stack(rows: Int, current: ListKind) -> PerList<Int> {
         let free = max(0, rows - ListKind.allCases.count - 1)
         let share = min(6, free / 5)
         let documents = free >= 20 ? share - 2 : 0
-        var heights: [ListKind: Int] = [
-            .timeline: share, .parties: share, .faq: share, .documents: documents, .problems: 0,
-        ]
+        var heights = PerList { list in
+            switch list {
+            case .timeline, .parties, .faq: share
+            case .documents: documents
+            case .problems: 0
+            }
+        }
         heights[current] = 0
-        heights[current] = free - heights.values.reduce(0, +)
+        heights[current] = free - ListKind.allCases.reduce(0) { $0 + heights[$1] }
         return heights
     }
 }

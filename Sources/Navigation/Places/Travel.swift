@@ -44,7 +44,7 @@ extension Navigator {
 
     private mutating func reload(_ kind: ListKind, keeping subject: Subject?) -> [Effect] {
         let (height, lens) = (geometry.height(of: kind), lens)
-        return (lists[kind]?.reload(under: lens, height: height, keeping: subject)).map { [$0] } ?? []
+        return [lists[kind].reload(under: lens, height: height, keeping: subject)]
     }
 
     mutating func goBack() -> [Effect] {
@@ -96,11 +96,11 @@ extension Navigator {
     /// Narrows everything, or shows everything again.
     mutating func narrow(to narrowing: Narrowing) -> [Effect] {
         guard narrowing != self.narrowing else { return [] }
-        let subjects = lists.mapValues(\.subject)
+        let before = lists
         self.narrowing = narrowing
         find = nil
         follows = focus == .list
-        for kind in ListKind.allCases { lists[kind]?.empty() }
-        return [.loadOverview(lens)] + ListKind.allCases.flatMap { reload($0, keeping: subjects[$0] ?? nil) }
+        for kind in ListKind.allCases { lists[kind].empty() }
+        return [.loadOverview(lens)] + ListKind.allCases.flatMap { reload($0, keeping: before[$0].subject) }
     }
 }

@@ -20,7 +20,7 @@ extension Navigator {
 
     /// The parties that go by the name typed; while none is typed, those of the list at hand.
     private func candidates(_ name: String, _ prompt: Prompt) -> [PartySummary] {
-        if name.isEmpty, case .parties(let page) = lists[.parties]?.page { return page.rows }
+        if name.isEmpty, case .parties(let page) = lists[.parties].page { return page.rows }
         return prompt.parties?.found ?? []
     }
 
