@@ -70,15 +70,17 @@ extension Navigator {
     fileprivate func inked(_ paragraph: Paragraph, _ index: Int, _ shown: Range<Int>) -> InkedText {
         var text = InkedText()
         text.bytes = paragraph.text
-        text.inks = paragraph.styles.filter { $0.range.overlaps(shown) }.map { ($0.range, $0.style.ink) }
+        text.inks = paragraph.styles.filter { $0.range.overlaps(shown) }.map {
+            .init(range: $0.range, ink: $0.style.ink)
+        }
         let links = paragraph.links[paragraph.links.slice(overlapping: shown) { $0.range }]
-        text.inks += links.map { ($0.range, $0.destination.ink) }
+        text.inks += links.map { .init(range: $0.range, ink: $0.destination.ink) }
         if let link = reader.selectedLink, link.paragraph == index {
-            text.inks.append((link.link.range, .selectedLink))
+            text.inks.append(.init(range: link.link.range, ink: .selectedLink))
         }
         guard let find, case .places(let places) = find.hits else { return text }
         let hits = places.slice(overlapping: shown) { $0.range.moved($0.paragraph, from: index) }
-        text.inks += hits.map { (places[$0].range, $0 == find.current ? .currentHit : .hit) }
+        text.inks += hits.map { .init(range: places[$0].range, ink: $0 == find.current ? .currentHit : .hit) }
         return text
     }
 }

@@ -9,7 +9,7 @@ extension Brush {
         box(area, .border)
         var row = area.row
         for (index, kind) in ListKind.allCases.enumerated() {
-            guard let list = navigator.lists[kind] else { continue }
+            let list = navigator.lists[kind]
             let isCurrent = kind == navigator.current
             let ink: Ink = isCurrent && isFocused ? .focusedBorder : .border
             if index > 0 { rule(area, row: row, ink) }

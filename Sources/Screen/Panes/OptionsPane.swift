@@ -135,7 +135,7 @@ extension Prompt {
 extension Option {
     fileprivate var noteText: InkedText {
         var text = InkedText(note, .dim)
-        text.inks += hits.map { ($0, .hit) }
+        text.inks += hits.map { .init(range: $0, ink: .hit) }
         return text
     }
 }
