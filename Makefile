@@ -11,7 +11,7 @@ STRICT = --explicit-target-dependency-import-check error
 # place and, where their archives are found, with its libraries in it (but for the C library, which must fit the system).
 ARCHIVES = $(CURDIR)/.build/archives
 LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
-RELEASE = -c release --static-swift-stdlib $(LIBRARIES) -Xlinker -no-pie -Xlinker --gc-sections
+RELEASE = -c release --static-swift-stdlib $(LIBRARIES) $(foreach option,-no-pie --gc-sections --no-export-dynamic --icf=safe,-Xlinker $(option))
 PROGRAM = .build/release/dossier
 
 .PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean hostile markdown
