@@ -18,9 +18,10 @@ struct FigureDate: Hashable, Sendable {
     private static func days(_ bytes: ArraySlice<UInt8>) -> (DayInterval, DayInterval?)? {
         let separators = bytes.lazy.filter { isSeparator($0) }.count
         guard (1...2).contains(separators) else { return separators == 0 ? compact(bytes) : nil }
-        let parts = bytes.split(omittingEmptySubsequences: false) { isSeparator($0) }
-        if separators == 1 { return pair(parts, isDashed: bytes.contains(UInt8(ascii: "-"))) }
-        return hasOneSeparator(bytes) ? triple(parts) : nil
+        if separators == 1 {
+            return bytes[bytes.startIndex + 4] == UInt8(ascii: "-") ? pair(bytes.prefix(4), bytes.dropFirst(5)) : nil
+        }
+        return hasOneSeparator(bytes) ? triple(bytes.split(omittingEmptySubsequences: false) { isSeparator($0) }) : nil
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -48,16 +49,11 @@ struct FigureDate: Hashable, Sendable {
     }
 
     /// "2024-11" and "2019-21", "2019-2021".
-    private static func pair(_ parts: [ArraySlice<UInt8>], isDashed: Bool) -> (DayInterval, DayInterval?)? {
-        guard isDashed, parts[0].count == 4, let year = number(parts[0]), let second = number(parts[1]) else {
-            return nil
-        }
-        guard (1800..<2200).contains(year) else { return nil }
-        if parts[1].count == 2, (1...12).contains(second) {
-            return DayInterval.month(second, year).map { ($0, nil) }
-        }
-        let last = parts[1].count == 2 ? year / 100 * 100 + second : second
-        guard parts[1].count == 2 || parts[1].count == 4, last > year, last < 2200 else { return nil }
+    private static func pair(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> (DayInterval, DayInterval?)? {
+        guard let year = number(first), let second = number(rest), (1800..<2200).contains(year) else { return nil }
+        if rest.count == 2, (1...12).contains(second) { return DayInterval.month(second, year).map { ($0, nil) } }
+        let last = rest.count == 2 ? year / 100 * 100 + second : second
+        guard rest.count == 2 || rest.count == 4, last > year, last < 2200 else { return nil }
         return DayInterval.years(year, last, .span).map { ($0, nil) }
     }
 

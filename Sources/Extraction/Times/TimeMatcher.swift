@@ -81,7 +81,8 @@ struct TimeMatcher: Sendable {
         let next = index + 1 < end ? marks[index + 1] : .anything
         guard !fit.next.isDisjoint(with: next) else { return nil }
         var best: (rule: Int, end: Int)?
-        for start in table.starts[fit.starts] where !start.next.isDisjoint(with: next) {
+        for place in fit.starts where !table.starts[place].next.isDisjoint(with: next) {
+            let start = table.starts[place]
             guard let stop = self.end(of: start.rule, from: index, until: end), stop > best?.end ?? index else {
                 continue
             }
@@ -108,7 +109,8 @@ struct TimeMatcher: Sendable {
     private func length(of place: TimeRuleTable.Place, at index: Int, until end: Int) -> Int? {
         guard !place.marks.isDisjoint(with: marks[index]) else { return nil }
         guard let slot = place.slot else { return table.words(place, hold: text.tokens[index].word) ? 1 : nil }
-        if slot.isSure { return 1 }
+        let isFigures = text.tokens[index].shape.contains(.digits)
+        if slot.isSure || (isFigures && slot != .count) { return 1 }
         if let number = number(slot, at: index, until: end) { return number.count }
         return TimeToken(text.tokens[index], in: text).value(of: slot) == nil ? nil : 1
     }
