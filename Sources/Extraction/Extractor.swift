@@ -37,6 +37,7 @@ public struct Extractor: Sendable {
         var text = ReadText(Document(path: document.path, format: document.format, text: [], blocks: []))
         var named = NamedText()
         var timed: [FoundTime] = []
+        var speakers: Set<Word> = []
         var attributed: [SentenceAttribution] = []
         run(.text) { text = ReadText(document) }
         run(.names) { named = names.parties(in: text.analysed) }
@@ -44,7 +45,10 @@ public struct Extractor: Sendable {
         run(.attributions) {
             attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }
         }
-        run(.questions) { findings.questions = questions.questions(in: text.analysed, named) }
+        run(.questions) {
+            speakers = SpeakerMark.speakers(in: text.document)
+            findings.questions = questions.questions(in: text.analysed, named, speakers: speakers)
+        }
         run(.relations) { findings.relations = relations.relations(in: text, named, attributed) }
         run(.events) { findings.events = events.events(in: text, named, timed, attributed) }
         run(.orderings) { findings.orderings = orderings.orderings(in: text, named, findings.events) }
@@ -52,7 +56,7 @@ public struct Extractor: Sendable {
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
         findings.mentions = named.mentions
-        findings.opinions = opinions.opinions(in: text)
+        findings.opinions = opinions.opinions(in: text, isTranscript: !speakers.isEmpty)
         return findings
     }
 }

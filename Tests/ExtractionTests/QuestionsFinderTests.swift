@@ -18,7 +18,11 @@ private func questions(_ lines: String, format: DocumentFormat = .markdown) -> [
         text += [10, 10]
     }
     let document = Document(path: DocumentPath("test"), format: format, text: text, blocks: blocks)
-    let found = QuestionFinder().questions(in: AnalysedText(document), NamedText())
+    let found = QuestionFinder().questions(
+        in: AnalysedText(document),
+        NamedText(),
+        speakers: SpeakerMark.speakers(in: document)
+    )
     return found.map { question in
         let answer = question.answer.map { document.string($0).split(separator: "\n").joined(separator: " / ") }
         return "\(question.form): \(document.string(question.question)) = \(answer ?? "unanswered")"
@@ -144,7 +148,11 @@ func namesPartiesOfQuestions() {
     named.mentions = [(0, 8..<12), (0, 24..<28), (1, 40..<45)].map { party, range in
         FoundMention(party: party, range: range, sentence: 0)
     }
-    let found = QuestionFinder().questions(in: AnalysedText(document), named)
+    let found = QuestionFinder().questions(
+        in: AnalysedText(document),
+        named,
+        speakers: SpeakerMark.speakers(in: document)
+    )
     #expect(found.map(\.parties) == [[0, 1]])
 }
 
@@ -220,7 +228,11 @@ func transcriptsAndHearings(_ example: QuestionsCase) {
             start += item.utf8.count + 2
         }
         let document = Document(path: DocumentPath("t"), format: .plainText, text: text, blocks: blocks)
-        return QuestionFinder().questions(in: AnalysedText(document), NamedText()).map { document.string($0.question) }
+        return QuestionFinder().questions(
+            in: AnalysedText(document),
+            NamedText(),
+            speakers: SpeakerMark.speakers(in: document)
+        ).map { document.string($0.question) }
     }
     #expect(numbered(["1. Is it safe?", "Yes.", "2. Since when?", "May."]) == ["Is it safe?", "Since when?"])
     #expect(numbered(["1. Is it safe?", "Yes.", "2. Then leave."]) == [], "one is no list of questions")

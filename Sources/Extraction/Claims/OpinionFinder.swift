@@ -4,7 +4,7 @@ import CorpusModel
 /// sentences say "I" outside of what they quote.
 struct OpinionFinder: Sendable {
     /// What the heading of an opinion begins with, whole or before a colon or a dash.
-    private static let announcements = [
+    private static let announcements: [StaticString] = [
         "opinion", "op-ed", "editorial", "commentary", "comment", "column", "viewpoint", "guest essay", "my view",
         "our view", "my take", "our take", "in my opinion", "letter to the editor", "letters to the editor",
     ]
@@ -12,14 +12,15 @@ struct OpinionFinder: Sendable {
     /// In a section that is opinion at least one sentence in so many says "I".
     private static let share = 8
 
-    /// The opinions of a text, bytes in text order; none in transcripts and testimony, where everybody says "I".
-    func opinions(in text: ReadText) -> [Range<Int>] {
-        let isTranscript = !SpeakerMark.speakers(in: text.document).isEmpty
-        let counts = isTranscript ? [:] : ownSentences(in: text)
+    /// The opinions of a text, bytes in text order; none but announced ones in transcripts and testimony, where everybody
+    /// says "I".
+    func opinions(in text: ReadText, isTranscript: Bool) -> [Range<Int>] {
+        let counts = isTranscript ? [] : ownSentences(in: text)
+        let blocks = text.document.blocks
         var found: [Range<Int>] = []
-        for section in Section.all(of: text.document.blocks)
-        where announces(section, in: text) || speaksForItself(section, counts) {
-            let range = section.range(in: text.document.blocks)
+        for section in Section.all(of: blocks)
+        where announces(section, in: text) || (!isTranscript && speaksForItself(section, counts)) {
+            let range = section.range(in: blocks)
             if let last = found.last, last.upperBound >= range.lowerBound {
                 found[found.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {
@@ -31,34 +32,30 @@ struct OpinionFinder: Sendable {
 
     private func announces(_ section: Section, in text: ReadText) -> Bool {
         guard let heading = section.heading else { return false }
-        let words = Markup.bare(text.document.blocks[heading].range, in: text.document.text)
-        let line = text.string(words).lowercased()
+        let bytes = text.document.text
+        let line = bytes[Markup.bare(text.document.blocks[heading].range, in: bytes)]
         return Self.announcements.contains { start in
-            guard line.hasPrefix(start) else { return false }
-            let rest = line.dropFirst(start.count).drop { $0 == " " }
-            return rest.isEmpty || rest.first.map { ":|–—".contains($0) } == true
+            guard Markup.begins(line, with: start) else { return false }
+            let rest = line.dropFirst(start.utf8CodeUnitCount).drop { $0 == 32 }
+            return rest.isEmpty || [":", "|", "–", "—"].contains { rest.starts(with: $0.utf8) }
         }
     }
 
-    private func speaksForItself(_ section: Section, _ counts: [Int: (own: Int, all: Int)]) -> Bool {
-        var (own, all) = (0, 0)
-        for block in section.ownBlocks {
-            guard let count = counts[block] else { continue }
-            own += count.own
-            all += count.all
-        }
+    private func speaksForItself(_ section: Section, _ counts: [(own: Int, all: Int)]) -> Bool {
+        let own = counts[section.ownBlocks].reduce(0) { $0 + $1.own }
+        let all = counts[section.ownBlocks].reduce(0) { $0 + $1.all }
         return own > 1 && own * Self.share >= all
     }
 
     /// How many sentences each block has, and how many of them say "I" outside of a quotation.
-    private func ownSentences(in text: ReadText) -> [Int: (own: Int, all: Int)] {
-        var counts: [Int: (own: Int, all: Int)] = [:]
+    private func ownSentences(in text: ReadText) -> [(own: Int, all: Int)] {
+        var counts = [(own: Int, all: Int)](repeating: (0, 0), count: text.document.blocks.count)
         var (block, isQuoted) = (-1, false)
         for sentence in text.sentences where text.document.blocks[sentence.block].kind.isProse {
             if sentence.block != block { (block, isQuoted) = (sentence.block, false) }
             let saysI = saysI(sentence, in: text, &isQuoted)
-            counts[block, default: (0, 0)].own += saysI ? 1 : 0
-            counts[block, default: (0, 0)].all += 1
+            counts[block].own += saysI ? 1 : 0
+            counts[block].all += 1
         }
         return counts
     }
@@ -66,13 +63,9 @@ struct OpinionFinder: Sendable {
     private func saysI(_ sentence: Sentence, in text: ReadText, _ isQuoted: inout Bool) -> Bool {
         var found = false
         for index in sentence.tokens {
-            let token = text.tokens[index]
-            if token.word == "\"" {
-                isQuoted.toggle()
-            } else if text.isIn(.openQuotes, index) {
-                isQuoted = true
-            } else if text.isIn(.closeQuotes, index) {
-                isQuoted = false
+            if text.isIn([.openQuotes, .closeQuotes], index) {
+                // A straight mark is both: it opens what is not open.
+                isQuoted = text.isIn(.openQuotes, index) && !(isQuoted && text.isIn(.closeQuotes, index))
             } else if !isQuoted, isSpeaker(index, of: sentence, in: text) {
                 found = true
             }

@@ -31,12 +31,18 @@ enum Markup {
 
     /// Where the line ends that a byte stands in: its `\n` or the limit.
     static func lineEnd(from start: Int, in text: [UInt8], before limit: Int) -> Int {
-        text[start..<limit].firstIndex(of: 10) ?? limit
+        text[start..<limit].withUnsafeBufferPointer { $0.firstIndex(of: 10).map { start + $0 } } ?? limit
     }
 
     /// The first byte from there on that is not `*` or `_`.
     static func afterEmphasis(_ start: Int, in text: [UInt8], before limit: Int) -> Int {
         text[start..<limit].firstIndex { !isEmphasis($0) } ?? limit
+    }
+
+    /// Whether a line begins with a word in small letters, ASCII letters compared without regard to case.
+    static func begins(_ line: ArraySlice<UInt8>, with word: StaticString) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return line.count >= word.count && zip(line, word).allSatisfy { (isCapital($0) ? $0 | 0x20 : $0) == $1 }
     }
 
     /// Whether a line is an underline: one of `=-~^` again and again.

@@ -2,10 +2,10 @@ import CorpusModel
 
 /// Finds question and answer pairs and headings that ask.
 struct QuestionFinder: Sendable {
-    /// The questions of a text, in text order.
-    func questions(in text: AnalysedText, _ named: NamedText) -> [FoundQuestion] {
+    /// The questions of a text in which some speak by turns (`SpeakerMark.speakers`), in text order.
+    func questions(in text: AnalysedText, _ named: NamedText, speakers: Set<Word>) -> [FoundQuestion] {
         let bytes = text.document.text
-        let pieces = PieceCutter(text.document).pieces
+        let pieces = PieceCutter(text.document, speakers).pieces
         let asked = AskedReader(text.document, pieces).asked()
         let answers = AnswerReader(text: bytes, pieces: pieces, asked: asked)
         return asked.indices.map { index in

@@ -32,9 +32,10 @@ struct PieceCutter {
     private let speakers: Set<Word>
     private(set) var pieces: [Piece] = []
 
-    init(_ document: Document) {
+    /// Cuts a document in which these speak.
+    init(_ document: Document, _ speakers: Set<Word>) {
         text = document.text
-        speakers = SpeakerMark.speakers(in: document)
+        self.speakers = speakers
         for block in document.blocks { cut(block) }
     }
 
@@ -111,12 +112,11 @@ struct QuestionMarker: Hashable, Sendable {
     /// Reads the marker at the start of a line; nil when there is none.
     init?(_ line: Range<Int>, in text: [UInt8]) {
         var at = Markup.afterEmphasis(line.lowerBound, in: text, before: line.upperBound)
+        guard at < line.upperBound, text[at] == UInt8(ascii: "Q") || text[at] == UInt8(ascii: "A") else { return nil }
         let wordEnd = text[at..<line.upperBound].firstIndex { !Markup.isLetter($0) } ?? line.upperBound
         switch Word(text[at..<wordEnd]) {
-        case "q" where text[at] == UInt8(ascii: "Q"): role = .asks
-        case "question" where Markup.isCapital(text[at]): role = .asks
-        case "a" where text[at] == UInt8(ascii: "A"): role = .answers
-        case "answer" where Markup.isCapital(text[at]): role = .answers
+        case "q", "question": role = .asks
+        case "a", "answer": role = .answers
         default: return nil
         }
         at = wordEnd
