@@ -90,16 +90,15 @@ struct ClaimReader: Sendable {
     /// What stands in the clause beside the verb: "no", "allegedly", "perhaps", "if".
     private func readClause(into claim: inout Claim) {
         let before = max(window.clause.lowerBound, trigger.lowerBound - 2)..<trigger.lowerBound
-        if before.contains(where: { ClaimLexicon.negatingNouns.contains(text.tokens[$0].word) }) {
+        if before.contains(where: { text.isIn(.negatingNouns, $0) }) {
             claim.polarity = .negated
         }
         let verb = window.governingGroup(of: trigger)?.tokens ?? trigger
         let start = max(window.clause.lowerBound, min(verb.lowerBound, trigger.lowerBound) - 4)
         let near = start..<max(verb.upperBound, trigger.upperBound)
         for index in near {
-            let word = text.tokens[index].word
-            if ClaimLexicon.doubting.contains(word) { claim.isHypothetical = true }
-            if ClaimLexicon.allegedly.contains(word) { claim.firmness = .alleged }
+            if text.isIn(.doubting, index) { claim.isHypothetical = true }
+            if text.isIn(.allegedly, index) { claim.firmness = .alleged }
         }
         if let opener = window.opener, window.reader.kind(opener).contains(.condition) {
             claim.isHypothetical = true

@@ -43,7 +43,7 @@ struct ClauseWindow {
     private static func opener(before token: Int, _ reader: VerbReader, _ text: ReadText) -> Int? {
         var index = token - 1
         while index >= reader.tokens.lowerBound {
-            if isBreak(text.tokens[index]) { return nil }
+            if text.isIn(.breaks, index) { return nil }
             let kind = reader.kind(index)
             if kind.contains(.subordinator), opensClause(index, kind, reader) { return index }
             index -= 1
@@ -58,23 +58,17 @@ struct ClauseWindow {
 
     private static func start(before token: Int, _ reader: VerbReader, _ text: ReadText) -> Int {
         var index = token
-        while index > reader.tokens.lowerBound, !isBreak(text.tokens[index - 1]) { index -= 1 }
+        while index > reader.tokens.lowerBound, !text.isIn(.breaks, index - 1) { index -= 1 }
         return index
     }
 
     private static func end(after token: Int, _ reader: VerbReader, _ text: ReadText) -> Int {
         var index = token
-        while index < reader.tokens.upperBound, !isBreak(text.tokens[index]),
+        while index < reader.tokens.upperBound, !text.isIn(.breaks, index),
             !reader.kind(index).contains(.subordinator)
         {
             index += 1
         }
         return index
-    }
-
-    /// Punctuation that parts clauses.
-    static func isBreak(_ token: Token) -> Bool {
-        guard token.shape.contains(.punctuation) else { return false }
-        return [";", ":", "—", "–", "--", "(", ")", "?"].contains(token.word)
     }
 }

@@ -42,6 +42,14 @@ struct WordLists: OptionSet, Hashable, Sendable {
     static let firstPerson = WordLists(rawValue: 1 << 7)
     static let boilerplate = WordLists(rawValue: 1 << 8)
     static let eventNouns = WordLists(rawValue: 1 << 9)
+    /// First words of `OrderCue.all`.
+    static let orderCues = WordLists(rawValue: 1 << 10)
+    static let doubting = WordLists(rawValue: 1 << 11)
+    static let allegedly = WordLists(rawValue: 1 << 12)
+    static let negatingNouns = WordLists(rawValue: 1 << 13)
+    static let possessives = WordLists(rawValue: 1 << 14)
+    /// Marks that part clauses.
+    static let breaks = WordLists(rawValue: 1 << 15)
 }
 
 /// All words that those who read sentences know.
@@ -62,6 +70,8 @@ enum KnownWords {
         (.stances, AttributionLexicon.stances.words), (.evidence, AttributionLexicon.evidence.words),
         (.cueNouns, AttributionLexicon.cueNouns), (.openQuotes, AttributionLexicon.openQuotes),
         (.closeQuotes, AttributionLexicon.closeQuotes), (.boilerplate, EventLexicon.boilerplate),
-        (.eventNouns, EventLexicon.nouns),
+        (.eventNouns, EventLexicon.nouns), (.orderCues, OrderCue.firstWords), (.doubting, ClaimLexicon.doubting),
+        (.allegedly, ClaimLexicon.allegedly), (.negatingNouns, ClaimLexicon.negatingNouns),
+        (.possessives, ["'s", "'"]), (.breaks, [";", ":", "—", "–", "--", "(", ")", "?"]),
     ]
 }

@@ -87,7 +87,9 @@ struct OpinionFinder: Sendable {
     /// Whether a word is an "I" who speaks, rather than a numeral: "Part I.", "World War I began", "Article I, section".
     private func isSpeaker(_ index: Int, of sentence: Sentence, in text: ReadText) -> Bool {
         let token = text.tokens[index]
-        guard token.shape.contains(.capitalised), index + 1 < sentence.tokens.upperBound else { return false }
+        guard text.isIn(.firstPerson, index), token.shape.contains(.capitalised),
+            index + 1 < sentence.tokens.upperBound
+        else { return false }
         guard token.word == "i" else { return Self.contractions.contains(token.word) }
         let next = text.tokens[index + 1].shape
         return next.contains(.word) && !next.contains(.capitalised)

@@ -47,6 +47,7 @@ struct VerbReader {
     /// The verb groups, in text order.
     func groups() -> [VerbGroup] {
         var groups: [VerbGroup] = []
+        groups.reserveCapacity(8)
         var index = tokens.lowerBound
         while index < tokens.upperBound {
             if let group = group(at: index) {
@@ -149,7 +150,7 @@ struct VerbReader {
     }
 
     private func isPossessive(_ token: Int) -> Bool {
-        word(token) == "'s" || word(token) == "’s" || word(token) == "'" || word(token) == "’"
+        tokens.contains(token) && text.isIn(.possessives, token)
     }
 
     /// A comma closes an aside only when another opened it: "Acme, founded in 1990, sued".

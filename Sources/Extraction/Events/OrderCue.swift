@@ -49,10 +49,12 @@ struct OrderCue: Hashable, Sendable {
     ]
 
     private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
+    /// The words that the cues begin with.
+    static let firstWords = Set(byFirstWord.keys)
 
     /// The first cue in some tokens, with its tokens; nil when there is none.
     static func first(in text: ReadText, _ tokens: Range<Int>) -> (cue: OrderCue, tokens: Range<Int>)? {
-        for index in tokens {
+        for index in tokens where text.isIn(.orderCues, index) {
             for cue in byFirstWord[text.tokens[index].word] ?? [] {
                 let end = index + cue.words.count
                 guard end <= tokens.upperBound else { continue }

@@ -73,10 +73,11 @@ private struct OrderingReader {
 
     private func clauseTokens(_ event: FoundEvent) -> Range<Int> {
         let tokens = text.sentences[event.sentence].tokens
-        let inside = tokens.prefix(EventClauses.reach).filter {
-            event.clause.contains(text.tokens[$0].range.lowerBound)
+        let near = tokens.prefix(EventClauses.reach)
+        let isInside = { (index: Int) in event.clause.contains(self.text.tokens[index].range.lowerBound) }
+        guard let first = near.first(where: isInside), let last = near.last(where: isInside) else {
+            return tokens.lowerBound..<tokens.lowerBound
         }
-        guard let first = inside.first, let last = inside.last else { return tokens.lowerBound..<tokens.lowerBound }
         return first..<last + 1
     }
 

@@ -36,6 +36,7 @@ struct PieceCutter {
     init(_ document: Document, _ speakers: Set<Word>) {
         text = document.text
         self.speakers = speakers
+        pieces.reserveCapacity(document.blocks.count)
         for block in document.blocks { cut(block) }
     }
 
