@@ -20,11 +20,12 @@ enum BinaryCheck {
     static func isBinary(_ bytes: [UInt8]) -> Bool {
         if signatures.contains(where: bytes.starts) { return true }
         guard ByteOrderMark(bytes) == nil else { return false }
-        let (size, nuls, controls) = bytes.withUnsafeBufferPointer { bytes in
-            let head = bytes.prefix(sample)
-            return (head.count, head.count { $0 == 0 }, head.count(where: isControl))
-        }
-        guard nuls * 50 > size || controls * 5 > size else { return false }
+        let head = bytes.prefix(sample)
+        let controls = head.withUnsafeBufferPointer { $0.count(where: isControl) }
+        // A text has none as a rule; a NUL is one.
+        guard controls > 0 else { return false }
+        let nuls = head.count { $0 == 0 }
+        guard nuls * 50 > head.count || controls * 5 > head.count else { return false }
         return nuls == 0 || UTF16Order(bytes) == nil
     }
 
