@@ -167,9 +167,46 @@ import Testing
 
     @Test func garbageOfTheRightSizeIsReadWithinBounds() throws {
         let model = try NameModel(ModelFile(path: "names.model", bytes: Self.file(body: 556)))
-        var row = FeatureRow()
-        for number in UInt32(0)..<400 { row.add(number &* 2_654_435_761) }
-        #expect(model.labels(for: [model.scores(of: row), model.scores(of: row)]).count == 2)
+        let scores = model.withScores { none in
+            (UInt32(0)..<400).reduce(into: none) { $0.add($1 &* 2_654_435_761) }.scores
+        }
+        #expect(model.labels(for: [scores, scores]).count == 2)
+    }
+}
+
+@Suite struct LabelScoresTests {
+    /// Two pairs of rows: a check byte, then a weight for each label.
+    private static let weights = FeatureWeights([
+        pair(row(check: 3, 1...15), row(check: 5, (-15)...(-1))), pair(row(check: 3, 101...115), SIMD16()),
+    ])
+
+    private static func row(check: Int8, _ weights: ClosedRange<Int8>) -> SIMD16<Int8> {
+        SIMD16([check] + weights)
+    }
+
+    private static func pair(_ first: SIMD16<Int8>, _ second: SIMD16<Int8>) -> SIMD32<Int8> {
+        SIMD32(lowHalf: first, highHalf: second)
+    }
+
+    /// The scores of the labels for features of those hashes; the highest bit of a hash tells the pair.
+    private static func scores(_ hashes: [UInt32]) -> [Int32] {
+        let scores = weights.withScores { none in hashes.reduce(into: none) { $0.add($1) }.scores }
+        return (1...15).map { scores[$0] }
+    }
+
+    @Test(
+        arguments: [
+            ([], Array(repeating: 0, count: 15)),
+            ([2], Array(1...15)),
+            ([4], Array(-15 ... -1)),
+            ([0x8000_0003], Array(101...115)),
+            ([6, 0x8000_0005], Array(repeating: 0, count: 15)),
+            ([2, 4], Array(stride(from: -14, through: 14, by: 2))),
+            (Array(repeating: 0x8000_0003, count: 60), Array(stride(from: 6060, through: 6900, by: 60))),
+        ] as [([UInt32], [Int32])]
+    )
+    func theRowsOfFeaturesAreAddedUp(hashes: [UInt32], sums: [Int32]) {
+        #expect(Self.scores(hashes) == sums)
     }
 }
 

@@ -71,9 +71,15 @@ struct NameFeatures {
         return stretch.lowerBound..<next + 1
     }
 
-    /// Makes the features of a token of a sentence.
-    func make(_ feature: inout FeatureRow, of index: Int, in sentence: Range<Int>, _ sentenceCase: SentenceCase) {
-        feature.removeAll()
+    /// Makes the features of a token of a sentence; returns the sink with them added.
+    @inline(__always)
+    func make<Sink: FeatureSink>(
+        _ sink: Sink,
+        of index: Int,
+        in sentence: Range<Int>,
+        _ sentenceCase: SentenceCase
+    ) -> Sink {
+        var feature = FeatureHashes(sink: sink)
         func at(_ place: Int) -> TokenTraits { sentence.contains(place) ? traits[place] : .none }
         let here = traits[index]
         let left = at(index - 1)
@@ -116,6 +122,7 @@ struct NameFeatures {
         feature.add(known, here.lists)
         addParts(index, &feature)
         addListed(index, run, here, case0, &feature)
+        return feature.sink
     }
 
     private func run(of index: Int, in sentence: Range<Int>) -> Range<Int> {
@@ -133,7 +140,7 @@ struct NameFeatures {
         _ index: Int,
         _ sentence: Range<Int>,
         _ case0: UInt32,
-        _ feature: inout FeatureRow
+        _ feature: inout FeatureHashes<some FeatureSink>
     ) {
         let first = traits[run.lowerBound]
         let last = traits[run.upperBound - 1]
@@ -157,7 +164,7 @@ struct NameFeatures {
 
     /// The beginning and end of the word.
     @inline(__always)
-    private func addParts(_ index: Int, _ feature: inout FeatureRow) {
+    private func addParts(_ index: Int, _ feature: inout FeatureHashes<some FeatureSink>) {
         let range = text.tokens[index].range
         text.document.text.withUnsafeBufferPointer { bytes in
             var prefix: UInt32 = 0
@@ -181,7 +188,7 @@ struct NameFeatures {
         _ run: Range<Int>,
         _ here: TokenTraits,
         _ case0: UInt32,
-        _ feature: inout FeatureRow
+        _ feature: inout FeatureHashes<some FeatureSink>
     ) {
         let ofRun = listing(of: run)
         let ofWord = run.count > 1 ? listing(of: index..<index + 1) : ofRun
@@ -200,23 +207,33 @@ struct NameFeatures {
     }
 }
 
-/// The hashes of the features of a token, each mixed with its number.
-package struct FeatureRow: Sendable {
+/// Takes the hashes of the features of a token, one by one.
+protocol FeatureSink {
+    mutating func add(_ hash: UInt32)
+}
+
+/// The hashes of the features of a token.
+package struct FeatureRow: FeatureSink, Sendable {
     package private(set) var hashes: [UInt32] = []
 
-    package init() {
-        hashes.reserveCapacity(64)
-    }
+    init() { hashes.reserveCapacity(64) }
 
-    mutating func removeAll() {
-        hashes.removeAll(keepingCapacity: true)
-    }
+    mutating func add(_ hash: UInt32) { hashes.append(hash) }
+}
+
+/// Hashes the features of a token for a sink, each mixed with its number.
+private struct FeatureHashes<Sink: FeatureSink> {
+    var sink: Sink
+    private var count: UInt64 = 0
+
+    init(sink: Sink) { self.sink = sink }
 
     @inline(__always)
     mutating func add(_ first: UInt32, _ second: UInt32 = 0) {
         var hash = UInt64(first) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(second) &* 0xc2b2_ae3d_27d4_eb4f
-        hash = (hash ^ UInt64(hashes.count) &* 0xff51_afd7_ed55_8ccd) &* 0xd6e8_feb8_6659_fd93
-        hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
+        hash = (hash ^ count &* 0xff51_afd7_ed55_8ccd) &* 0xd6e8_feb8_6659_fd93
+        count &+= 1
+        sink.add(UInt32(truncatingIfNeeded: hash >> 32))
     }
 }
 

@@ -9,13 +9,13 @@ package struct NameModel: Sendable {
     package static let rowSize = 16
 
     package let clusters: WordClusters
-    private let rows: [SIMD16<Int8>]
+    private let weights: FeatureWeights
     private let path: LabelPath
 
     /// A model that knows only clusters: what training begins with.
     package init(clusters: WordClusters) {
         self.clusters = clusters
-        rows = []
+        weights = FeatureWeights([])
         path = LabelPath(transitions: [])
     }
 
@@ -30,7 +30,7 @@ package struct NameModel: Sendable {
         let rowCount = try file.evenNumber("rows")
         var reader = try file.sections(of: count * 6 + rowCount * Self.rowSize + 512)
         clusters = WordClusters(keys: reader.next(count), clusters: reader.next(count))
-        rows = reader.next(rowCount)
+        weights = FeatureWeights(reader.next(rowCount / 2))
         let between: [SIMD16<Int16>] = reader.next(16)
         path = LabelPath(transitions: between.map { SIMD16<Int32>(truncatingIfNeeded: $0) })
     }
@@ -38,7 +38,13 @@ package struct NameModel: Sendable {
     /// The two rows, side by side, in which a feature may stand, by the number of rows.
     @inline(__always)
     package static func place(of hash: UInt32, rows: Int) -> Int {
-        Int((UInt64(hash) &* UInt64(rows / 2)) >> 32) * 2
+        pair(of: hash, pairs: UInt64(rows / 2)) * 2
+    }
+
+    /// The pair of rows in which a feature may stand, by the number of pairs.
+    @inline(__always)
+    static func pair(of hash: UInt32, pairs: UInt64) -> Int {
+        Int(truncatingIfNeeded: (UInt64(hash) &* pairs) >> 32)
     }
 
     /// What tells a feature from others that share its place; never zero.
@@ -47,23 +53,10 @@ package struct NameModel: Sendable {
         Int8(truncatingIfNeeded: hash | 1)
     }
 
-    /// What the features of a token say for each label; label n stands in lane n + 1.
-    ///
-    /// Without branches: which row is meant cannot be foreseen, and waiting for one feature must not hold up the next.
+    /// Calls `body` with the scores of no features, to which it may add those of a token.
     @inline(__always)
-    func scores(of features: FeatureRow) -> SIMD16<Int32> {
-        var sum = SIMD16<Int16>()
-        rows.withUnsafeBytes { bytes in
-            for hash in features.hashes {
-                let first = Self.place(of: hash, rows: rows.count) * Self.rowSize
-                let check = UInt8(bitPattern: Self.check(of: hash))
-                let row = first + (bytes[first] == check ? 0 : Self.rowSize)
-                let mask = SIMD16<Int8>(repeating: bytes[row] == check ? -1 : 0)
-                let weights = bytes.loadUnaligned(fromByteOffset: row, as: SIMD16<Int8>.self)
-                sum &+= SIMD16<Int16>(truncatingIfNeeded: weights & mask)
-            }
-        }
-        return SIMD16<Int32>(truncatingIfNeeded: sum)
+    func withScores<Result>(_ body: (LabelScores) -> Result) -> Result {
+        weights.withScores(body)
     }
 
     /// The best labels for a row of scores.

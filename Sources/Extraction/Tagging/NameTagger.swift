@@ -16,13 +16,11 @@ package struct NameTagger {
 
     /// The names of a text, in text order.
     func names() -> [TaggedName] {
-        var row = FeatureRow()
         var names: [TaggedName] = []
         for (sentence, sentenceCase) in zip(text.sentences, casing.sentences) {
             for stretch in features.stretches(of: sentence.tokens) {
-                let scores = stretch.map { index in
-                    features.make(&row, of: index, in: sentence.tokens, sentenceCase)
-                    return language.nameModel.scores(of: row)
+                let scores = language.nameModel.withScores { none in
+                    stretch.map { features.make(none, of: $0, in: sentence.tokens, sentenceCase).scores }
                 }
                 names += TaggedName.names(of: language.nameModel.labels(for: scores), from: stretch.lowerBound)
             }
@@ -34,11 +32,7 @@ package struct NameTagger {
     func forEachStretch(_ body: (Range<Int>, [FeatureRow]) -> Void) {
         for (sentence, sentenceCase) in zip(text.sentences, casing.sentences) {
             for stretch in features.stretches(of: sentence.tokens) {
-                let rows = stretch.map { index in
-                    var row = FeatureRow()
-                    features.make(&row, of: index, in: sentence.tokens, sentenceCase)
-                    return row
-                }
+                let rows = stretch.map { features.make(FeatureRow(), of: $0, in: sentence.tokens, sentenceCase) }
                 body(stretch, rows)
             }
         }
