@@ -8,13 +8,10 @@ public struct LanguageDataError: Error, Hashable, Sendable, CustomStringConverti
 final class LanguageData: Sendable {
     /// The folder the data comes from: for `LanguageFile`.
     let directory: String
-    /// Words that are written small.
-    let commonWords: WordList
-    let givenNames: WordList
-    let surnames: WordList
-    let places: PlaceNames
+    private let lexicon: Lexicon
+    /// Countries, states and towns of more than one word.
+    private let placePhrases: PhraseTable<Bool>
     let nicknames: Nicknames
-    let cues: NameCues
     let wellKnown: WellKnownNames
     /// What labels the words of names.
     let nameModel: NameModel
@@ -24,14 +21,19 @@ final class LanguageData: Sendable {
     /// Training brings a model of its own: the folder's is what it is about to write.
     init(directory: String, nameModel: NameModel? = nil) throws(LanguageDataError) {
         self.directory = directory
-        commonWords = try WordList(directory: directory, name: "common-words.txt")
-        givenNames = try WordList(directory: directory, name: "given-names.txt")
-        surnames = try WordList(directory: directory, name: "surnames.txt")
-        places = try PlaceNames(directory: directory)
+        let lists = try WordListFiles(directory: directory)
         nicknames = try Nicknames(directory: directory)
         var cues = try NameCues(directory: directory)
         wellKnown = try WellKnownNames(directory: directory, cues: &cues)
-        self.cues = cues
+        (lexicon, placePhrases) = lists.joined(with: cues)
         if let nameModel { self.nameModel = nameModel } else { self.nameModel = try NameModel(directory: directory) }
+    }
+    /// What the lists tell of a word.
+    subscript(word: Word) -> WordEntry { lexicon[word] }
+
+    /// Whether some tokens are the name of a country, a state or a town.
+    func isPlace(_ tokens: ArraySlice<Token>) -> Bool {
+        guard tokens.count == 1, let token = tokens.first else { return placePhrases[tokens] != nil }
+        return lexicon[token.word].isPlace
     }
 }

@@ -211,16 +211,17 @@ import Testing
 }
 
 @Suite struct TokenTraitsTests {
-    private func mayBegin(_ lists: UInt32, capital: Bool = false) -> Bool {
-        TokenTraits(word: 2, cluster: 0, shape: 0, lists: lists, isCapitalised: capital, opensClause: false)
+    private func mayBegin(_ lists: [WordEntry], capital: Bool = false) -> Bool {
+        let entry = WordEntry(rawValue: lists.reduce(0) { $0 | $1.rawValue })
+        return TokenTraits(word: 2, cluster: 0, shape: 0, entry: entry, isCapitalised: capital, opensClause: false)
             .mayBeginName
     }
 
     @Test func aWordThatIsOnlyANameMayBeginOneHoweverItIsWritten() {
-        #expect(mayBegin(TokenTraits.surname))
-        #expect(mayBegin(TokenTraits.place))
-        #expect(!mayBegin(TokenTraits.surname | TokenTraits.common), "an everyday word is none")
-        #expect(!mayBegin(0))
-        #expect(mayBegin(0, capital: true))
+        #expect(mayBegin([.surname]))
+        #expect(mayBegin([.place]))
+        #expect(!mayBegin([.surname, .common]), "an everyday word is none")
+        #expect(!mayBegin([]))
+        #expect(mayBegin([], capital: true))
     }
 }

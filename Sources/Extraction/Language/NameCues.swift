@@ -38,7 +38,8 @@ struct NameCue: OptionSet, Hashable, Sendable {
 
 /// The cue words of `name-cues.tsv` and `company-suffixes.txt`.
 struct NameCues: Sendable {
-    private var cues: [Word: NameCue] = [:]
+    /// What each word tells.
+    private(set) var words: [Word: NameCue] = [:]
 
     /// Reads the cue words of the folder; throws when a file is missing or a class is unknown.
     init(directory: String) throws(LanguageDataError) {
@@ -50,13 +51,8 @@ struct NameCues: Sendable {
         try suffixes.forEachRow { row throws(LanguageDataError) in add(Word(row.string(0)), .legalSuffix) }
     }
 
-    /// What a word tells.
-    subscript(word: Word) -> NameCue {
-        cues[word] ?? []
-    }
-
     /// Adds what a word tells.
     mutating func add(_ word: Word, _ cue: NameCue) {
-        cues[word, default: []].formUnion(cue)
+        words[word, default: []].formUnion(cue)
     }
 }

@@ -150,20 +150,20 @@ struct AliasJoiner {
 
     private func isOwnWord(_ name: Int) -> Bool {
         let tokens = names[name].tokens
-        guard let word = tokens.last?.word, names[name].listed == nil, !language.places.contains(tokens[...]) else {
+        guard let word = tokens.last?.word, names[name].listed == nil, !language.isPlace(tokens[...]) else {
             return false
         }
-        return language.cues[word].isDisjoint(with: [
+        return language[word].cue.isDisjoint(with: [
             .demonym, .organisation, .government, .publication, .generic, .place,
         ])
-            && !language.givenNames.contains(word)
+            && !language[word].isGivenName
     }
 
     /// Whether all but the first word of a name says what kind of body it is: "Rimrock Mining", "Halo Dairies".
     private func isDescribed(_ name: Int) -> Bool {
         let words = names[name].words
         guard words.count == 2, let last = words.last, kinds[name].kind == .organisation else { return false }
-        return !language.cues[Word(last)].isDisjoint(with: [.organisation, .legalSuffix])
+        return !language[Word(last)].cue.isDisjoint(with: [.organisation, .legalSuffix])
     }
 
     /// "Bill Clark" and "William Clark", when no third shares the last name.

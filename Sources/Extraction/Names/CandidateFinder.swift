@@ -70,7 +70,7 @@ struct CandidateFinder {
                 pending = position
             } else if let next = divider(at: position, pending: pending, end: end) {
                 flush(pending..<position)
-                afterTitle = afterTitle || language.cues.isOffice(text.tokens[position].word)
+                afterTitle = afterTitle || language[text.tokens[position].word].cue.isOffice
                 position = next
                 pending = next
             } else {
@@ -93,26 +93,26 @@ struct CandidateFinder {
         if token.shape.contains(.punctuation) || !token.isCapitalised { return true }
         if divider(at: next, pending: next, end: end) != nil { return true }
         if judge.listedName(at: next, limit: end) != nil { return true }
-        return !language.cues[token.word].contains(.legalSuffix) && startsPerson(next, end)
+        return !language[token.word].cue.contains(.legalSuffix) && startsPerson(next, end)
     }
 
     /// "Continental Bank of Canada": a name that begins as a company's word goes on from the words before it.
     private func continuesBank(_ known: Range<Int>) -> Bool {
-        let head = language.cues[text.tokens[known.lowerBound].word]
+        let head = language[text.tokens[known.lowerBound].word].cue
         let before = text.tokens[known.lowerBound - 1]
         return head.isSuperset(of: [.ofHead, .organisation]) && before.isCapitalised
-            && !language.cues[before.word].contains(.demonym)
+            && !language[before.word].cue.contains(.demonym)
     }
 
     private func startsPerson(_ index: Int, _ end: Int) -> Bool {
-        index + 1 < end && language.givenNames.contains(text.tokens[index].word)
-            && !language.commonWords.contains(text.tokens[index].word)
+        index + 1 < end && language[text.tokens[index].word].isGivenName
+            && !language[text.tokens[index].word].isCommon
     }
 
     /// The place behind words that divide a run: titles, offices, months, peoples before a name; nil when none is here.
     private func divider(at position: Int, pending: Int, end: Int) -> Int? {
         let token = text.tokens[position]
-        let cue = language.cues[token.word]
+        let cue = language[token.word].cue
         guard token.isCapitalised else { return nil }
         if Word.plainOpeners.contains(token.word), !token.shape.contains(.allCapitals) { return position + 1 }
         if cue.contains(.calendar) { return isGivenName(before: position, pending) ? nil : position + 1 }
@@ -120,19 +120,19 @@ struct CandidateFinder {
         if cue.contains(.role), !startsBody(position, end) { return behindOffice(position, end) }
         guard cue.contains(.demonym), pending == position, position + 1 < end else { return nil }
         let next = text.tokens[position + 1]
-        let nextCue = language.cues[next.word]
-        let isPerson = language.givenNames.contains(next.word) && !language.commonWords.contains(next.word)
+        let nextCue = language[next.word].cue
+        let isPerson = language[next.word].isGivenName && !language[next.word].isCommon
         return !nextCue.isDisjoint(with: [.role, .title]) || isPerson ? position + 1 : nil
     }
 
     private func isGivenName(before position: Int, _ pending: Int) -> Bool {
-        position > pending && language.givenNames.contains(text.tokens[position - 1].word)
+        position > pending && language[text.tokens[position - 1].word].isGivenName
     }
 
     /// "General Foods", "King County": a title that begins a body's name.
     private func startsBody(_ position: Int, _ end: Int) -> Bool {
         guard position + 1 < end else { return false }
-        let cue = language.cues[text.tokens[end - 1].word]
+        let cue = language[text.tokens[end - 1].word].cue
         return !cue.isDisjoint(with: [.organisation, .government, .place, .legalSuffix, .publication])
             && cue.isDisjoint(with: [.role, .title])
     }
@@ -143,7 +143,7 @@ struct CandidateFinder {
         let object = text.tokens[position + 2].word == "the" ? position + 3 : position + 2
         guard object < end else { return position + 1 }
         let word = text.tokens[object].word
-        let isPlain = language.commonWords.contains(word) || language.cues[word].contains(.generic)
+        let isPlain = language[word].isCommon || language[word].cue.contains(.generic)
         return isPlain || startsPerson(object + 1, end) ? object + 1 : position + 1
     }
 
@@ -227,9 +227,7 @@ struct CandidateFinder {
     }
 }
 
-extension NameCues {
+extension NameCue {
     /// Whether a word is a title or an office.
-    func isOffice(_ word: Word) -> Bool {
-        !self[word].isDisjoint(with: [.title, .role])
-    }
+    var isOffice: Bool { !isDisjoint(with: [.title, .role]) }
 }

@@ -60,7 +60,7 @@ struct CandidateMerger {
     }
 
     private func endsInSuffix(_ candidate: NameCandidate) -> Bool {
-        language.cues[text.tokens[candidate.tokens.upperBound - 1].word].contains(.legalSuffix)
+        language[text.tokens[candidate.tokens.upperBound - 1].word].cue.contains(.legalSuffix)
     }
 
     /// Whether no list and no cluster holds any of its words: then the model has nothing to go by.
@@ -68,7 +68,7 @@ struct CandidateMerger {
         text.document.text.withUnsafeBufferPointer { bytes in
             candidate.tokens.allSatisfy { index in
                 let traits = TokenTraits(at: index, in: text, bytes, language)
-                return traits.isCapitalised && traits.cluster == 0 && traits.lists == 0
+                return traits.isCapitalised && traits.cluster == 0 && traits.entry == .none
             }
         }
     }

@@ -28,8 +28,8 @@ struct DocumentName {
 
 extension LanguageData {
     /// Whether a name is a place's and no well-known party's of another kind: "Japan Inc" is not Japan.
-    fileprivate func isPlace(_ tokens: ArraySlice<Token>) -> Bool {
-        guard let name = wellKnown.names[tokens] else { return places.contains(tokens) }
+    fileprivate func isPlaceAlone(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let name = wellKnown.names[tokens] else { return isPlace(tokens) }
         return wellKnown.parties[name.party].kind == .place
     }
 }
@@ -83,12 +83,12 @@ extension DocumentName {
         listed = candidate.listed
         candidates = []
         var core = tokens[...]
-        while core.count > 1, let last = core.last, language.cues[last.word].contains(.legalSuffix) {
+        while core.count > 1, let last = core.last, language[last.word].cue.contains(.legalSuffix) {
             core.removeLast()
         }
         if core.count > 1, let last = core.last, !last.shape.isDisjoint(with: .punctuation) { core.removeLast() }
         hasLegalSuffix = core.count < tokens.count
-        if hasLegalSuffix, language.isPlace(core) { core = tokens[...] }
+        if hasLegalSuffix, language.isPlaceAlone(core) { core = tokens[...] }
         if core.count > 1, core.first?.word == "the" { core.removeFirst() }
         normalForm = Self.folded(core, in: text)
         words = normalForm.split(separator: " ").map(String.init)
@@ -154,6 +154,6 @@ extension NameContext {
             }
         }
         guard tokens.upperBound < text.tokens.count else { return }
-        if language.cues[text.tokens[tokens.upperBound].word].contains(.personVerb) { speaks += 1 }
+        if language[text.tokens[tokens.upperBound].word].cue.contains(.personVerb) { speaks += 1 }
     }
 }

@@ -35,7 +35,7 @@ struct KindDecider {
     private func bodyKind(_ words: [Token], _ last: Token) -> PartyKind? {
         let head = headCue(words)
         if head.contains(.government) { return .government }
-        let cue = language.cues[last.word]
+        let cue = language[last.word].cue
         if cue.contains(.government), !isPerson(words) { return .government }
         if cue.contains(.publication), !isPerson(words) { return .publication }
         if cue.contains(.organisation) || head.contains(.organisation) { return isPerson(words) ? nil : .organisation }
@@ -47,17 +47,17 @@ struct KindDecider {
     private func headCue(_ words: [Token]) -> NameCue {
         guard let joint = words.firstIndex(where: { $0.word == "of" || $0.word == "for" || $0.word == "on" }), joint > 0
         else { return [] }
-        return language.cues[words[joint - 1].word]
+        return language[words[joint - 1].word].cue
     }
 
     private func isPerson(_ words: [Token]) -> Bool {
         guard words.count < 4, let first = words.first, let last = words.last else { return false }
-        return isGivenName(first) && language.surnames.contains(last.word)
-            && language.cues[last.word].isDisjoint(with: [.government, .organisation, .publication])
+        return isGivenName(first) && language[last.word].isSurname
+            && language[last.word].cue.isDisjoint(with: [.government, .organisation, .publication])
     }
 
     private func isGivenName(_ token: Token) -> Bool {
-        language.givenNames.contains(token.word) && !token.shape.contains(.allCapitals)
+        language[token.word].isGivenName && !token.shape.contains(.allCapitals)
     }
 
     private func isInitial(_ token: Token) -> Bool {
@@ -70,12 +70,12 @@ struct KindDecider {
         let isShort = words.count < 5
         guard words.count > 1, isShort, !beginsListed(first), !words.contains(where: isAcronym) else { return nil }
         let hasInitial = words.dropFirst().dropLast().contains(where: isInitial)
-        let hasSurname = language.surnames.contains(last.word)
+        let hasSurname = language[last.word].isSurname
         if hasInitial, isGivenName(first) || hasSurname { return DecidedKind(kind: .person, isSure: true) }
         if isInitial(first), hasSurname { return DecidedKind(kind: .person, isSure: true) }
-        let isPlace = language.places.contains(name.tokens[...])
-        let isGiven = isGivenName(first) && !language.commonWords.contains(first.word)
-        if isGivenName(first), !isPlace, isGiven || hasSurname || !language.commonWords.contains(last.word) {
+        let isPlace = language.isPlace(name.tokens[...])
+        let isGiven = isGivenName(first) && !language[first.word].isCommon
+        if isGivenName(first), !isPlace, isGiven || hasSurname || !language[last.word].isCommon {
             return DecidedKind(kind: .person, isSure: hasSurname)
         }
         return nil
@@ -83,7 +83,7 @@ struct KindDecider {
 
     /// "Ford Taurus": a well-known name that goes on is no person's.
     private func beginsListed(_ first: Token) -> Bool {
-        language.wellKnown.names[[first]] != nil && !language.givenNames.contains(first.word)
+        language.wellKnown.names[[first]] != nil && !language[first.word].isGivenName
     }
 
     private func isAcronym(_ token: Token) -> Bool {
@@ -91,14 +91,14 @@ struct KindDecider {
     }
 
     private func placeKind(_ name: DocumentName) -> DecidedKind? {
-        guard language.places.contains(name.tokens[...]) else { return nil }
+        guard language.isPlace(name.tokens[...]) else { return nil }
         let isPersonal = name.tokens.count == 1 && isPersonWord(name.tokens[0])
         if isPersonal, name.context.places == 0 { return DecidedKind(kind: .person, isSure: false) }
         return DecidedKind(kind: .place, isSure: !isPersonal || name.context.speaks == 0)
     }
 
     private func isPersonWord(_ token: Token) -> Bool {
-        language.surnames.contains(token.word) || language.givenNames.contains(token.word)
+        language[token.word].isSurname || language[token.word].isGivenName
     }
 
     private func weakKind(_ name: DocumentName, _ words: [Token]) -> DecidedKind {
@@ -106,7 +106,7 @@ struct KindDecider {
         let hasParticle = words.dropFirst().dropLast().contains {
             !$0.isCapitalised && $0.word != "of" && $0.word != "and"
         }
-        let isEveryday = words.contains { language.commonWords.contains($0.word) }
+        let isEveryday = words.contains { language[$0.word].isCommon }
         let isPersonal =
             words.count < 4 && words.allSatisfy { $0.shape.isDisjoint(with: [.allCapitals, .digits, .mixedCase]) }
         if name.context.places > 0, name.context.speaks == 0, !isEveryday {
@@ -123,7 +123,7 @@ struct KindDecider {
             return DecidedKind(kind: .organisation, isSure: false)
         }
         let isPlace = name.context.places > name.context.speaks
-        if isPlace, !language.commonWords.contains(word.word) { return DecidedKind(kind: .place, isSure: false) }
+        if isPlace, !language[word.word].isCommon { return DecidedKind(kind: .place, isSure: false) }
         if isPersonWord(word) { return DecidedKind(kind: .person, isSure: false) }
         return DecidedKind(kind: name.context.speaks > 1 ? .person : .other, isSure: false)
     }

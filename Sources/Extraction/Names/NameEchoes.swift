@@ -37,10 +37,10 @@ struct NameEchoes {
         case .place, .other, nil: return nil
         }
         let token = text.tokens[short]
-        guard token.isCapitalised, token.range.count > 2, language.cues[token.word].isEmpty else { return nil }
+        guard token.isCapitalised, token.range.count > 2, language[token.word].cue.isEmpty else { return nil }
         guard !Word.plainOpeners.contains(token.word), casing.small(token.word) == 0 else { return nil }
-        let isElsewhere = language.places.containsWord(token.word) || language.wellKnown.names[[token]] != nil
-        if name.kind == .organisation, isElsewhere || language.givenNames.contains(token.word) { return nil }
+        let isElsewhere = language[token.word].isPlace || language.wellKnown.names[[token]] != nil
+        if name.kind == .organisation, isElsewhere || language[token.word].isGivenName { return nil }
         return short
     }
 
@@ -74,7 +74,7 @@ struct NameEchoes {
         if index > 0, text.tokens[index - 1].isCapitalised, !text.opensClause(index) { return false }
         guard index + 1 < text.tokens.count else { return false }
         if text.tokens[index + 1].isCapitalised, !text.tokens[index + 1].shape.contains(.opensSentence) { return false }
-        guard text.opensClause(index), language.commonWords.contains(text.tokens[index].word) else { return true }
+        guard text.opensClause(index), language[text.tokens[index].word].isCommon else { return true }
         return behavesAsName(before: index + 1)
     }
 
@@ -82,7 +82,7 @@ struct NameEchoes {
     private func behavesAsName(before next: Int) -> Bool {
         let word = text.tokens[next].word
         if Word.plainVerbs.contains(word) || Word.actingVerbs.contains(word) || word == "'s" { return true }
-        if language.cues[word].contains(.personVerb) { return true }
+        if language[word].cue.contains(.personVerb) { return true }
         guard word == ",", next + 1 < text.tokens.count else { return false }
         return Self.appositions.contains(text.tokens[next + 1].word)
     }

@@ -45,7 +45,7 @@ struct NameJudge {
     func isFit(_ tokens: ArraySlice<Token>, forShouted isShouted: Bool) -> Bool {
         guard let first = tokens.first else { return false }
         guard tokens.count == 1 else { return true }
-        if isShouted, language.commonWords.contains(first.word) || first.range.count < 3 { return false }
+        if isShouted, language[first.word].isCommon || first.range.count < 3 { return false }
         return isShouted || casing.small(first.word) == 0
     }
 
@@ -55,10 +55,10 @@ struct NameJudge {
         guard start == 0 || !text.tokens[start - 1].isCapitalised || text.opensClause(start) else { return false }
         let first = text.tokens[start].word
         let last = text.tokens[start + 1].word
-        guard language.givenNames.contains(first), !language.commonWords.contains(first) else { return false }
-        guard language.surnames.contains(last), !language.commonWords.contains(last) else { return false }
+        guard language[first].isGivenName, !language[first].isCommon else { return false }
+        guard language[last].isSurname, !language[last].isCommon else { return false }
         return text.tokens[start + 1].shape.contains(.spaced)
-            && !language.places.contains(text.tokens[start...start + 1])
+            && !language.isPlace(text.tokens[start...start + 1])
     }
 
     /// Whether some tokens stand in a title or in a line of names, not in capitals throughout.
@@ -75,9 +75,9 @@ struct NameJudge {
 
     /// "Opec", "Nasa": an acronym written as a word, when it is no other.
     private func isSpokenAcronym(_ token: Token) -> Bool {
-        guard token.isCapitalised, token.range.count > 3, language.cues[token.word].isEmpty else { return false }
-        return !language.commonWords.contains(token.word) && !language.surnames.contains(token.word)
-            && !language.givenNames.contains(token.word)
+        guard token.isCapitalised, token.range.count > 3, language[token.word].cue.isEmpty else { return false }
+        return !language[token.word].isCommon && !language[token.word].isSurname
+            && !language[token.word].isGivenName
     }
 
     /// Whether a well-known name means its party here.
@@ -133,11 +133,11 @@ struct NameJudge {
 
     private func isName(_ index: Int, afterTitle: Bool) -> Bool {
         let token = text.tokens[index]
-        let cue = language.cues[token.word]
+        let cue = language[token.word].cue
         let never: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym, .legalSuffix]
         guard token.range.count > 1, cue.isDisjoint(with: never), !isInitial(token) else { return false }
         guard !Word.plainOpeners.contains(token.word) else { return false }
-        if afterTitle, !language.commonWords.contains(token.word) { return true }
+        if afterTitle, !language[token.word].isCommon { return true }
         if !cue.isDisjoint(with: [.organisation, .publication, .place, .product, .ofHead, .thing]) { return false }
         if isCode(index) || isPluralAcronym(token) { return false }
         let isCommon = isEveryday(token)
@@ -189,12 +189,12 @@ struct NameJudge {
             if run.count < 2 { return name(in: run, afterTitle: false) }
         }
         let words = text.tokens[run].filter(\.isCapitalised)
-        if let last = words.last, language.cues[last.word].contains(.thing) { return nil }
+        if let last = words.last, language[last.word].cue.contains(.thing) { return nil }
         return words.allSatisfy(isPlain) || words.allSatisfy(isLegalSuffix) ? nil : run
     }
 
     private func isLegalSuffix(_ token: Token) -> Bool {
-        language.cues[token.word].contains(.legalSuffix)
+        language[token.word].cue.contains(.legalSuffix)
     }
 
     /// Whether the first word of a sentence belongs to the name behind it.
@@ -202,34 +202,34 @@ struct NameJudge {
         let first = text.tokens[run.lowerBound]
         guard isEveryday(first) else { return true }
         if casing.capitalised(first.word) > casing.small(first.word) { return true }
-        return endsAsBody(run) || language.cues[first.word].contains(.ofHead)
+        return endsAsBody(run) || language[first.word].cue.contains(.ofHead)
     }
 
     private func endsAsBody(_ run: Range<Int>) -> Bool {
         let body: NameCue = [.organisation, .government, .publication, .place, .legalSuffix]
-        return !language.cues[text.tokens[run.upperBound - 1].word].isDisjoint(with: body)
+        return !language[text.tokens[run.upperBound - 1].word].cue.isDisjoint(with: body)
     }
 
     /// A word that makes no name, even beside others of its like: "Annual Report", "Board of Directors".
     private func isPlain(_ token: Token) -> Bool {
-        let cue = language.cues[token.word]
+        let cue = language[token.word].cue
         let plain: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym]
         return !cue.isDisjoint(with: plain)
     }
 
     /// An everyday word, or one whose part before a hyphen is: "Short-term".
     private func isEveryday(_ token: Token) -> Bool {
-        if token.shape.contains(.allCapitals), language.cues[token.word].contains(.acronym) { return true }
-        if language.commonWords.contains(token.word) { return true }
+        if token.shape.contains(.allCapitals), language[token.word].cue.contains(.acronym) { return true }
+        if language[token.word].isCommon { return true }
         let bytes = text.document.text[token.range]
         guard let hyphen = bytes.firstIndex(of: Ascii.hyphen) else { return false }
-        return language.commonWords.contains(Word(bytes[..<hyphen]))
+        return language[Word(bytes[..<hyphen])].isCommon
     }
 
     /// Whether a name is made of everyday words, peoples and countries only, and no body's word among them.
     func isWeak(_ tokens: Range<Int>) -> Bool {
         let words = text.tokens[tokens].filter(\.isCapitalised)
-        if language.places.contains(text.tokens[tokens]) { return false }
+        if language.isPlace(text.tokens[tokens]) { return false }
         if words.count == 1 { return isEveryday(words[0]) || isAcronym(tokens) && words[0].range.count < 3 }
         if endsAsBody(tokens) || text.tokens[tokens].contains(where: { $0.word == "of" || $0.word == "for" }) {
             return false
@@ -247,7 +247,7 @@ struct NameJudge {
     func acts(_ tokens: Range<Int>) -> Bool {
         guard tokens.upperBound < text.tokens.count else { return false }
         let next = text.tokens[tokens.upperBound].word
-        return language.cues[next].contains(.personVerb) || Word.actingVerbs.contains(next)
+        return language[next].cue.contains(.personVerb) || Word.actingVerbs.contains(next)
     }
 
     /// Whether a short form in parentheses is made of the initials of the words before it.

@@ -19,6 +19,6 @@ struct OtherNames {
     }
 
     private func isPeople(_ token: Int) -> Bool {
-        text.tokens[token].isCapitalised && language.cues[text.tokens[token].word].contains(.demonym)
+        text.tokens[token].isCapitalised && language[text.tokens[token].word].cue.contains(.demonym)
     }
 }

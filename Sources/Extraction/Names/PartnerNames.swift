@@ -30,7 +30,7 @@ struct PartnerNames {
 
     private func isPerson(_ tokens: ArraySlice<Token>) -> Bool {
         guard let first = tokens.first, let last = tokens.last else { return false }
-        return language.givenNames.contains(first.word) && language.surnames.contains(last.word)
+        return language[first.word].isGivenName && language[last.word].isSurname
     }
 
     /// The end of a list of bare surnames whose last two are joined by "and"; nil when there is none.
@@ -52,11 +52,11 @@ struct PartnerNames {
     /// A surname that no other part of a name stands beside.
     private func isPartner(_ index: Int) -> Bool {
         guard index < text.tokens.count, text.tokens[index].isCapitalised else { return false }
-        guard language.surnames.contains(text.tokens[index].word) else { return false }
+        guard language[text.tokens[index].word].isSurname else { return false }
         return index + 1 == text.tokens.count || !text.tokens[index + 1].isCapitalised || isSuffix(index + 1)
     }
 
     private func isSuffix(_ index: Int) -> Bool {
-        text.tokens[index].isCapitalised && language.cues[text.tokens[index].word].contains(.legalSuffix)
+        text.tokens[index].isCapitalised && language[text.tokens[index].word].cue.contains(.legalSuffix)
     }
 }

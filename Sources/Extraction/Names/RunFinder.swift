@@ -45,7 +45,7 @@ struct RunFinder {
     }
 
     private func isLegalSuffix(_ token: Token) -> Bool {
-        language.cues[token.word].contains(.legalSuffix) && token.range.count < 6
+        language[token.word].cue.contains(.legalSuffix) && token.range.count < 6
     }
 
     /// Whether a hyphen joins two parts of one name ("Jean-Paul") rather than two names ("Acme-IBM").
@@ -59,8 +59,8 @@ struct RunFinder {
     private func isNameAlone(_ index: Int) -> Bool {
         let token = text.tokens[index]
         let alone = text.tokens[index...index]
-        return token.shape.contains(.allCapitals) || language.cues[token.word].contains(.demonym)
-            || language.wellKnown.names[alone] != nil || language.places.contains(alone)
+        return token.shape.contains(.allCapitals) || language[token.word].cue.contains(.demonym)
+            || language.wellKnown.names[alone] != nil || language.isPlace(alone)
     }
 
     private func extendedOverWord(_ run: Range<Int>, limit: Int) -> Int? {
@@ -95,12 +95,12 @@ struct RunFinder {
 
     private func extendedOverOf(_ run: Range<Int>, limit: Int) -> Int? {
         let isOfAmerica = text.tokens[run.upperBound + 1].word == "america"
-        let head = language.cues[text.tokens[run.upperBound - 1].word]
+        let head = language[text.tokens[run.upperBound - 1].word].cue
         guard !head.isDisjoint(with: [.ofHead, .role, .title]) || isOfAmerica else { return nil }
         var next = run.upperBound + 1
         if text.tokens[next].word == "the" { next += 1 }
         guard next < limit, text.tokens[next].isCapitalised else { return nil }
-        return language.cues[text.tokens[next].word].contains(.calendar) ? nil : next + 1
+        return language[text.tokens[next].word].cue.contains(.calendar) ? nil : next + 1
     }
 
     /// "Health and Human Services", "Securities and Exchange Commission", "Johnson and Johnson".
@@ -115,10 +115,10 @@ struct RunFinder {
     }
 
     private func isOrdinary(_ token: Token) -> Bool {
-        let cue = language.cues[token.word]
+        let cue = language[token.word].cue
         guard cue.isDisjoint(with: [.role, .title, .demonym]) else { return false }
         if !cue.isDisjoint(with: [.organisation, .government, .generic]) { return true }
-        return language.commonWords.contains(token.word) && !token.shape.contains(.allCapitals)
+        return language[token.word].isCommon && !token.shape.contains(.allCapitals)
     }
 
     /// Whether the capitalised words from a token on end in a body's last word: "Exchange Commission".
@@ -126,6 +126,6 @@ struct RunFinder {
         var index = start
         while index + 1 < text.tokens.count, text.tokens[index + 1].isCapitalised, index - start < 4 { index += 1 }
         let body: NameCue = [.government, .organisation, .legalSuffix]
-        return index > start && !language.cues[text.tokens[index].word].isDisjoint(with: body)
+        return index > start && !language[text.tokens[index].word].cue.isDisjoint(with: body)
     }
 }

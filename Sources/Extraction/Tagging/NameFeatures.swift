@@ -53,14 +53,14 @@ struct NameFeatures {
     }
 
     private func isEvent(_ index: Int) -> Bool {
-        !traits[index].isCapitalised && traits[index].lists & UInt32(NameCue.thing.rawValue) != 0
+        !traits[index].isCapitalised && traits[index].entry.cue.contains(.thing)
     }
 
     /// Whether a name may go on over some small words and marks; not over "told".
     private func joins(_ between: Range<Int>) -> Bool {
         between.allSatisfy { index in
             guard text.tokens[index].shape.contains(.word) else { return true }
-            return text.tokens[index].range.count < 5 && traits[index].lists & UInt32(NameCue.personVerb.rawValue) == 0
+            return text.tokens[index].range.count < 5 && !traits[index].entry.cue.contains(.personVerb)
         }
     }
 
@@ -198,7 +198,7 @@ struct NameFeatures {
 
     private func listing(of run: Range<Int>) -> UInt32 {
         let tokens = text.tokens[run]
-        var listing: UInt32 = language.places.contains(tokens) ? 1 : 0
+        var listing: UInt32 = language.isPlace(tokens) ? 1 : 0
         if let name = language.wellKnown.names[tokens] {
             let party = language.wellKnown.parties[name.party]
             listing |= party.kind.code << 1 | (party.isAmbiguous ? 32 : 16)

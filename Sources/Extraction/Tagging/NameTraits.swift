@@ -6,27 +6,30 @@ struct TokenTraits {
     let cluster: UInt32
     /// How it is written, place aside.
     let shape: UInt32
-    /// The lists that hold it.
-    let lists: UInt32
+    /// What the lists tell of it.
+    let entry: WordEntry
     let isCapitalised: Bool
     let opensClause: Bool
 
     /// Whether a name may begin here: a capitalised word, or one that is only a name, however it is written.
     var mayBeginName: Bool {
-        let named = Self.given | Self.surname | Self.place
-        return isCapitalised || lists & named != 0 && lists & Self.common == 0
+        isCapitalised || !entry.isCommon && (entry.isGivenName || entry.isSurname || entry.isPlace)
     }
+
+    /// The bits of its entry.
+    var lists: UInt32 { entry.rawValue }
 }
 
 extension TokenTraits {
-    /// In `lists`, above the bits of `NameCue`.
-    static let given: UInt32 = 1 << 16
-    static let surname: UInt32 = 1 << 17
-    static let common: UInt32 = 1 << 18
-    static let place: UInt32 = 1 << 19
-
     /// What stands beyond the ends of a sentence.
-    static let none = TokenTraits(word: 1, cluster: 0, shape: 0xFF, lists: 0, isCapitalised: false, opensClause: false)
+    static let none = TokenTraits(
+        word: 1,
+        cluster: 0,
+        shape: 0xFF,
+        entry: .none,
+        isCapitalised: false,
+        opensClause: false
+    )
 
     /// The traits of a token.
     init(at index: Int, in text: AnalysedText, _ bytes: UnsafeBufferPointer<UInt8>, _ language: LanguageData) {
@@ -37,13 +40,13 @@ extension TokenTraits {
         shape = Self.shape(of: token, bytes)
         guard token.shape.contains(.word) else {
             cluster = 0
-            lists = 0
+            entry = .none
             return
         }
         let clusters = language.nameModel.clusters
         let cased = clusters[bytes, token.range]
         cluster = cased == 0 && isCapitalised ? clusters.small(bytes, token.range) : cased
-        lists = Self.lists(of: token.word, language)
+        entry = language[token.word]
     }
 
     private static func shape(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -51,15 +54,6 @@ extension TokenTraits {
         if token.range.count > 1, bytes[token.range.upperBound - 1] == Ascii.dot { shape |= 64 }
         if token.range.count == 1 || token.range.count == 2 && shape & 64 != 0 { shape |= 128 }
         return shape
-    }
-
-    private static func lists(of word: Word, _ language: LanguageData) -> UInt32 {
-        var lists = UInt32(language.cues[word].rawValue)
-        if language.givenNames.contains(word) { lists |= given }
-        if language.surnames.contains(word) { lists |= surname }
-        if language.commonWords.contains(word) { lists |= common }
-        if language.places.containsWord(word) { lists |= place }
-        return lists
     }
 }
 
@@ -102,10 +96,9 @@ struct DocumentEvidence {
     }
 
     private static func before(_ index: Int, _ text: AnalysedText, _ traits: [TokenTraits]) -> UInt32 {
-        let lists = traits[index].lists
         if traits[index].isCapitalised {
-            let isGiven = lists & TokenTraits.given != 0 && lists & TokenTraits.common == 0
-            return isGiven || lists & UInt32(NameCue.title.rawValue) != 0 ? person : 0
+            let entry = traits[index].entry
+            return entry.isGivenName && !entry.isCommon || entry.cue.contains(.title) ? person : 0
         }
         switch text.tokens[index].word {
         case "in", "at", "near", "from": return place
@@ -115,7 +108,7 @@ struct DocumentEvidence {
     }
 
     private static func behind(_ index: Int, _ text: AnalysedText, _ traits: [TokenTraits]) -> UInt32 {
-        let cue = NameCue(rawValue: UInt16(truncatingIfNeeded: traits[index].lists))
+        let cue = traits[index].entry.cue
         if traits[index].isCapitalised {
             return cue.isDisjoint(with: [.legalSuffix, .organisation, .government]) ? 0 : body
         }
