@@ -113,7 +113,7 @@ import Testing
     private static func stretches(_ sentence: String) throws -> [String] {
         let text = AnalysedText(document(sentence))
         let features = NameFeatures(text, try projectLanguage.get(), DocumentCasing(text))
-        return features.stretches(of: text.sentences[0].tokens).map { text.string(text.span($0)) }
+        return features.stretches.map { text.string(text.span($0.tokens)) }
     }
 
     @Test(arguments: [
@@ -213,7 +213,7 @@ import Testing
 @Suite struct TokenTraitsTests {
     private func mayBegin(_ lists: [WordEntry], capital: Bool = false) -> Bool {
         let entry = WordEntry(rawValue: lists.reduce(0) { $0 | $1.rawValue })
-        return TokenTraits(word: 2, cluster: 0, shape: 0, entry: entry, isCapitalised: capital, opensClause: false)
+        return TokenTraits(word: 2, shape: 0, entry: entry, isCapitalised: capital, opensClause: false)
             .mayBeginName
     }
 

@@ -67,7 +67,8 @@ struct CandidateMerger {
     private func isUnheard(_ candidate: NameCandidate) -> Bool {
         text.document.text.withUnsafeBufferPointer { bytes in
             candidate.tokens.allSatisfy { index in
-                let traits = TokenTraits(at: index, in: text, bytes, language)
+                var traits = TokenTraits(at: index, in: text, bytes, language)
+                traits.findCluster(of: text.tokens[index], bytes, language.nameModel.clusters)
                 return traits.isCapitalised && traits.cluster == 0 && traits.entry == .none
             }
         }

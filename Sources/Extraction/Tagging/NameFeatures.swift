@@ -4,24 +4,44 @@ import CorpusModel
 struct NameFeatures {
     private let text: AnalysedText
     private let language: LanguageData
-    private let casing: DocumentCasing
     private let evidence: DocumentEvidence
-    private let traits: [TokenTraits]
+    private var traits: [TokenTraits]
+    /// The stretches of the text that may hold names.
+    private(set) var stretches: [NameStretch] = []
 
     /// The features of a text.
     init(_ text: AnalysedText, _ language: LanguageData, _ casing: DocumentCasing) {
         self.text = text
         self.language = language
-        self.casing = casing
-        let traits = text.document.text.withUnsafeBufferPointer { bytes in
+        traits = text.document.text.withUnsafeBufferPointer { bytes in
             text.tokens.indices.map { TokenTraits(at: $0, in: text, bytes, language) }
         }
-        self.traits = traits
         evidence = DocumentEvidence(text, traits, casing, language)
+        for (sentence, sentenceCase) in zip(text.sentences, casing.sentences) {
+            for stretch in stretches(of: sentence.tokens) {
+                stretches.append(NameStretch(tokens: stretch, sentence: sentence.tokens, sentenceCase: sentenceCase))
+            }
+        }
+        findClusters()
+    }
+
+    /// Looks up the clusters of the tokens in stretches and of two on each side: no others are features.
+    private mutating func findClusters() {
+        let clusters = language.nameModel.clusters
+        var next = 0
+        text.document.text.withUnsafeBufferPointer { bytes in
+            for stretch in stretches {
+                let end = min(stretch.tokens.upperBound + 2, stretch.sentence.upperBound)
+                for index in max(next, stretch.sentence.lowerBound, stretch.tokens.lowerBound - 2)..<end {
+                    traits[index].findCluster(of: text.tokens[index], bytes, clusters)
+                }
+                next = end
+            }
+        }
     }
 
     /// The stretches of a sentence that may hold names: capitalised words and what may stand between them.
-    func stretches(of sentence: Range<Int>) -> [Range<Int>] {
+    private func stretches(of sentence: Range<Int>) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
         for index in sentence where traits[index].mayBeginName {
             if let last = stretches.last, index - last.upperBound < 4, joins(last.upperBound..<index) {
@@ -71,15 +91,11 @@ struct NameFeatures {
         return stretch.lowerBound..<next + 1
     }
 
-    /// Makes the features of a token of a sentence; returns the sink with them added.
+    /// Makes the features of a token of a stretch; returns the sink with them added.
     @inline(__always)
-    func make<Sink: FeatureSink>(
-        _ sink: Sink,
-        of index: Int,
-        in sentence: Range<Int>,
-        _ sentenceCase: SentenceCase
-    ) -> Sink {
+    func make<Sink: FeatureSink>(_ sink: Sink, of index: Int, in stretch: NameStretch) -> Sink {
         var feature = FeatureHashes(sink: sink)
+        let sentence = stretch.sentence
         func at(_ place: Int) -> TokenTraits { sentence.contains(place) ? traits[place] : .none }
         let here = traits[index]
         let left = at(index - 1)
@@ -95,7 +111,7 @@ struct NameFeatures {
         feature.add(right2.word)
         feature.add(left.word, here.word)
         feature.add(here.word, right.word)
-        let case0 = here.shape | sentenceCase.code << 8 | (here.opensClause ? 1 << 12 : 0)
+        let case0 = here.shape | stretch.sentenceCase.code << 8 | (here.opensClause ? 1 << 12 : 0)
         feature.add(case0)
         feature.add(left.shape, case0)
         feature.add(case0, right.shape)
@@ -205,6 +221,14 @@ struct NameFeatures {
         }
         return listing
     }
+}
+
+/// A stretch of a text that may hold names.
+struct NameStretch {
+    let tokens: Range<Int>
+    /// The tokens of its sentence.
+    let sentence: Range<Int>
+    let sentenceCase: SentenceCase
 }
 
 /// Takes the hashes of the features of a token, one by one.

@@ -2,39 +2,30 @@ import CorpusModel
 
 /// Labels the names of a text with the model.
 package struct NameTagger {
-    private let text: AnalysedText
     private let language: LanguageData
-    private let casing: DocumentCasing
     private let features: NameFeatures
 
     init(_ text: AnalysedText, _ language: LanguageData, _ casing: DocumentCasing) {
-        self.text = text
         self.language = language
-        self.casing = casing
         features = NameFeatures(text, language, casing)
     }
 
     /// The names of a text, in text order.
     func names() -> [TaggedName] {
         var names: [TaggedName] = []
-        for (sentence, sentenceCase) in zip(text.sentences, casing.sentences) {
-            for stretch in features.stretches(of: sentence.tokens) {
-                let scores = language.nameModel.withScores { none in
-                    stretch.map { features.make(none, of: $0, in: sentence.tokens, sentenceCase).scores }
-                }
-                names += TaggedName.names(of: language.nameModel.labels(for: scores), from: stretch.lowerBound)
+        for stretch in features.stretches {
+            let scores = language.nameModel.withScores { none in
+                stretch.tokens.map { features.make(none, of: $0, in: stretch).scores }
             }
+            names += TaggedName.names(of: language.nameModel.labels(for: scores), from: stretch.tokens.lowerBound)
         }
         return names
     }
 
     /// Calls `body` with every stretch that may hold names and the features of its tokens.
     func forEachStretch(_ body: (Range<Int>, [FeatureRow]) -> Void) {
-        for (sentence, sentenceCase) in zip(text.sentences, casing.sentences) {
-            for stretch in features.stretches(of: sentence.tokens) {
-                let rows = stretch.map { features.make(FeatureRow(), of: $0, in: sentence.tokens, sentenceCase) }
-                body(stretch, rows)
-            }
+        for stretch in features.stretches {
+            body(stretch.tokens, stretch.tokens.map { features.make(FeatureRow(), of: $0, in: stretch) })
         }
     }
 }

@@ -2,8 +2,8 @@
 struct TokenTraits {
     /// The folded word.
     let word: UInt32
-    /// Its word cluster; zero when it has none.
-    let cluster: UInt32
+    /// Its word cluster; zero when it has none, or when none was looked up.
+    private(set) var cluster: UInt32 = 0
     /// How it is written, place aside.
     let shape: UInt32
     /// What the lists tell of it.
@@ -22,14 +22,7 @@ struct TokenTraits {
 
 extension TokenTraits {
     /// What stands beyond the ends of a sentence.
-    static let none = TokenTraits(
-        word: 1,
-        cluster: 0,
-        shape: 0xFF,
-        entry: .none,
-        isCapitalised: false,
-        opensClause: false
-    )
+    static let none = TokenTraits(word: 1, shape: 0xFF, entry: .none, isCapitalised: false, opensClause: false)
 
     /// The traits of a token.
     init(at index: Int, in text: AnalysedText, _ bytes: UnsafeBufferPointer<UInt8>, _ language: LanguageData) {
@@ -38,15 +31,14 @@ extension TokenTraits {
         opensClause = text.opensClause(index)
         isCapitalised = token.isCapitalised
         shape = Self.shape(of: token, bytes)
-        guard token.shape.contains(.word) else {
-            cluster = 0
-            entry = .none
-            return
-        }
-        let clusters = language.nameModel.clusters
+        entry = token.shape.contains(.word) ? language[token.word] : .none
+    }
+
+    /// Looks up the cluster of the token; of those that stand near no name nobody asks for it.
+    mutating func findCluster(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ clusters: WordClusters) {
+        guard token.shape.contains(.word) else { return }
         let cased = clusters[bytes, token.range]
         cluster = cased == 0 && isCapitalised ? clusters.small(bytes, token.range) : cased
-        entry = language[token.word]
     }
 
     private static func shape(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -1,15 +1,13 @@
 /// Words in clusters of like use, looked up as they are written.
 package struct WordClusters: Sendable {
-    /// Hashes in rising order.
-    private let keys: [UInt32]
-    private let clusters: [UInt16]
+    /// The lower half of each hash, in rising order of the hashes, with its cluster below.
+    private let entries: [UInt32]
     /// Where the hashes that begin with 16 bits begin.
     private let starts: [UInt32]
 
     /// A table of hashes in rising order and their clusters.
     package init(keys: [UInt32], clusters: [UInt16]) {
-        self.keys = keys
-        self.clusters = clusters
+        entries = zip(keys, clusters).map { $0 << 16 | UInt32($1) }
         var starts = [UInt32](repeating: 0, count: 65_537)
         for key in keys { starts[Int(key >> 16) + 1] += 1 }
         for index in 1...65_536 { starts[index] += starts[index - 1] }
@@ -35,8 +33,8 @@ package struct WordClusters: Sendable {
 
     private subscript(hash: UInt32) -> UInt32 {
         let prefix = Int(hash >> 16)
-        for index in Int(starts[prefix])..<Int(starts[prefix + 1]) where keys[index] == hash {
-            return UInt32(clusters[index])
+        for index in Int(starts[prefix])..<Int(starts[prefix + 1]) where (entries[index] ^ hash << 16) < 0x10000 {
+            return entries[index] & 0xFFFF
         }
         return 0
     }
