@@ -81,3 +81,38 @@ import Testing
         #expect(try keys("Then Judge Ferrell left.") == ["judge ferrell"])
     }
 }
+
+@Suite struct DocumentNameTests {
+    /// What a text is taken for that is one name.
+    private func name(_ text: String) throws -> DocumentName {
+        let text = AnalysedText(document(text))
+        let candidate = NameCandidate(
+            tokens: text.tokens.indices,
+            sentence: 0,
+            listed: nil,
+            followsTitle: false,
+            isWeak: false
+        )
+        return try #require(DocumentName.names(of: [candidate], in: text, projectLanguage.get()).first)
+    }
+
+    @Test(arguments: [
+        ("Zendoya Mills", "Zendoya Mills", "zendoya mills"),
+        ("U.S. O'Brien & Sons", "U.S. O'Brien & Sons", "us obrien and sons"),
+        ("Zendoya  Mills\tGroup", "Zendoya Mills Group", "zendoya mills group"),
+        ("Zendoya-Birch", "Zendoya-Birch", "zendoya birch"),
+        ("D\u{2019}Arcy \u{C9}TOILE", "D\u{2019}Arcy \u{C9}TOILE", "darcy \u{E9}toile"),
+        ("Zendoya \u{301}Mills", "Zendoya \u{301}Mills", "zendoya \u{301}mills"),
+    ])
+    func aNameIsSpelledWithSingleSpacesAndFolded(text: String, spelling: String, normalForm: String) throws {
+        let name = try name(text)
+        #expect(name.text == spelling)
+        #expect(name.normalForm == normalForm)
+        #expect(name.words == normalForm.split(separator: " ").map(String.init))
+    }
+
+    @Test(arguments: [("Moody's Corp.", "moodys corp"), ("Citro\u{EB}n S.A.", "citro\u{EB}n sa")])
+    func theNormalFormOfAListedName(name: String, normalForm: String) {
+        #expect(DocumentName.normalForm(of: name) == normalForm)
+    }
+}

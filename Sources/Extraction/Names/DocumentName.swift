@@ -90,8 +90,8 @@ extension DocumentName {
         hasLegalSuffix = core.count < tokens.count
         if hasLegalSuffix, language.isPlaceAlone(core) { core = tokens[...] }
         if core.count > 1, core.first?.word == "the" { core.removeFirst() }
-        normalForm = Self.folded(core, in: text)
-        words = normalForm.split(separator: " ").map(String.init)
+        words = FoldedName.words(of: core, in: text)
+        normalForm = words.count == 1 ? words[0] : words.joined(separator: " ")
     }
 
     private mutating func respell(as candidate: NameCandidate, in document: AnalysedText) {
@@ -101,6 +101,8 @@ extension DocumentName {
 
     /// As written, line breaks and runs of spaces made one space.
     private static func spelling(_ tokens: [Token], in text: AnalysedText) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        if isSpelledOut(tokens, in: text) { return text.string(first.range.lowerBound..<last.range.upperBound) }
         var spelling = ""
         for token in tokens {
             if !spelling.isEmpty, token.shape.contains(.spaced) { spelling += " " }
@@ -109,22 +111,58 @@ extension DocumentName {
         return spelling
     }
 
-    private static func folded(_ tokens: ArraySlice<Token>, in text: AnalysedText) -> String {
+    /// Whether nothing but single spaces stands between some tokens.
+    private static func isSpelledOut(_ tokens: [Token], in text: AnalysedText) -> Bool {
+        zip(tokens, tokens.dropFirst()).allSatisfy { token, next in
+            let between = token.range.upperBound..<next.range.lowerBound
+            guard next.shape.contains(.spaced) else { return between.isEmpty }
+            return between.count == 1 && text.document.text[between.lowerBound] == Ascii.space
+        }
+    }
+
+    /// The normal form of a name of the built-in list.
+    static func normalForm(of name: String) -> String {
+        FoldedName.word(name.utf8) ?? name.lowercased().filter { $0 != "." && $0 != "'" }
+    }
+}
+
+/// The words of names, lower-cased, without dots and apostrophes.
+private enum FoldedName {
+    /// The words of some tokens; marks are left out, but "&" is "and".
+    static func words(of tokens: ArraySlice<Token>, in text: AnalysedText) -> [String] {
         var words: [String] = []
+        words.reserveCapacity(tokens.count)
+        var isPlain = true
         for token in tokens {
-            let word = text.string(token.range).lowercased().filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" }
+            let bytes = text.document.text[token.range]
+            let plain = word(bytes)
+            isPlain = isPlain && plain != nil
+            let word = plain ?? anyWord(String(decoding: bytes, as: UTF8.self))
             if word == "&" {
                 words.append("and")
             } else if token.shape.isDisjoint(with: .punctuation), !word.isEmpty {
                 words.append(word)
             }
         }
-        return words.joined(separator: " ")
+        // A word that begins with a combining mark takes the space before it for its own.
+        return isPlain ? words : words.joined(separator: " ").split(separator: " ").map(String.init)
     }
 
-    /// The normal form of a name of the built-in list.
-    static func normalForm(of name: String) -> String {
-        name.lowercased().filter { $0 != "." && $0 != "'" }
+    /// The word of some bytes; nil when not all of them are ASCII.
+    static func word(_ bytes: some Collection<UInt8>) -> String? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes where byte != Ascii.dot && byte != Ascii.apostrophe {
+                buffer[count] = byte &- 65 < 26 ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
+    }
+
+    private static func anyWord(_ text: String) -> String {
+        text.lowercased().filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" }
     }
 }
 

@@ -102,6 +102,7 @@ enum InlineMarkup {
 /// ASCII characters by name.
 enum Ascii {
     static let newline: UInt8 = 0x0A
+    static let space: UInt8 = 0x20
     static let exclamation = UInt8(ascii: "!")
     static let quote = UInt8(ascii: "\"")
     static let ampersand = UInt8(ascii: "&")
