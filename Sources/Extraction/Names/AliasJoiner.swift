@@ -52,10 +52,13 @@ struct AliasJoiner {
 
     /// "Amazon Web Services (AWS)".
     private mutating func joinByParenthesis() {
+        let fulls = candidates.indices.dropLast().filter {
+            isInParenthesis(candidates[$0 + 1].tokens, behind: candidates[$0].tokens)
+        }
+        guard !fulls.isEmpty else { return }
         var nameOf: [Int: Int] = [:]
         for (name, value) in names.enumerated() { for candidate in value.candidates { nameOf[candidate] = name } }
-        for index in candidates.indices.dropLast() {
-            guard isInParenthesis(candidates[index + 1].tokens, behind: candidates[index].tokens) else { continue }
+        for index in fulls {
             guard let full = nameOf[index], let short = nameOf[index + 1], full != short else { continue }
             let isListed = names[short].listed != nil && names[short].listed == names[full].listed
             guard isListed || Initials.match(names[short].normalForm, names[full].words) else { continue }
@@ -104,26 +107,33 @@ struct AliasJoiner {
 
     /// The initials of the one name that they fit.
     private mutating func joinByInitials() {
-        var bearers: [String: Set<Int>] = [:]
+        let short = single.filter { names[$0].isShouted }
+        guard !short.isEmpty else { return }
+        var bearers = Bearers()
         for name in open where kinds[name].kind != .person {
-            for form in Initials.forms(of: names[name].words) { bearers[form, default: []].insert(name) }
+            for form in Initials.forms(of: names[name].words) { bearers.add(form, name) }
         }
-        for name in open where names[name].listed == nil && names[name].isShouted && names[name].words.count == 1 {
-            guard let full = bearers[names[name].normalForm], full.count == 1, let bearer = full.first else { continue }
-            join(name, to: bearer, by: .initials)
+        for name in short {
+            if let bearer = bearers[names[name].normalForm] { join(name, to: bearer, by: .initials) }
         }
+    }
+
+    /// Names of one word that are not in the list and stand for themselves still.
+    private var single: [Int] {
+        names.indices.filter { names[$0].words.count == 1 && names[$0].listed == nil && heads[$0] == $0 }
     }
 
     /// A bare last name: that of the one full name that ends so.
     private mutating func joinBySurname() {
-        var bearers: [String: Set<Int>] = [:]
+        let bare = single.filter(mayBeSurname)
+        guard !bare.isEmpty else { return }
+        var bearers = Bearers()
         for name in names.indices where kinds[name].kind == .person && names[name].listed == nil {
             let words = names[name].words
-            if words.count > 1, let last = words.last { bearers[last, default: []].insert(head(of: name)) }
+            if words.count > 1, let last = words.last { bearers.add(last, head(of: name)) }
         }
-        for name in open where names[name].words.count == 1 && names[name].listed == nil {
-            guard mayBeSurname(name), let full = bearers[names[name].normalForm], full.count == 1 else { continue }
-            if let bearer = full.first { join(name, to: bearer, by: .surname) }
+        for name in bare {
+            if let bearer = bearers[names[name].normalForm] { join(name, to: bearer, by: .surname) }
         }
     }
 
@@ -134,13 +144,15 @@ struct AliasJoiner {
     /// "Rimrock" for "Rimrock Mining": where what is left out only says what kind of body it is, no other name begins so,
     /// and the word is neither a place nor a people, nor a well-known party of its own.
     private mutating func joinByShortForm() {
-        var bearers: [String: Set<Int>] = [:]
+        let words = single.filter(isOwnWord)
+        guard !words.isEmpty else { return }
+        var bearers = Bearers()
         for name in names.indices where kinds[name].kind != .person && kinds[name].kind != .place {
             let words = names[name].words
-            if words.count > 1, let first = words.first { bearers[first, default: []].insert(head(of: name)) }
+            if words.count > 1, let first = words.first { bearers.add(first, head(of: name)) }
         }
-        for name in open where names[name].words.count == 1 && isOwnWord(name) {
-            guard let full = bearers[names[name].normalForm], full.count == 1, let bearer = full.first else { continue }
+        for name in words {
+            guard let bearer = bearers[names[name].normalForm] else { continue }
             guard bearer != name, isDescribed(bearer), kinds[name].kind != .person || !kinds[name].isSure else {
                 continue
             }
@@ -150,7 +162,7 @@ struct AliasJoiner {
 
     private func isOwnWord(_ name: Int) -> Bool {
         let tokens = names[name].tokens
-        guard let word = tokens.last?.word, names[name].listed == nil, !language.isPlace(tokens[...]) else {
+        guard let word = tokens.last?.word, !language.isPlace(tokens[...]) else {
             return false
         }
         return language[word].cue.isDisjoint(with: [
@@ -178,6 +190,19 @@ struct AliasJoiner {
             if language.nicknames.areForms(Word(first), Word(second)) { join(pair[1], to: pair[0], by: .nickname) }
         }
     }
+}
+
+/// The one name that bears each form, where only one does.
+private struct Bearers {
+    private var names: [String: Int?] = [:]
+
+    /// Adds a bearer of a form.
+    mutating func add(_ form: String, _ name: Int) {
+        if let known = names[form], known != name { names[form] = .some(nil) } else { names[form] = name }
+    }
+
+    /// The only bearer of a form; nil when there are none or several.
+    subscript(form: String) -> Int? { names[form] ?? nil }
 }
 
 /// The text and language that the stages of naming share.
