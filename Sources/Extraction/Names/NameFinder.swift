@@ -44,7 +44,7 @@ struct NameFinder: Sendable {
         let names = DocumentName.names(of: candidates, in: text, language)
         let decider = KindDecider(language: language)
         let kinds = names.map { decider.kind(of: $0) }
-        var builder = PartyBuilder(names, kinds, candidates, NameScope(text: text, language: language))
+        let builder = PartyBuilder(names, kinds, candidates, NameScope(text: text, language: language))
         var named = builder.build()
         named.otherNames = others
         return named

@@ -7,9 +7,6 @@ struct PartyBuilder {
     private let joiner: AliasJoiner
     private let scope: NameScope
     private let candidates: [NameCandidate]
-    private var result = NamedText()
-    /// The party of each name.
-    private var partyOfName: [Int]
 
     /// Builds from names, their kinds and what joins them.
     init(_ names: [DocumentName], _ kinds: [DecidedKind], _ candidates: [NameCandidate], _ scope: NameScope) {
@@ -18,20 +15,21 @@ struct PartyBuilder {
         self.candidates = candidates
         self.scope = scope
         joiner = AliasJoiner(names, kinds, candidates, scope)
-        partyOfName = Array(repeating: 0, count: names.count)
     }
 
     /// The parties, their mentions and the ties that the list states.
-    mutating func build() -> NamedText {
+    func build() -> NamedText {
+        var result = NamedText()
+        var partyOfName = Array(repeating: 0, count: names.count)
         var listed: [Int: Int] = [:]
         for (head, members) in groups() {
-            let wellKnown = members.compactMap { listing(of: $0, head: head) }.first
+            let wellKnown = members.lazy.compactMap { listing(of: $0, head: head) }.first
             if let wellKnown { listed[wellKnown] = result.parties.count }
             for member in members { partyOfName[member] = result.parties.count }
             result.parties.append(party(members, head: head, listed: wellKnown))
         }
-        addMentions()
-        addTies(listed)
+        addMentions(to: &result, partyOfName)
+        addTies(to: &result, listed)
         return result
     }
 
@@ -107,7 +105,7 @@ struct PartyBuilder {
         return "\(form) @ \(scope.text.document.path.display)"
     }
 
-    private mutating func addMentions() {
+    private func addMentions(to result: inout NamedText, _ partyOfName: [Int]) {
         var partyOfCandidate = Array(repeating: 0, count: candidates.count)
         for (name, value) in names.enumerated() {
             for candidate in value.candidates { partyOfCandidate[candidate] = partyOfName[name] }
@@ -126,7 +124,7 @@ struct PartyBuilder {
         }
     }
 
-    private mutating func addTies(_ listed: [Int: Int]) {
+    private func addTies(to result: inout NamedText, _ listed: [Int: Int]) {
         for (entry, subject) in listed.sorted(by: { $0.value < $1.value }) {
             for tie in scope.language.wellKnown.ties[entry] ?? [] {
                 guard let object = listed[tie.object], object != subject else { continue }
