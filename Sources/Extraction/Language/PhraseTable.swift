@@ -1,6 +1,6 @@
 /// A table of names of one or more words, looked up by the tokens of a text without building a string.
 struct PhraseTable<Value: Sendable>: Sendable {
-    private var values: [UInt64: Value] = [:]
+    private var values: [PhraseHash: Value] = [:]
     /// The number of tokens of the longest phrase that begins with a word.
     private var longest: [Word: Int] = [:]
 
@@ -31,7 +31,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
         var best: (Int, Value)?
         for (offset, token) in tokens.prefix(most).enumerated() {
             hash.add(token.word)
-            guard let value = values[hash.value] else { continue }
+            guard let value = values[hash] else { continue }
             if accept(tokens.prefix(offset + 1), value) { best = (offset + 1, value) }
         }
         return best
@@ -39,19 +39,26 @@ struct PhraseTable<Value: Sendable>: Sendable {
 }
 
 /// The running hash of a row of words.
-struct PhraseHash {
-    private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15
+struct PhraseHash: HashedKey {
+    private(set) var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
 
     /// Takes the next word.
     mutating func add(_ word: Word) {
-        value = (value ^ word.hash) &* 0xff51_afd7_ed55_8ccd
-        value ^= value >> 32
+        hash = (hash ^ word.hash) &* 0xff51_afd7_ed55_8ccd
+        hash ^= hash >> 32
     }
 
     /// The hash of some tokens.
-    static func of(_ tokens: some Sequence<Token>) -> UInt64 {
+    static func of(_ tokens: some Sequence<Token>) -> PhraseHash {
         var hash = PhraseHash()
         for token in tokens { hash.add(token.word) }
-        return hash.value
+        return hash
+    }
+
+    /// The hash of the same words with a number, another for each.
+    func with(_ number: Int) -> PhraseHash {
+        var hash = self
+        hash.hash ^= UInt64(truncatingIfNeeded: number)
+        return hash
     }
 }

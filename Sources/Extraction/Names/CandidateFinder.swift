@@ -185,7 +185,7 @@ struct CandidateFinder {
         found = found.filter { $0.listed != nil || !dropped.contains(hash($0)) }
     }
 
-    private func hash(_ candidate: NameCandidate) -> UInt64 {
+    private func hash(_ candidate: NameCandidate) -> PhraseHash {
         PhraseHash.of(text.tokens[candidate.tokens])
     }
 

@@ -45,9 +45,9 @@ struct CandidateMerger {
         whole.contains(tokens.lowerBound) && tokens.upperBound <= whole.upperBound && tokens.count < whole.count
     }
 
-    private func hash(_ name: TaggedName) -> UInt64 { PhraseHash.of(text.tokens[name.tokens]) }
+    private func hash(_ name: TaggedName) -> PhraseHash { PhraseHash.of(text.tokens[name.tokens]) }
 
-    private func isKept(_ candidate: NameCandidate, _ forms: Set<UInt64>, isOther: Bool) -> Bool {
+    private func isKept(_ candidate: NameCandidate, _ forms: Set<PhraseHash>, isOther: Bool) -> Bool {
         if candidate.followsTitle || isOther || endsInSuffix(candidate) || isUnheard(candidate) { return true }
         if candidate.tokens.count > 1, judge.acts(candidate.tokens) || isShortened(candidate.tokens) { return true }
         return forms.contains(PhraseHash.of(text.tokens[candidate.tokens]))

@@ -62,9 +62,9 @@ extension DocumentName {
     /// Gathers candidates by how they are spelled; in the order in which each name first stands.
     static func names(of candidates: [NameCandidate], in text: AnalysedText, _ language: LanguageData) -> [Self] {
         var names: [Self] = []
-        var places: [UInt64: Int] = [:]
+        var places: [PhraseHash: Int] = [:]
         for (index, candidate) in candidates.enumerated() {
-            let key = PhraseHash.of(text.tokens[candidate.tokens]) ^ UInt64(bitPattern: Int64(candidate.listed ?? -1))
+            let key = PhraseHash.of(text.tokens[candidate.tokens]).with(candidate.listed ?? -1)
             let place = places[key] ?? names.count
             if place == names.count {
                 places[key] = place
@@ -178,6 +178,9 @@ extension NameContext {
         "madame", "herr", "monsieur", "professor", "spokesman", "spokeswoman", "analyst", "attorney", "lawyer",
     ]
 
+    /// Words before a place.
+    private static let placing: Set<Word> = ["in", "near", "at", "throughout", "across", "outside", "inside", "around"]
+
     fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
         let tokens = candidate.tokens
         if let kind = candidate.kind { votes[kind.rawValue] += 1 }
@@ -186,10 +189,7 @@ extension NameContext {
             office = office ?? Self.office(before: tokens.lowerBound, in: text)
         }
         if tokens.lowerBound > 0 {
-            switch text.tokens[tokens.lowerBound - 1].word {
-            case "in", "near", "at", "throughout", "across", "outside", "inside", "around": places += 1
-            default: break
-            }
+            if Self.placing.contains(text.tokens[tokens.lowerBound - 1].word) { places += 1 }
         }
         guard tokens.upperBound < text.tokens.count else { return }
         if language[text.tokens[tokens.upperBound].word].cue.contains(.personVerb) { speaks += 1 }

@@ -1,7 +1,7 @@
 /// A word without regard to case, as a 64-bit FNV-1a hash of its folded bytes.
 ///
 /// It is compared and looked up without building a string. Folded are ASCII and Latin-1 capitals and the typographic apostrophe.
-struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
+struct Word: HashedKey, Sendable, ExpressibleByStringLiteral {
     let hash: UInt64
 
     /// The word of some UTF-8 bytes.
@@ -16,19 +16,25 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(text.utf8)
     }
 
-    /// For tables keyed by words, which were a tenth of all time: a hash need not be hashed again with care, only so that
-    /// nobody can write words that all fall into one bucket.
-    func _rawHashValue(seed: Int) -> Int {
-        let product = (hash ^ UInt64(truncatingIfNeeded: seed)).multipliedFullWidth(by: Self.secret)
-        return Int(truncatingIfNeeded: product.high ^ product.low)
-    }
-
-    private static let secret = UInt64.random(in: UInt64.min...UInt64.max) | 1
-
     init(stringLiteral text: StaticString) {
         self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }
+
+/// A key that is a hash itself: for tables keyed by words, which were a tenth of all time.
+protocol HashedKey: Hashable {
+    var hash: UInt64 { get }
+}
+
+extension HashedKey {
+    /// It need not be hashed again with care, only so that nobody can write words that all fall into one bucket.
+    func _rawHashValue(seed: Int) -> Int {
+        let product = (hash ^ UInt64(truncatingIfNeeded: seed)).multipliedFullWidth(by: hashedKeySecret)
+        return Int(truncatingIfNeeded: product.high ^ product.low)
+    }
+}
+
+private let hashedKeySecret = UInt64.random(in: UInt64.min...UInt64.max) | 1
 
 /// The running hash of a word's folded bytes.
 private struct WordFolding {
