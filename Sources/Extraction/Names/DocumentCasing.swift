@@ -23,6 +23,7 @@ struct DocumentCasing: Sendable {
     init(_ text: AnalysedText) {
         sentences = text.sentences.map { Self.sentenceCase(of: $0, in: text) }
         var counts: [Word: Count] = [:]
+        counts.reserveCapacity(min(text.tokens.count / 2, 1000))
         for (sentence, sentenceCase) in zip(text.sentences, sentences) where sentenceCase == .running {
             for index in sentence.tokens {
                 let token = text.tokens[index]

@@ -65,12 +65,12 @@ struct RunFinder {
 
     private func extendedOverWord(_ run: Range<Int>, limit: Int) -> Int? {
         let index = run.upperBound
-        switch text.tokens[index].word {
-        case "of", "for", "on": return extendedOverOf(run, limit: limit)
-        case "and": return extendedOverAnd(run)
-        case "'s": return extendedOverPossessive(run, limit: limit)
-        case let word where Self.particles.contains(word): return extendedOverParticles(index, limit: limit)
-        default: return nil
+        switch Self.joints[text.tokens[index].word] {
+        case .of: return extendedOverOf(run, limit: limit)
+        case .and: return extendedOverAnd(run)
+        case .possessive: return extendedOverPossessive(run, limit: limit)
+        case .particle: return extendedOverParticles(index, limit: limit)
+        case nil: return nil
         }
     }
 
@@ -81,6 +81,15 @@ struct RunFinder {
         while index + 1 < limit, text.tokens[index + 1].isCapitalised, index - run.upperBound < 5 { index += 1 }
         return isLegalSuffix(text.tokens[index]) ? index + 1 : nil
     }
+
+    /// The small words that a name may go on behind.
+    private enum Joint {
+        case of, and, possessive, particle
+    }
+
+    private static let joints = particles.reduce(
+        into: ["of": Joint.of, "for": .of, "on": .of, "and": .and, "'s": .possessive]
+    ) { $0[$1] = .particle }
 
     private static let particles: Set<Word> = [
         "de", "van", "von", "der", "den", "la", "le", "del", "della", "di", "da", "dos", "du", "des", "bin", "al", "el",
