@@ -10,7 +10,7 @@ STRICT = --explicit-target-dependency-import-check error
 # Half of the time to the first screen would go into finding and relocating libraries: the program is linked at a fixed
 # place and, where their archives are found, with its libraries in it (but for the C library, which must fit the system).
 ARCHIVES = $(CURDIR)/.build/archives
-LIBRARIES = -Xlinker -L$(ARCHIVES) -Xlinker -lncursesw -Xlinker -ltinfo
+LIBRARIES = $(foreach option,-L$(ARCHIVES) -lncursesw -ltinfo -lgcc_eh,-Xlinker $(option))
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) $(foreach option,-no-pie --gc-sections --no-export-dynamic --icf=safe,-Xlinker $(option))
 PROGRAM = .build/release/dossier
 
