@@ -78,6 +78,7 @@ struct PartyBuilder {
 
     private func kind(of members: [Int], listed: Int?) -> DecidedKind {
         if let listed { return DecidedKind(kind: scope.language.wellKnown.parties[listed].kind, isSure: true) }
+        if members.count == 1 { return kinds[members[0]] }
         if let company = members.first(where: { names[$0].hasLegalSuffix }) { return kinds[company] }
         let decided = members.sorted { rank($0) > rank($1) }.map { kinds[$0] }
         return decided.first(where: \.isSure) ?? decided.first { $0.kind != .other } ?? decided[0]
