@@ -63,9 +63,11 @@ public struct Navigator: Sendable {
     /// Whether the detail is on the screen.
     public var showsDetail: Bool { geometry.arrangement == .wide || focus == .detail }
 
-    /// What to load first.
+    /// What to load first: what the first screen shows. The rows around it come with the first news.
     public mutating func start() -> [Effect] {
-        reloadAll()
+        let (geometry, lens) = (geometry, lens)
+        return [.loadOverview(lens)]
+            + ListKind.allCases.map { lists[$0].open(under: lens, height: geometry.height(of: $0)) }
     }
 
     /// Takes a key.

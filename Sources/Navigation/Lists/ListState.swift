@@ -55,6 +55,13 @@ public struct ListState: Sendable {
         return .loadRows(kind, lens, window, keeping: anchor)
     }
 
+    /// Asks for the first rows, no more than are in sight.
+    mutating func open(under lens: Lens, height: Int) -> Effect {
+        let window = Window(start: 0, count: height)
+        awaited = window
+        return .loadRows(kind, lens, window, keeping: nil)
+    }
+
     /// Asks for the rows anew, staying on the selected subject or going to another.
     mutating func reload(under lens: Lens, height: Int, keeping subject: Subject? = nil) -> Effect {
         isChosen = isChosen || subject != nil
