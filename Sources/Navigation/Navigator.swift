@@ -63,7 +63,7 @@ public struct Navigator: Sendable {
     /// Whether the detail is on the screen.
     public var showsDetail: Bool { geometry.arrangement == .wide || focus == .detail }
 
-    /// What to load first: what the first screen shows. The rows around it come with the first news.
+    /// What to load first: what the first screen shows; the rows around it come with the first news.
     public mutating func start() -> [Effect] {
         let (geometry, lens) = (geometry, lens)
         return [.loadOverview(lens)]
