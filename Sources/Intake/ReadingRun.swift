@@ -37,10 +37,11 @@ final class ReadingRun: Sendable {
 
     /// Starts the workers; the channel closes when the last of them ends.
     ///
+    /// They give way to the one that writes: else all would run until the channel is full, and then that one alone.
     /// None when the system gives no thread.
     func start() -> [Thread] {
         let wanted = running.load(ordering: .relaxed)
-        let threads = (0..<wanted).compactMap { _ in Thread { [self] in work() } }
+        let threads = (0..<wanted).compactMap { _ in Thread.givingWay { [self] in work() } }
         for _ in threads.count..<wanted where running.subtract(1, ordering: .relaxed).newValue == 0 { changes.close() }
         return threads
     }

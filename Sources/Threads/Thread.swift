@@ -12,6 +12,18 @@ public struct Thread: @unchecked Sendable {
         }
     }
 
+    /// Starts a thread that runs only where the others of the program leave room; nil when the system gives none.
+    public static func givingWay(_ body: @escaping @Sendable () -> Void) -> Thread? {
+        Thread {
+            // 0 is this thread alone; where the system refuses, it runs like any other.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, patience)
+            body()
+        }
+    }
+
+    /// As the system counts it, from 0 to 19: beside a thread of 0 it gets a tenth of a core.
+    private static let patience: Int32 = 10
+
     /// Starts a thread; nil when the system gives none.
     public init?(_ body: @escaping @Sendable () -> Void) {
         var handle = pthread_t()
