@@ -14,11 +14,9 @@ private struct EventDetails {
 
     let db: Database
     let excerpts: ExcerptMaker
-    let texts: TextLines
 
     init(_ db: Database) {
         self.db = db
-        texts = TextLines(db)
         excerpts = ExcerptMaker(db)
     }
 
@@ -41,7 +39,7 @@ private struct EventDetails {
         let sql = """
             SELECT \(EventRow.columns) FROM event e JOIN line w ON w.key = e.line WHERE e.id = ?
             """
-        return try db.row(sql, [id]).map { try EventRow.summary($0, texts) }
+        return try db.row(sql, [id]).map { try EventRow.summary($0, excerpts.texts) }
     }
 
     /// The event's own sentence first, then those of the documents that tell it in the same words.

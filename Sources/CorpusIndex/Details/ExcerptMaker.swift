@@ -16,7 +16,8 @@ final class ExcerptMaker {
     }
 
     private let db: Database
-    private let texts: TextLines
+    /// What it reads by, for whoever reads the same documents.
+    let texts: TextLines
     private var pieces: PieceReader { texts.pieces }
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
     private var headings: [Int64: String] = [:]

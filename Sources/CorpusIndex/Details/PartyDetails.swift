@@ -39,8 +39,7 @@ private struct PartyDetails {
         detail.companions = try companions()
         detail.companionTotal = try companionTotal()
         let window = Window(start: 0, count: limit)
-        let texts = TextLines(db)
-        let events = try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, texts) }
+        let events = try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, excerpts.texts) }
         (detail.events, detail.eventTotal) = (events.rows, events.total)
         let questions = try ListQuery.questions(lens).page(db, window, make: QuestionRow.summary)
         (detail.questions, detail.questionTotal) = (questions.rows, questions.total)
@@ -68,7 +67,7 @@ private struct PartyDetails {
     /// The first place in a document that names the party so.
     private func evidence(of alias: Alias, in document: Int64) throws -> Excerpt? {
         let name = Array(alias.name.utf8)
-        for piece in try PieceReader(db).pieces(document) {
+        for piece in try excerpts.texts.pieces.pieces(document) {
             let mention = piece.mentions.first { $0.party == id && spacesFolded(piece.bytes($0.range)) == name }
             if let mention { return try excerpt(mention, in: document) }
         }

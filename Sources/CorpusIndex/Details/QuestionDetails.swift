@@ -16,7 +16,7 @@ extension IndexedCorpus {
             return QuestionDetail(
                 summary: QuestionRow.summary(row),
                 question: asked,
-                answer: try answer.map { try Self.paragraphs(of: $0, row[4], db, excerpts) } ?? [],
+                answer: try answer.map { try Self.paragraphs(of: $0, row[4], excerpts) } ?? [],
                 parties: try PartyReferences(db).all(of: .question, id.rawValue)
             )
         }
@@ -26,10 +26,9 @@ extension IndexedCorpus {
     private static func paragraphs(
         of answer: Range<Int>,
         _ document: Int64,
-        _ db: Database,
         _ excerpts: ExcerptMaker
     ) throws -> [Excerpt] {
-        let blocks = try PieceReader(db).pieces(document, answer).flatMap(\.passages).map(\.block)
+        let blocks = try excerpts.texts.pieces.pieces(document, answer).flatMap(\.passages).map(\.block)
         return try blocks.filter { !$0.isEmpty && $0.overlaps(answer) }.compactMap { block in
             let held = block.clamped(to: answer)
             return try excerpts.excerpt(document, exactly: held)

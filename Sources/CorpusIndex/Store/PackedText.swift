@@ -40,7 +40,7 @@ final class TextPacker {
 /// Unpacks the texts of an index.
 final class TextUnpacker {
     private let db: Database
-    private let context = ZSTD_createDCtx()
+    private var context: OpaquePointer?
     private var dictionaries: [UInt32: OpaquePointer] = [:]
 
     init(_ db: Database) {
@@ -55,6 +55,7 @@ final class TextUnpacker {
     /// A text of so many bytes again; throws what a damaged page throws when it is none.
     func unpacked(_ bytes: [UInt8], length: Int) throws -> [UInt8] {
         if bytes.count == length { return bytes }
+        context = context ?? ZSTD_createDCtx()
         guard let context else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
         let dictionary = try dictionary(of: bytes)
         let text = [UInt8](unsafeUninitializedCapacity: length) { output, count in
