@@ -16,7 +16,7 @@ struct QueryConditions {
         self.list = list
         self.names = names
         let all = condition.conjuncts
-        isElsewhere = all.contains { $0.list.map { $0 != list.list } ?? false }
+        isElsewhere = !list.isAsked(by: condition)
         parts = all.filter { $0.list == nil }
     }
 
@@ -125,7 +125,7 @@ struct QueryConditions {
 
 extension QueryCondition {
     /// The list that it asks for; nil when it asks for something else.
-    fileprivate var list: ListKind? {
+    var list: ListKind? {
         if case .field(.list(let list)) = self { list } else { nil }
     }
 }

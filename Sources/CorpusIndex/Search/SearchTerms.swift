@@ -2,12 +2,16 @@ import CorpusModel
 
 /// The terms of a query as they match in a text: for highlights.
 struct SearchTerms {
-    private let patterns: [(words: [[UInt8]], isBegun: Bool)]
+    private typealias Pattern = (words: [[UInt8]], isBegun: Bool)
+
+    private let patterns: [Pattern]
 
     /// The terms that the tokenizer sees words in.
     init(_ terms: [QueryTerm], _ tokenizer: Tokenizer) {
-        patterns = terms.map { (tokenizer.tokens(Array($0.text.utf8)).map(\.word), $0.isBegun) }
-            .filter { !$0.0.isEmpty }
+        patterns = terms.map { term in
+            let tokens = tokenizer.tokens(Array(term.text.utf8))
+            return (tokens.all.map { Array(tokens.word($0)) }, term.isBegun)
+        }.filter { !$0.0.isEmpty }
     }
 
     /// Whether they are but one word.
@@ -17,9 +21,10 @@ struct SearchTerms {
     func hits(in text: [UInt8], _ tokenizer: Tokenizer) -> [Range<Int>] {
         let tokens = tokenizer.tokens(text)
         var hits: [Range<Int>] = []
-        for start in tokens.indices {
-            for pattern in patterns where Self.matches(pattern.words, pattern.isBegun, tokens[start...]) {
-                let range = tokens[start].range.lowerBound..<tokens[start + pattern.words.count - 1].range.upperBound
+        for start in tokens.all.indices {
+            for pattern in patterns where Self.matches(pattern, tokens, start..<tokens.all.endIndex) {
+                let last = tokens.all[start + pattern.words.count - 1]
+                let range = tokens.all[start].range.lowerBound..<last.range.upperBound
                 if range.lowerBound >= hits.last?.upperBound ?? 0 { hits.append(range) }
             }
         }
@@ -28,11 +33,12 @@ struct SearchTerms {
 
     /// Whether some sentence of a text, as far as its full stops tell, has every term; the order is of no account.
     func standInOneSentence(of text: [UInt8], _ tokenizer: Tokenizer) -> Bool {
-        var rest = tokenizer.tokens(text)[...]
+        let tokens = tokenizer.tokens(text)
+        var rest = tokens.all[...]
         while let first = rest.first {
             let end = Self.sentenceEnd(in: text, after: first.range.upperBound)
             let sentence = rest.prefix { $0.range.lowerBound < end }
-            if patterns.allSatisfy({ Self.stands($0, in: sentence) }) { return true }
+            if patterns.allSatisfy({ Self.stands($0, tokens, in: sentence.indices) }) { return true }
             rest = rest[sentence.endIndex...]
         }
         return false
@@ -45,15 +51,17 @@ struct SearchTerms {
         return end ?? text.count
     }
 
-    private static func stands(_ pattern: (words: [[UInt8]], isBegun: Bool), in tokens: ArraySlice<Token>) -> Bool {
-        tokens.indices.contains { matches(pattern.words, pattern.isBegun, tokens[$0...]) }
+    private static func stands(_ pattern: Pattern, _ tokens: Tokens, in places: Range<Int>) -> Bool {
+        places.contains { matches(pattern, tokens, $0..<places.upperBound) }
     }
 
-    private static func matches(_ words: [[UInt8]], _ isBegun: Bool, _ tokens: ArraySlice<Token>) -> Bool {
-        guard tokens.count >= words.count else { return false }
-        for (place, (word, token)) in zip(words, tokens).enumerated() {
-            let isLast = place == words.count - 1
-            guard isLast && isBegun ? token.word.starts(with: word) : token.word == word else { return false }
+    /// Whether a pattern matches the first of some tokens.
+    private static func matches(_ pattern: Pattern, _ tokens: Tokens, _ places: Range<Int>) -> Bool {
+        guard places.count >= pattern.words.count else { return false }
+        for (place, word) in zip(places, pattern.words) {
+            let token = tokens.word(tokens.all[place])
+            let isBeginning = pattern.isBegun && place - places.lowerBound == pattern.words.count - 1
+            guard isBeginning || token.count == word.count, token.starts(with: word) else { return false }
         }
         return true
     }

@@ -15,6 +15,11 @@ enum SearchedList {
         }
     }
 
+    /// Whether a query may find something in it, which one that names another list does not.
+    func isAsked(by condition: QueryCondition) -> Bool {
+        condition.conjuncts.allSatisfy { $0.list.map { $0 == list } ?? true }
+    }
+
     /// Its full-text table; the row numbers are those of `table`.
     var words: String {
         switch self {

@@ -6,17 +6,21 @@ import Threads
 extension IndexedCorpus {
     public func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
         let query = SearchQuery(words)
-        guard query.condition != nil else {
+        guard let condition = query.condition else {
             return SearchResults(understood: query.understood, groups: [])
         }
-        let found = try found { db, lists in try Searcher(db, query, lens, limit: max(0, limit)).found(in: lists) }
+        let found = try found(in: ListQueue(condition)) { db, lists in
+            try Searcher(db, query, lens, limit: max(0, limit)).found(in: lists)
+        }
         return SearchResults(understood: query.understood, groups: found.ordered)
     }
 
     /// What is found in all lists; another thread takes some of them where another connection can be had.
-    private func found(_ find: @escaping @Sendable (Database, ListQueue) throws -> Found) throws -> Found {
-        let lists = ListQueue()
-        guard canReadTwice else { return try read { try find($0, lists) } }
+    private func found(
+        in lists: ListQueue,
+        _ find: @escaping @Sendable (Database, ListQueue) throws -> Found
+    ) throws -> Found {
+        guard lists.hasSeveral, canReadTwice else { return try read { try find($0, lists) } }
         let isWanted = Interruption.isWanted
         let others = Background { Result { try self.read(while: isWanted) { try find($0, lists) } } }
         let found = Result { try read { try find($0, lists) } }
@@ -40,9 +44,18 @@ extension IndexedCorpus {
     }
 }
 
-/// The lists that are still to be looked through, those first that take longest.
+/// The lists that are still to be looked through.
 private final class ListQueue: Sendable {
-    private let rest = Mutex<[SearchedList]>([.questions, .names, .events, .passages])
+    private let rest: Mutex<[SearchedList]>
+    /// Whether two threads would find something to do.
+    let hasSeveral: Bool
+
+    /// Those that a query asks; those come first that take longest.
+    init(_ condition: QueryCondition) {
+        let lists = [SearchedList.questions, .names, .events, .passages].filter { $0.isAsked(by: condition) }
+        hasSeveral = lists.count > 1
+        rest = Mutex(lists)
+    }
 
     func next() -> SearchedList? {
         rest.withLock { $0.popLast() }

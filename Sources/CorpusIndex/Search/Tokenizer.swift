@@ -1,9 +1,25 @@
 import GRDB
 
-/// A word as the full-text index sees it, with the bytes that it stands for.
-struct Token: Hashable {
-    let word: [UInt8]
-    let range: Range<Int>
+/// The words of a text as the full-text index sees them, one after the other in one array.
+struct Tokens {
+    /// A word, and the bytes of the text that it stands for.
+    struct Token {
+        fileprivate let letters: Range<Int>
+        let range: Range<Int>
+    }
+
+    private(set) var all: [Token] = []
+    private var letters: [UInt8] = []
+
+    /// The letters of a word.
+    func word(_ token: Token) -> ArraySlice<UInt8> {
+        letters[token.letters]
+    }
+
+    fileprivate mutating func append(_ word: UnsafeRawBufferPointer, _ range: Range<Int>) {
+        all.append(Token(letters: letters.count..<letters.count + word.count, range: range))
+        letters.append(contentsOf: word)
+    }
 }
 
 /// Cuts text into words just as a full-text table does.
@@ -17,11 +33,11 @@ struct Tokenizer {
     }
 
     private final class Collector {
-        var tokens: [Token] = []
+        var tokens = Tokens()
     }
 
     /// The words of a text in order; NULs in it do no harm.
-    func tokens(_ text: [UInt8]) -> [Token] {
+    func tokens(_ text: [UInt8]) -> Tokens {
         let collector = Collector()
         text.withUnsafeBytes { raw in
             _ = tokenizer.tokenize(
@@ -32,9 +48,8 @@ struct Tokenizer {
             ) { context, _, word, length, start, end in
                 guard let context, let word, start <= end else { return 0 }
                 let bytes = UnsafeRawBufferPointer(start: word, count: Int(length))
-                Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().tokens.append(
-                    Token(word: Array(bytes), range: Int(start)..<Int(end))
-                )
+                Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().tokens
+                    .append(bytes, Int(start)..<Int(end))
                 return 0
             }
         }
@@ -43,6 +58,7 @@ struct Tokenizer {
 
     /// A name with case and accents dropped: `Société Générale` and `SOCIETE-GENERALE` both give `societe generale`.
     func folded(_ name: String) -> String {
-        String(decoding: Array(tokens(Array(name.utf8)).map(\.word).joined(separator: [0x20])), as: UTF8.self)
+        let tokens = tokens(Array(name.utf8))
+        return String(decoding: Array(tokens.all.map(tokens.word).joined(separator: [0x20])), as: UTF8.self)
     }
 }
