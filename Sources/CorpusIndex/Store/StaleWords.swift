@@ -20,7 +20,7 @@ enum StaleWords {
     fileprivate static func areMany(_ db: Database) throws -> Bool {
         let gone = try db.number("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'stale'") ?? 0
         guard gone >= few else { return false }
-        return try 4 * gone > db.number("SELECT sum(count) FROM piece") ?? 0
+        return try 4 * Int(gone) > CountedTable.passage.count(db)
     }
 }
 

@@ -34,6 +34,7 @@ extension IndexWriter {
                 try db.run("INSERT INTO passageWords (rowid, text) VALUES (?, ?)", first + Int64(place), words)
             }
         }
+        counts[.passage, default: 0] += passages.count
         countCompanions(StoredMention.partiesBySentence(all), sign: 1)
     }
 
@@ -54,7 +55,9 @@ extension IndexWriter {
                 )
             }
         }
-        removedPassages += pieces.reduce(0) { $0 + $1.passages.count }
+        let passages = pieces.reduce(0) { $0 + $1.passages.count }
+        counts[.passage, default: 0] -= passages
+        removedPassages += passages
         try db.run("DELETE FROM piece WHERE document = ?", document)
     }
 }
