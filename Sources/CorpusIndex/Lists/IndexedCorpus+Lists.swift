@@ -63,9 +63,8 @@ extension IndexedCorpus {
         try read { db in
             let (list, key, id) = Self.listed(subject, lens)
             let columns = list.order.map(\.column).joined(separator: ", ")
-            let row = try ListQuery.fetch(
-                db,
-                "SELECT \(sql: columns) FROM \(list.table) WHERE \(list.condition) AND \(key) = \(id)"
+            let row = try db.rows(
+                of: "SELECT \(sql: columns) FROM \(list.table) WHERE \(list.condition) AND \(key) = \(id)"
             ).first
             return try row.map { try list.position(db, of: Array($0.databaseValues)) }
         }

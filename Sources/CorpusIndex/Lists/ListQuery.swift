@@ -19,7 +19,7 @@ struct ListQuery {
     /// How many rows the list has.
     func count(_ db: Database) throws -> Int {
         if let whole { return try whole.count(db) }
-        return try Self.fetch(db, "SELECT count(*) FROM \(table) WHERE \(condition)").first?[0] ?? 0
+        return try db.rows(of: "SELECT count(*) FROM \(table) WHERE \(condition)").first?[0] ?? 0
     }
 
     /// The rows of a window, each made by a function.
@@ -31,14 +31,13 @@ struct ListQuery {
         let count = min(window.count, total - start)
         let isNearEnd = start > total / 2
         let offset = isNearEnd ? total - start - count : start
-        let rows = try Self.fetch(
-            db,
-            """
-            SELECT \(columns) FROM (
-                SELECT * FROM \(table) WHERE \(condition)
-                ORDER BY \(sql: sorting(reversed: isNearEnd)) LIMIT \(count) OFFSET \(offset)
-            ) w \(joins) ORDER BY \(sql: sorting(reversed: false, prefix: "w."))
-            """
+        let rows = try db.rows(
+            of: """
+                SELECT \(columns) FROM (
+                    SELECT * FROM \(table) WHERE \(condition)
+                    ORDER BY \(sql: sorting(reversed: isNearEnd)) LIMIT \(count) OFFSET \(offset)
+                ) w \(joins) ORDER BY \(sql: sorting(reversed: false, prefix: "w."))
+                """
         )
         return Page(rows: try rows.map(make), start: start, total: total)
     }
@@ -54,14 +53,10 @@ struct ListQuery {
             equal.append("\(sql: term.column) = \(value)")
         }
         let before: SQL = alternatives.map { "(\($0))" }.joined(separator: " OR ")
-        return try Self.fetch(db, "SELECT count(*) FROM \(table) WHERE \(condition) AND (\(before))").first?[0] ?? 0
+        return try db.rows(of: "SELECT count(*) FROM \(table) WHERE \(condition) AND (\(before))").first?[0] ?? 0
     }
 
     private func sorting(reversed: Bool, prefix: String = "") -> String {
         order.map { "\(prefix)\($0.column)\($0.isDescending != reversed ? " DESC" : "")" }.joined(separator: ", ")
-    }
-
-    static func fetch(_ db: Database, _ sql: SQL) throws -> [Row] {
-        try db.rows(of: sql)
     }
 }

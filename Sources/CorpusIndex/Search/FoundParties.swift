@@ -27,7 +27,7 @@ struct FoundParties {
         var parties: [Int64] = []
         for party in names.all.lazy.map(AliasNumber.party) where party != parties.last { parties.append(party) }
         let called = "SELECT id FROM alias WHERE folded = \(name) ORDER BY mentions" as SQL
-        let exact = try ListQuery.fetch(db, called).map { $0[0] as Int64 }.filter(names.contains)
+        let exact = try db.rows(of: called).map { $0[0] as Int64 }.filter(names.contains)
         (self.names, self.parties) = (names, SortedNumbers(parties))
         self.exact = Dictionary(exact.map { (AliasNumber.party(of: $0), $0) }) { $1 }
     }

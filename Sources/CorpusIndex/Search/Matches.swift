@@ -52,7 +52,6 @@ struct Matches {
         -> (columns: (number: String, score: String), rows: SQL)
     {
         let list = conditions.list
-        if conditions.isElsewhere { return (("0", "0"), "WHERE 0") }
         var rest = try conditions.rest()
         if !lens.isEmpty { rest = "\(rest) AND r.id IN (\(list.rows(lens)))" }
         guard let match = conditions.match else { return (("r.id", "0"), "FROM \(sql: list.table) r WHERE \(rest)") }

@@ -12,12 +12,11 @@ struct PackedRows {
     /// The passages that name one of some parties.
     func passages(naming parties: [Int64]) throws -> [Int64] {
         let wanted = Set(parties)
-        let rows = try ListQuery.fetch(
-            db,
-            """
-            SELECT first, start, passages, mentions FROM piece
-            WHERE document IN (SELECT document FROM partyInDocument WHERE party IN \(parties) AND mentions > 0)
-            """
+        let rows = try db.rows(
+            of: """
+                SELECT first, start, passages, mentions FROM piece
+                WHERE document IN (SELECT document FROM partyInDocument WHERE party IN \(parties) AND mentions > 0)
+                """
         )
         return try rows.flatMap { row in
             let places = StoredMention.mentions(try row.bytes(3), from: row[1])
@@ -28,21 +27,20 @@ struct PackedRows {
 
     /// The passages in which a tie of some type is stated.
     func passages(stating type: RelationType) throws -> [Int64] {
-        let rows = try ListQuery.fetch(
-            db,
-            """
-            SELECT p.first, p.start, p.passages, s.first FROM tie t JOIN statement s ON s.tie = t.id
-            JOIN piece p ON p.document = s.document AND p.start = (
-                SELECT max(start) FROM piece WHERE document = s.document AND start <= s.first
-            ) WHERE t.type = \(type.rawValue)
-            """
+        let rows = try db.rows(
+            of: """
+                SELECT p.first, p.start, p.passages, s.first FROM tie t JOIN statement s ON s.tie = t.id
+                JOIN piece p ON p.document = s.document AND p.start = (
+                    SELECT max(start) FROM piece WHERE document = s.document AND start <= s.first
+                ) WHERE t.type = \(type.rawValue)
+                """
         )
         return try rows.flatMap { Self.numbers(of: [$0[3]], try passages($0), from: $0[0]) }
     }
 
     /// The names that parties go by in the documents of a query.
     func names(in documents: SQL) throws -> [Int64] {
-        let rows = try ListQuery.fetch(db, "SELECT names, party FROM partyInDocument WHERE document IN (\(documents))")
+        let rows = try db.rows(of: "SELECT names, party FROM partyInDocument WHERE document IN (\(documents))")
         return Array(Set(try rows.flatMap { PartyInDocument.names(try $0.bytes(0), of: $0[1]).map(\.alias) }))
     }
 

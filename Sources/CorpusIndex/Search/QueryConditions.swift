@@ -7,17 +7,13 @@ struct QueryConditions {
     private let db: Database
     private let names: Tokenizer
     private let parts: [QueryCondition]
-    /// Whether the query asks for another list alone.
-    let isElsewhere: Bool
 
-    /// A query over a list.
+    /// A query over a list that it asks for.
     init(_ db: Database, _ condition: QueryCondition, _ list: SearchedList, names: Tokenizer) {
         self.db = db
         self.list = list
         self.names = names
-        let all = condition.conjuncts
-        isElsewhere = !list.isAsked(by: condition)
-        parts = all.filter { $0.list == nil }
+        parts = condition.conjuncts.filter { $0.list == nil }
     }
 
     /// The parts that the full-text index decides alone, as one expression; nil when there is none that asks for words.
@@ -104,14 +100,13 @@ struct QueryConditions {
     private func parties(named name: String) throws -> [Int64] {
         let folded = names.folded(name)
         guard !folded.isEmpty else { return [] }
-        let exact = try ListQuery.fetch(db, "SELECT DISTINCT party FROM alias WHERE folded = \(folded)")
+        let exact = try db.rows(of: "SELECT DISTINCT party FROM alias WHERE folded = \(folded)")
         let rows =
             exact.isEmpty
-            ? try ListQuery.fetch(
-                db,
-                """
-                SELECT DISTINCT party FROM alias WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}") LIMIT 1000
-                """
+            ? try db.rows(
+                of: """
+                    SELECT DISTINCT party FROM alias WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}") LIMIT 1000
+                    """
             ) : exact
         return rows.map { $0[0] }
     }

@@ -12,7 +12,7 @@ struct ScatteredMatches {
 
     init(_ conditions: QueryConditions, _ lens: Lens, together: Matches) throws {
         let (wanted, unwanted) = conditions.wordParts
-        guard !conditions.isElsewhere, let first = wanted.first, (2...Self.limit).contains(wanted.count) else {
+        guard let first = wanted.first, (2...Self.limit).contains(wanted.count) else {
             documents = nil
             return
         }

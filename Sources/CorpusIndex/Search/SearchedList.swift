@@ -2,7 +2,7 @@ import CorpusModel
 import GRDB
 
 /// A list that a search looks through, with what each part of a query means in it.
-enum SearchedList {
+enum SearchedList: CaseIterable {
     case events, questions, passages, names
 
     /// The list that its hits are shown under.

@@ -129,7 +129,7 @@ private struct Searcher {
         -> SearchGroup
     {
         guard total > 0 else { return SearchGroup(list: list, hits: [], total: 0) }
-        return SearchGroup(list: list, hits: try ListQuery.fetch(db, rows).compactMap(hit), total: total)
+        return SearchGroup(list: list, hits: try db.rows(of: rows).compactMap(hit), total: total)
     }
 
     private func matches(_ list: SearchedList) throws -> Matches {
@@ -157,13 +157,12 @@ private struct Searcher {
 
     /// The best line of the timeline that some events are, and what follows.
     private func lines(_ ranked: SQL) throws -> [Row] {
-        try ListQuery.fetch(
-            db,
-            """
-            SELECT e.id, document, clauseStart, clauseEnd, min(score) AS best
-            FROM \(ranked) JOIN event e ON e.id = found JOIN line w ON w.key = e.line
-            GROUP BY w.key ORDER BY best, w.sort LIMIT \(limit)
-            """
+        try db.rows(
+            of: """
+                SELECT e.id, document, clauseStart, clauseEnd, min(score) AS best
+                FROM \(ranked) JOIN event e ON e.id = found JOIN line w ON w.key = e.line
+                GROUP BY w.key ORDER BY best, w.sort LIMIT \(limit)
+                """
         )
     }
 
@@ -173,7 +172,7 @@ private struct Searcher {
             return matches.numbers.count - matches.repeated(in: try eventsOfSharedLines())
         }
         let lines = "SELECT count(DISTINCT line) FROM event WHERE id IN (\(matches.found))" as SQL
-        return try ListQuery.fetch(db, lines).first?[0] ?? 0
+        return try db.rows(of: lines).first?[0] ?? 0
     }
 
     /// So many events are sooner looked up themselves than all that share their line.
@@ -209,12 +208,11 @@ private struct Searcher {
         var group = try passages(matches)
         guard group.total < limit, let scattered = try ScatteredMatches(conditions, lens, together: matches).documents
         else { return group }
-        let rows = try ListQuery.fetch(
-            db,
-            """
-            SELECT s.found, d.id, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
-            ORDER BY s.found LIMIT \(limit - group.total)
-            """
+        let rows = try db.rows(
+            of: """
+                SELECT s.found, d.id, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
+                ORDER BY s.found LIMIT \(limit - group.total)
+                """
         )
         group.hits += try rows.compactMap(passage).map(hit)
         group.total += rows.first?[3] ?? 0
@@ -229,12 +227,11 @@ private struct Searcher {
         let isOneWord = textTerms.isOneWord
         var together: [Passage] = []
         var apart: [Passage] = []
-        let rows = try ListQuery.fetch(
-            db,
-            """
-            SELECT found, d.id, d.title FROM \(matches.best(isOneWord ? limit : max(limit, Self.looked)))
-            JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
-            """
+        let rows = try db.rows(
+            of: """
+                SELECT found, d.id, d.title FROM \(matches.best(isOneWord ? limit : max(limit, Self.looked)))
+                JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
+                """
         )
         for row in rows where together.count < limit {
             guard let passage = try passage(row) else { continue }

@@ -3,8 +3,6 @@ import GRDB
 /// The words of passages that were replaced or removed: the full-text tables keep them, with a note that they are gone, until
 /// all their parts are merged into one, and every search reads past them.
 enum StaleWords {
-    /// The tables of words, each of which is about the documents.
-    fileprivate static let tables = ["passageWords", "eventWords", "questionWords", "aliasWords"]
     /// So many pages are merged in one transaction, at most: some hundredths of a second.
     fileprivate static let pages = 500
     /// Fewer passages than this are not worth it.
@@ -30,7 +28,7 @@ extension IndexedCorpus {
     /// Others may read and write between its steps. Throws what SQLite throws.
     public func dropStaleWords(while isWanted: () -> Bool) throws {
         guard try read(StaleWords.areMany) else { return }
-        for table in StaleWords.tables {
+        for table in SearchedList.allCases.map(\.words) {
             // A number below zero makes all parts ready to become one, others go on with that: see FTS5's `merge`.
             var pages = -StaleWords.pages
             var isMerging = true

@@ -61,10 +61,7 @@ struct Lexicon: Sendable {
 
     /// Where the word stands, or would stand.
     private func place(of word: Word) -> Int {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: word.hash ^ word.hash >> 32) & mask
-        while slots[place] != 0, (slots[place] ^ word.hash) & ~WordEntry.mask != 0 { place = (place + 1) & mask }
-        return place
+        word.place(among: slots.count) { slots[$0] == 0 || (slots[$0] ^ word.hash) & ~WordEntry.mask == 0 }
     }
 }
 

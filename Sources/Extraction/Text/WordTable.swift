@@ -32,9 +32,16 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// Where a word stands, or would stand.
     private func place(of word: Word) -> Int {
-        let mask = entries.count - 1
-        var place = Int(truncatingIfNeeded: word.hash ^ word.hash >> 32) & mask
-        while entries[place].hash != 0, entries[place].hash != word.hash { place = (place + 1) & mask }
+        word.place(among: entries.count) { entries[$0].hash == 0 || entries[$0].hash == word.hash }
+    }
+}
+
+extension Word {
+    /// Its place in a table of so many, a power of two: at its hash, or at the next place that is free or its own.
+    @inline(__always)
+    func place(among count: Int, isOpen: (Int) -> Bool) -> Int {
+        var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (count - 1)
+        while !isOpen(place) { place = (place + 1) & (count - 1) }
         return place
     }
 }
