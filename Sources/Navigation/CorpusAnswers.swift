@@ -22,9 +22,12 @@ extension Corpus {
 
     /// The best few of each list; of a list that alone has some, as many as one may step through.
     private func search(_ words: String, _ lens: Lens) throws -> SearchResults {
-        let few = try search(words, lens, limit: 8)
-        guard few.groups.count == 1, few.groups[0].hits.count < few.groups[0].total else { return few }
-        return try search(words, lens, limit: 100)
+        let (few, many) = (8, 100)
+        let found = try search(words, lens, limit: SearchQuery(words).asksOneList ? many : few)
+        guard found.groups.count == 1, found.groups[0].hits.count == few, found.groups[0].total > few else {
+            return found
+        }
+        return try search(words, lens, limit: many)
     }
 
     /// The rows of a window, or of one of the same length around a subject that stands outside it.

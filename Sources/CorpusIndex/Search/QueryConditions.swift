@@ -117,10 +117,3 @@ struct QueryConditions {
         return anywhere ? "%\(escaped)%" : escaped
     }
 }
-
-extension QueryCondition {
-    /// The list that it asks for; nil when it asks for something else.
-    var list: ListKind? {
-        if case .field(.list(let list)) = self { list } else { nil }
-    }
-}

@@ -42,11 +42,6 @@ extension QueryCondition {
     var denied: QueryCondition? {
         if case .not(let part) = self { part } else { nil }
     }
-
-    /// Itself, or the parts that must all hold.
-    var conjuncts: [QueryCondition] {
-        if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
-    }
 }
 
 extension QueryTerm {

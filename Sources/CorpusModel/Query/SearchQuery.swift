@@ -12,6 +12,11 @@ public struct SearchQuery: Hashable, Sendable {
         self.condition = condition
         self.ignored = ignored
     }
+
+    /// Whether it names a list in which all of it must be found.
+    public var asksOneList: Bool {
+        condition?.conjuncts.contains { $0.list != nil } ?? false
+    }
 }
 
 /// A condition on a finding.
@@ -25,6 +30,18 @@ public indirect enum QueryCondition: Hashable, Sendable {
     /// Two or more, any of which will do.
     case any([QueryCondition])
     case not(QueryCondition)
+}
+
+extension QueryCondition {
+    /// Itself, or the parts that must all hold.
+    public var conjuncts: [QueryCondition] {
+        if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
+    }
+
+    /// The list that it asks for; nil when it asks for something else.
+    public var list: ListKind? {
+        if case .field(.list(let list)) = self { list } else { nil }
+    }
 }
 
 /// A word, the beginning of one, or words side by side.
