@@ -16,7 +16,7 @@ extension LargeFolder {
         }
         return [
             Figure(
-                name: "a search of passages, best 50 with snippets",
+                name: "a search of texts, best 50 with snippets",
                 unit: "ms",
                 values: try ownSearches(of: file, asking: "in:documents"),
                 limit: (.median, limit)
@@ -26,7 +26,7 @@ extension LargeFolder {
                 unit: "ms",
                 values: try ownSearches(of: file)
             ),
-            Figure(name: "the bare full-text query, best 50 passages with snippets", unit: "ms", values: bare),
+            Figure(name: "the bare full-text query, best 50 texts with snippets", unit: "ms", values: bare),
             Figure(name: "`dossier search`, the folder looked through first", unit: "ms", values: command),
         ] + files()
     }
@@ -43,27 +43,35 @@ extension LargeFolder {
         return try timed { _ = try corpus.search("\(field) \($0) ", Lens(), limit: 50) }
     }
 
-    /// The same passages in a full-text table that stands alone.
+    /// The same texts in a full-text table that stands alone.
     private func bareQueries(of file: String) throws -> [Double] {
         let queue = try DatabaseQueue(path: "")
         try queue.write { db in
             try db.execute(
                 sql: "CREATE VIRTUAL TABLE bare USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')"
             )
-            try Self.eachPassage(of: file) { passage in
-                try db.execute(sql: "INSERT INTO bare (text) VALUES (?)", arguments: [passage])
+            try Self.eachText(of: file) { text in
+                try db.execute(sql: "INSERT INTO bare (text) VALUES (?)", arguments: [text])
             }
         }
         let sql = "SELECT rowid, snippet(bare, 0, '', '', '', 16) FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 50"
         return try timed { query in _ = try queue.read { try Row.fetchAll($0, sql: sql, arguments: [query]) } }
     }
 
-    private static func eachPassage(of file: String, _ body: (String) throws -> Void) throws {
+    /// As long as the pieces that the index searches, in bytes.
+    private static let length = 2000
+
+    private static func eachText(of file: String, _ body: (String) throws -> Void) throws {
         let corpus = try IndexedCorpus.openAsItIs(.file(file), title: "benchmark")
         let documents = try corpus.documents(Lens(), Window(start: 0, count: .max))
         for summary in documents.rows {
             guard let document = try corpus.document(summary.id) else { continue }
-            for block in document.blocks { try body(String(decoding: document.text[block.range], as: UTF8.self)) }
+            var start = 0
+            for block in document.blocks where block.range.upperBound - start >= length {
+                try body(String(decoding: document.text[start..<block.range.upperBound], as: UTF8.self))
+                start = block.range.upperBound
+            }
+            if start < document.text.count { try body(String(decoding: document.text[start...], as: UTF8.self)) }
         }
     }
 

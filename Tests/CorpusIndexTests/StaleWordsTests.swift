@@ -2,23 +2,23 @@ import Testing
 
 @testable import CorpusIndex
 
-/// A document of many passages, of other words in each edition.
-private func edition(_ number: Int, passages: Int) -> IndexChange {
-    StoryBuilder("a.txt", (1...passages).map { "Norwell sold ship n\(number)x\($0) to Veltar." }).change
+/// A document of many pieces, of other words in each edition.
+private func edition(_ number: Int, pieces: Int) -> IndexChange {
+    let rest = String(repeating: "the ship sailed on ", count: 110)
+    return StoryBuilder("a.txt", (1...pieces).map { "Norwell sold ship n\(number)x\($0) to Veltar. \(rest)" }).change
 }
 
 extension IndexedCorpus {
-    /// The size of the full-text index of passages, in bytes.
+    /// The size of the full-text index of pieces, in bytes.
     fileprivate func sizeOfWords() throws -> Int64 {
-        try read { try $0.number("SELECT sum(length(block)) FROM passageWords_data") ?? 0 }
+        try read { try $0.number("SELECT sum(length(block)) FROM pieceWords_data") ?? 0 }
     }
 }
 
-@Test(arguments: [(700, true, true), (700, false, false), (200, true, false)])
-func wordsOfTextsThatWereReplacedAreDroppedOnceTheyAreMany(_ passages: Int, _ isWanted: Bool, _ isDropped: Bool) throws
-{
-    let replaced = try corpus((1...3).map { edition($0, passages: passages) })
-    let fresh = try corpus([edition(3, passages: passages)]).sizeOfWords()
+@Test(arguments: [(140, true, true), (140, false, false), (60, true, false)])
+func wordsOfTextsThatWereReplacedAreDroppedOnceTheyAreMany(_ pieces: Int, _ isWanted: Bool, _ isDropped: Bool) throws {
+    let replaced = try corpus((1...3).map { edition($0, pieces: pieces) })
+    let fresh = try corpus([edition(3, pieces: pieces)]).sizeOfWords()
     try #expect(replaced.sizeOfWords() > 2 * fresh)
     try replaced.dropStaleWords { isWanted }
     try #expect((replaced.sizeOfWords() < 2 * fresh) == isDropped)
@@ -28,9 +28,9 @@ func wordsOfTextsThatWereReplacedAreDroppedOnceTheyAreMany(_ passages: Int, _ is
 }
 
 @Test func wordsOnceDroppedAreNotCountedAgain() throws {
-    let corpus = try corpus((1...3).map { edition($0, passages: 700) })
+    let corpus = try corpus((1...3).map { edition($0, pieces: 140) })
     try corpus.dropStaleWords { true }
-    try corpus.apply([edition(4, passages: 700)])
+    try corpus.apply([edition(4, pieces: 140)])
     let size = try corpus.sizeOfWords()
     try corpus.dropStaleWords { true }
     try #expect(corpus.sizeOfWords() == size)

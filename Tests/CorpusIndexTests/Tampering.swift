@@ -16,8 +16,8 @@ extension IndexedCorpus {
         try write { try $0.execute(sql: "UPDATE piece SET text = zeroblob(length)") }
     }
 
-    /// Takes the words of all passages out of the full-text index behind its back.
+    /// Takes the words of all pieces out of the full-text index behind its back.
     func forgetWords() throws {
-        try write { try $0.execute(sql: "DELETE FROM passageWords_data WHERE id > 10") }
+        try write { try $0.execute(sql: "DELETE FROM pieceWords_data WHERE id > 10") }
     }
 }

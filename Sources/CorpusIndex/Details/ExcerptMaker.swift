@@ -20,7 +20,13 @@ final class ExcerptMaker {
     let texts: TextLines
     private var pieces: PieceReader { texts.pieces }
     private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
-    private var headings: [Int64: String] = [:]
+    private var headings: [Heading: String] = [:]
+
+    /// Where a heading begins.
+    private struct Heading: Hashable {
+        let document: Int64
+        let start: Int
+    }
 
     init(_ db: Database) {
         self.db = db
@@ -49,7 +55,7 @@ final class ExcerptMaker {
             document: DocumentID(document),
             path: source.path,
             title: source.title,
-            section: try piece.heading(above: place).flatMap { try heading($0, of: document) },
+            section: try piece.heading(above: place).flatMap { try text(of: Heading(document: document, start: $0)) },
             isOpinion: passage.isOpinion,
             line: piece.line + piece.count(of: 0x0A, before: mark.lowerBound),
             page: piece.page.map { $0 + piece.count(of: PageBreak.byte, before: mark.lowerBound) },
@@ -91,11 +97,13 @@ final class ExcerptMaker {
         return source
     }
 
-    private func heading(_ passage: Int64, of document: Int64) throws -> String? {
-        if let known = headings[passage] { return known }
-        guard let piece = try pieces.piece(document, ofPassage: passage) else { return nil }
-        let text = try texts.line(document, piece.passages[Int(passage - piece.first)].block)
-        headings[passage] = text
+    private func text(of heading: Heading) throws -> String? {
+        if let known = headings[heading] { return known }
+        guard let piece = try pieces.piece(heading.document, at: heading.start),
+            let place = piece.place(of: heading.start)
+        else { return nil }
+        let text = try texts.line(heading.document, piece.passages[place].block)
+        headings[heading] = text
         return text
     }
 

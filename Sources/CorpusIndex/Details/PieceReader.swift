@@ -3,12 +3,11 @@ import GRDB
 /// A piece of a document's text with what is known of its passages.
 struct StoredPiece {
     let document: Int64
-    /// The number of its first passage.
-    let first: Int64
+    let id: Int64
     let passages: [LaidPassage]
     private let packedMentions: [UInt8]
-    /// The number of the passage that is the heading above its first one.
-    fileprivate let heading: Int64?
+    /// The first byte of the heading above its first passage.
+    fileprivate let heading: Int?
     /// The line and page of its first byte, from 1; no page where the format has none.
     let line: Int
     let page: Int?
@@ -18,22 +17,19 @@ struct StoredPiece {
     fileprivate init(_ row: StepRow, _ unpacker: TextUnpacker) throws {
         let start = Int(row.number(2))
         document = row.number(0)
-        first = row.number(1)
+        id = row.number(1)
         passages = PieceLayout.passages(row.bytes(7), from: start)
         packedMentions = row.bytes(8)
-        heading = row.optionalNumber(6)
+        heading = row.optionalNumber(6).map { Int($0) }
         line = Int(row.number(4))
         page = row.optionalNumber(5).map { Int($0) }
         text = TextPiece(try unpacker.unpacked(row.bytes(9), length: Int(row.number(3))), at: start)
     }
 
-    fileprivate static let columns = "document, first, start, length, line, page, heading, passages, mentions, text"
+    fileprivate static let columns = "document, id, start, length, line, page, heading, passages, mentions, text"
 
     /// The names in it, in text order.
     var mentions: [StoredMention] { StoredMention.mentions(packedMentions, from: text.range.lowerBound) }
-
-    /// The numbers of its passages.
-    var numbers: Range<Int64> { first..<first + Int64(passages.count) }
 
     /// The place in `passages` of the one that a byte is in; nil for one outside.
     func place(of offset: Int) -> Int? {
@@ -47,13 +43,13 @@ struct StoredPiece {
         return bounds.first
     }
 
-    /// The number of the passage that is the heading above one; nil for a heading and where there is none.
-    func heading(above place: Int) -> Int64? {
+    /// The first byte of the heading above a passage; nil for a heading and where there is none.
+    func heading(above place: Int) -> Int? {
         guard !passages[place].isHeading else { return nil }
         guard let last = passages[..<place].lastIndex(where: \.isHeading) else { return heading }
         // A heading that was cut begins with the first of its passages.
         let before = passages[..<last].lastIndex { !$0.isHeading || $0.range.count > $0.length }
-        return first + Int64(before.map { $0 + 1 } ?? 0)
+        return passages[before.map { $0 + 1 } ?? 0].range.lowerBound
     }
 
     /// The bytes of a range that lies within it.
@@ -95,11 +91,9 @@ final class PieceReader {
         return found.flatMap { $0.text.range.contains(offset) ? keep($0) : nil }
     }
 
-    /// The piece of a document that a passage is in; nil when there is none.
-    func piece(_ document: Int64, ofPassage number: Int64) throws -> StoredPiece? {
-        if let known = kept[document]?.first(where: { $0.numbers.contains(number) }) { return known }
-        let found = try read("first <= ? ORDER BY first DESC LIMIT 1", number).first
-        return found.flatMap { $0.document == document && $0.numbers.contains(number) ? keep($0) : nil }
+    /// The piece of a number; nil when there is none.
+    func piece(_ id: Int64) throws -> StoredPiece? {
+        try read("id = ?", id).first.map(keep)
     }
 
     /// The pieces of a document that a range touches; by default all.

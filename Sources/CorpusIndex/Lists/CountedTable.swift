@@ -1,8 +1,8 @@
 import GRDB
 
-/// A table, or a view in its place, whose rows are counted when they are written: to count them SQLite would read an index from end to end.
+/// A table whose rows are counted when they are written: to count them SQLite would read an index from end to end.
 enum CountedTable: String, CaseIterable {
-    case line, party, question, document, problem, passage
+    case line, party, question, document, problem, piece
 
     /// How many rows it has.
     func count(_ db: Database) throws -> Int {

@@ -1,9 +1,9 @@
 import CorpusModel
 import GRDB
 
-/// The documents that have all words of a query, but in no passage all together.
+/// The documents that have all words of a query, but in no piece all together.
 struct ScatteredMatches {
-    /// A query for their numbers and the first passage of each that has the first of the words, in columns `document`
+    /// A query for their numbers and the first piece of each that has the first of the words, in columns `document`
     /// and `found`; nil when the query does not ask for several words.
     let documents: SQL?
 
@@ -21,17 +21,15 @@ struct ScatteredMatches {
         let others = wanted.dropFirst().map { "AND document IN (\(Self.documents(with: $0)))" as SQL }
         let without = unwanted.map { "AND document NOT IN (\(Self.documents(with: $0)))" as SQL }
         documents = """
-            SELECT document, min(r.id) AS found FROM passage r
-            WHERE r.id IN (SELECT rowid FROM passageWords WHERE passageWords MATCH \(first)) AND \(rest)
+            SELECT document, min(r.id) AS found FROM piece r
+            WHERE r.id IN (SELECT rowid FROM pieceWords WHERE pieceWords MATCH \(first)) AND \(rest)
             \((others + without).joined(separator: " "))
-            AND document NOT IN (SELECT document FROM passage WHERE id IN (\(together.found)))
+            AND document NOT IN (SELECT document FROM piece WHERE id IN (\(together.found)))
             GROUP BY document
             """
     }
 
     private static func documents(with match: String) -> SQL {
-        """
-        SELECT document FROM passage WHERE id IN (SELECT rowid FROM passageWords WHERE passageWords MATCH \(match))
-        """
+        "SELECT document FROM piece WHERE id IN (SELECT rowid FROM pieceWords WHERE pieceWords MATCH \(match))"
     }
 }

@@ -17,31 +17,70 @@ struct SearchTerms {
     /// Whether they are but one word.
     var isOneWord: Bool { patterns.count == 1 && patterns[0].words.count == 1 }
 
-    /// Where the terms match in a text, as a tokenizer cuts it; in order, without overlaps.
-    func hits(in text: [UInt8], _ tokenizer: Tokenizer) -> [Range<Int>] {
-        let tokens = tokenizer.tokens(text)
-        var hits: [Range<Int>] = []
-        for start in tokens.all.indices {
-            for pattern in patterns where Self.matches(pattern, tokens, start..<tokens.all.endIndex) {
-                let last = tokens.all[start + pattern.words.count - 1]
-                let range = tokens.all[start].range.lowerBound..<last.range.upperBound
-                if range.lowerBound >= hits.last?.upperBound ?? 0 { hits.append(range) }
-            }
-        }
-        return hits
+    /// A place where a term stands.
+    private struct Match {
+        /// The term, by its place among the patterns.
+        let term: Int
+        /// Its bytes.
+        let range: Range<Int>
     }
 
-    /// Whether some sentence of a text, as far as its full stops tell, has every term; the order is of no account.
-    func standInOneSentence(of text: [UInt8], _ tokenizer: Tokenizer) -> Bool {
+    /// Where the terms match in a text, as a tokenizer cuts it; in order, without overlaps.
+    func hits(in text: [UInt8], _ tokenizer: Tokenizer) -> [Range<Int>] {
+        Self.apart(matches(in: text, tokenizer)[...])
+    }
+
+    /// Where in a text of some paragraphs the terms stand nearest to each other; nil where none stands.
+    func nearest(in text: [UInt8], paragraphs: [Range<Int>], _ tokenizer: Tokenizer) -> NearestPlace? {
+        var best: NearestPlace?
+        var rest = matches(in: text, tokenizer)[...]
+        for paragraph in paragraphs {
+            let own = rest.prefix { $0.range.lowerBound < paragraph.upperBound }
+            rest.removeFirst(own.count)
+            guard let first = own.first, let last = own.last else { continue }
+            // A term of several words may reach into the next paragraph.
+            let range = paragraph.lowerBound..<max(paragraph.upperBound, last.range.upperBound)
+            let sentence = sentence(of: own, in: text)
+            let place = NearestPlace(
+                closeness: sentence != nil ? .sentence : hasAll(own) ? .paragraph : .apart,
+                range: range,
+                hits: Self.apart(own),
+                start: (sentence?.first ?? first).range.lowerBound
+            )
+            if place.closeness < best?.closeness ?? .none { best = place }
+            if place.closeness == .sentence { break }
+        }
+        return best
+    }
+
+    private func matches(in text: [UInt8], _ tokenizer: Tokenizer) -> [Match] {
         let tokens = tokenizer.tokens(text)
-        var rest = tokens.all[...]
+        var matches: [Match] = []
+        for start in tokens.all.indices {
+            for (term, pattern) in patterns.enumerated()
+            where Self.matches(pattern, tokens, start..<tokens.all.endIndex) {
+                let last = tokens.all[start + pattern.words.count - 1]
+                matches.append(Match(term: term, range: tokens.all[start].range.lowerBound..<last.range.upperBound))
+            }
+        }
+        return matches
+    }
+
+    private func hasAll(_ matches: ArraySlice<Match>) -> Bool {
+        patterns.indices.allSatisfy { term in matches.contains { $0.term == term } }
+    }
+
+    /// Of the matches in a paragraph those of the first sentence, as far as full stops tell, that has every term.
+    private func sentence(of matches: ArraySlice<Match>, in text: [UInt8]) -> ArraySlice<Match>? {
+        guard hasAll(matches) else { return nil }
+        var rest = matches
         while let first = rest.first {
             let end = Self.sentenceEnd(in: text, after: first.range.upperBound)
-            let sentence = rest.prefix { $0.range.lowerBound < end }
-            if patterns.allSatisfy({ Self.stands($0, tokens, in: sentence.indices) }) { return true }
-            rest = rest[sentence.endIndex...]
+            let own = rest.prefix { $0.range.lowerBound < end }
+            if hasAll(own) { return own }
+            rest = rest[own.endIndex...]
         }
-        return false
+        return nil
     }
 
     private static func sentenceEnd(in text: [UInt8], after place: Int) -> Int {
@@ -51,8 +90,11 @@ struct SearchTerms {
         return end ?? text.count
     }
 
-    private static func stands(_ pattern: Pattern, _ tokens: Tokens, in places: Range<Int>) -> Bool {
-        places.contains { matches(pattern, tokens, $0..<places.upperBound) }
+    /// The bytes of matches, but for those that reach into another.
+    private static func apart(_ matches: ArraySlice<Match>) -> [Range<Int>] {
+        var hits: [Range<Int>] = []
+        for match in matches where match.range.lowerBound >= hits.last?.upperBound ?? 0 { hits.append(match.range) }
+        return hits
     }
 
     /// Whether a pattern matches the first of some tokens.

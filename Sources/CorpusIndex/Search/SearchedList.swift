@@ -3,14 +3,14 @@ import GRDB
 
 /// A list that a search looks through, with what each part of a query means in it.
 enum SearchedList: CaseIterable {
-    case events, questions, passages, names
+    case events, questions, pieces, names
 
     /// The list that its hits are shown under.
     var list: ListKind {
         switch self {
         case .events: .timeline
         case .questions: .faq
-        case .passages: .documents
+        case .pieces: .documents
         case .names: .parties
         }
     }
@@ -25,7 +25,7 @@ enum SearchedList: CaseIterable {
         switch self {
         case .events: "eventWords"
         case .questions: "questionWords"
-        case .passages: "passageWords"
+        case .pieces: "pieceWords"
         case .names: "aliasWords"
         }
     }
@@ -35,7 +35,7 @@ enum SearchedList: CaseIterable {
         switch self {
         case .events: "event"
         case .questions: "question"
-        case .passages: "passage"
+        case .pieces: "piece"
         case .names: "alias"
         }
     }
@@ -45,8 +45,7 @@ enum SearchedList: CaseIterable {
         switch self {
         case .events: "SELECT id FROM event WHERE \(lens.events)"
         case .questions: "SELECT id FROM question WHERE \(lens.questions)"
-        case .passages:
-            "SELECT id FROM documentPassage WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
+        case .pieces: "SELECT id FROM piece WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
         case .names: "SELECT id FROM alias WHERE party IN (SELECT id FROM party WHERE \(lens.partyRows))"
         }
     }
@@ -62,7 +61,7 @@ enum SearchedList: CaseIterable {
         case .days(let lens): "r.id IN (\(rows(lens)))"
         case .partyKind(let kind):
             self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.code))" : nil
-        case .relation(let type): try tells(type, PackedRows(db))
+        case .relation(let type): tells(type)
         case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.code)" : nil
         case .documents(let pattern):
             try inDocuments("SELECT id FROM document WHERE \(Self.isNamed(pattern))", PackedRows(db))
@@ -73,7 +72,7 @@ enum SearchedList: CaseIterable {
         switch self {
         case .events: "r.id IN (SELECT event FROM eventParty WHERE party IN \(parties))"
         case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
-        case .passages: Self.isAmong(try rows.passages(naming: parties))
+        case .pieces: Self.isAmong(try rows.pieces(naming: parties))
         case .names: "r.party IN \(parties)"
         }
     }
@@ -87,13 +86,13 @@ enum SearchedList: CaseIterable {
             return """
                 (r.source LIKE \(pattern) ESCAPE '\\' OR r.sourceParty IN \(parties) OR r.document IN (\(publishers)))
                 """
-        case .questions, .passages: return try inDocuments(publishers, rows)
+        case .questions, .pieces: return try inDocuments(publishers, rows)
         case .names: return nil
         }
     }
 
     /// The rows whose text a statement of such a tie stands in.
-    private func tells(_ type: RelationType, _ rows: PackedRows) throws -> SQL? {
+    private func tells(_ type: RelationType) -> SQL? {
         let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.rawValue)"
         switch self {
         case .events:
@@ -106,15 +105,19 @@ enum SearchedList: CaseIterable {
                 r.id IN (SELECT q.id FROM \(statements) JOIN question q ON q.document = s.document
                     AND q.start < s.last AND coalesce(q.answerEnd, q.end) > s.first)
                 """
-        case .passages: return Self.isAmong(try rows.passages(stating: type))
+        case .pieces:
+            return """
+                r.id IN (SELECT (
+                    SELECT id FROM piece WHERE document = s.document AND start <= s.first ORDER BY start DESC LIMIT 1
+                ) FROM \(statements))
+                """
         case .names: return nil
         }
     }
 
     private func inDocuments(_ documents: SQL, _ rows: PackedRows) throws -> SQL {
         switch self {
-        case .events, .questions: "r.document IN (\(documents))"
-        case .passages: "r.id IN (SELECT id FROM documentPassage WHERE document IN (\(documents)))"
+        case .events, .questions, .pieces: "r.document IN (\(documents))"
         case .names: Self.isAmong(try rows.names(in: documents))
         }
     }

@@ -52,7 +52,7 @@ private final class ListQueue: Sendable {
 
     /// Those that a query asks; those come first that take longest.
     init(_ condition: QueryCondition) {
-        let lists = [SearchedList.questions, .names, .events, .passages].filter { $0.isAsked(by: condition) }
+        let lists = [SearchedList.questions, .names, .events, .pieces].filter { $0.isAsked(by: condition) }
         hasSeveral = lists.count > 1
         rest = Mutex(lists)
     }
@@ -115,7 +115,7 @@ private struct Searcher {
             switch list {
             case .events: found.groups.append(try events())
             case .questions: found.groups.append(try questions())
-            case .passages: found.groups.append(try passages())
+            case .pieces: found.groups.append(try documents())
             case .names:
                 let parties = try FoundParties(db, Matches.query(conditions(.names), lens), exactly: wholeName)
                 found.groups.append(try group(of: parties))
@@ -201,11 +201,11 @@ private struct Searcher {
         }
     }
 
-    /// Passages, and behind them, where there is room, the documents that have the words in several passages.
-    private func passages() throws -> SearchGroup {
-        let conditions = conditions(.passages)
+    /// Pieces, and behind them, where there is room, the documents that have the words in several pieces.
+    private func documents() throws -> SearchGroup {
+        let conditions = conditions(.pieces)
         let matches = try Matches(db, conditions, lens)
-        var group = try passages(matches)
+        var group = try pieces(matches)
         guard group.total < limit, let scattered = try ScatteredMatches(conditions, lens, together: matches).documents
         else { return group }
         let rows = try db.rows(
@@ -214,51 +214,71 @@ private struct Searcher {
                 ORDER BY s.found LIMIT \(limit - group.total)
                 """
         )
-        group.hits += try rows.compactMap(passage).map(hit)
+        group.hits += try rows.compactMap(piece).map(hit)
         group.total += rows.first?[3] ?? 0
         return group
     }
 
-    /// Of the best so many, those that have all words in one sentence come first.
+    /// Of the best so many, those come first that have all words in one sentence, then those that have them in one paragraph.
     private static let looked = 100
 
     /// Texts are read until there are enough that have all words in one sentence; one word alone always stands in one.
-    private func passages(_ matches: Matches) throws -> SearchGroup {
-        let isOneWord = textTerms.isOneWord
-        var together: [Passage] = []
-        var apart: [Passage] = []
+    private func pieces(_ matches: Matches) throws -> SearchGroup {
+        var found: [NearestPlace.Closeness: [FoundPiece]] = [:]
         let rows = try db.rows(
             of: """
-                SELECT found, d.id, d.title FROM \(matches.best(isOneWord ? limit : max(limit, Self.looked)))
-                JOIN passage p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
+                SELECT found, d.id, d.title FROM \(matches.best(textTerms.isOneWord ? limit : max(limit, Self.looked)))
+                JOIN piece p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
                 """
         )
-        for row in rows where together.count < limit {
-            guard let passage = try passage(row) else { continue }
-            let isTogether = isOneWord || textTerms.standInOneSentence(of: passage.text, text)
-            if isTogether { together.append(passage) } else { apart.append(passage) }
+        for row in rows where found[.sentence, default: []].count < limit {
+            guard let piece = try piece(row) else { continue }
+            found[piece.place?.closeness ?? .none, default: []].append(piece)
         }
-        let hits = try (together + apart).prefix(limit).map(hit)
-        return SearchGroup(list: .documents, hits: hits, total: matches.numbers.count)
+        let ranked = found.sorted { $0.key < $1.key }.flatMap(\.value)
+        return SearchGroup(list: .documents, hits: ranked.prefix(limit).map(hit), total: matches.numbers.count)
     }
 
-    /// A passage that matches, with its text.
-    private struct Passage {
+    /// A piece that matches, with the place that its hit is about.
+    private struct FoundPiece {
         let document: Int64
         let title: String
-        let range: Range<Int>
-        let text: [UInt8]
+        let text: TextPiece
+        /// Nil where only fields match.
+        let place: NearestPlace?
     }
 
-    /// The passage of some number, in a document of some number and title; nil when there is none.
-    private func passage(_ row: Row) throws -> Passage? {
-        guard let piece = try texts.pieces.piece(row[1], ofPassage: row[0]) else { return nil }
-        let range = piece.passages[Int(row[0] - piece.first)].range
-        return Passage(document: row[1], title: row[2], range: range, text: Array(piece.bytes(range)))
+    /// The piece of some number, in a document of some number and title; nil when there is none.
+    private func piece(_ row: Row) throws -> FoundPiece? {
+        guard let piece = try texts.pieces.piece(row[0]) else { return nil }
+        let start = piece.text.range.lowerBound
+        let paragraphs = piece.passages.map { $0.range.moved(by: -start) }
+        let place = textTerms.nearest(in: piece.text.bytes, paragraphs: paragraphs, text)
+        return FoundPiece(document: row[1], title: row[2], text: piece.text, place: place)
     }
 
-    private func hit(_ passage: Passage) throws -> SearchHit {
-        try hit(.document(DocumentID(passage.document)), passage.title, passage.document, [passage.range])
+    private func hit(_ piece: FoundPiece) -> SearchHit {
+        let (bytes, subject) = (piece.text.bytes, Subject.document(DocumentID(piece.document)))
+        guard let place = piece.place else {
+            return SearchHit(
+                subject: subject,
+                title: piece.title,
+                snippet: SnippetMaker.snippet(bytes, hits: []),
+                range: nil
+            )
+        }
+        let hits = place.hits.map { $0.moved(by: -place.range.lowerBound) }
+        let first = place.hits.first { $0.lowerBound >= place.start }
+        return SearchHit(
+            subject: subject,
+            title: piece.title,
+            snippet: SnippetMaker.snippet(
+                Array(bytes[place.range.clamped(to: bytes.indices)]),
+                hits: hits,
+                about: first?.moved(by: -place.range.lowerBound)
+            ),
+            range: first?.moved(by: piece.text.range.lowerBound)
+        )
     }
 
     /// A match in the first of some ranges of a document that holds one.

@@ -6,9 +6,9 @@ enum SnippetMaker {
     private static let before = 60
     private static let after = 140
 
-    /// A line about the first hit, spaces folded, `…` where it was cut; the beginning when nothing hits.
-    static func snippet(_ text: [UInt8], hits: [Range<Int>]) -> Snippet {
-        let first = hits.first ?? 0..<0
+    /// A line about a hit, by default the first, spaces folded, `…` where it was cut; the beginning when nothing hits.
+    static func snippet(_ text: [UInt8], hits: [Range<Int>], about place: Range<Int>? = nil) -> Snippet {
+        let first = place ?? hits.first ?? 0..<0
         let start = wordStart(text, max(0, first.lowerBound - before))
         let end = wordEnd(text, min(text.count, first.upperBound + after), from: start)
         var line: [UInt8] = start > 0 ? Array("…".utf8) : []

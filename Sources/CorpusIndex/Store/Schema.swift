@@ -5,7 +5,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 14
+    static let version: Int32 = 15
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -27,10 +27,10 @@ enum Schema {
     ///
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
-    /// The documents are cut into passages: each is a block and the gap up to the next one, and is searched by itself. Passages
-    /// have no rows: some that follow each other make a `piece`, whose text is packed (`TextPacker`), with their lengths
-    /// (`PieceLayout`) and the names in it (`StoredMention`). They are numbered from the `first` of their piece on, so a
-    /// sentence is read without its document. `line`, `page` and `heading` are those at the piece's first byte.
+    /// The documents are cut into passages: each is a block and the gap up to the next one. Passages have no rows: some that
+    /// follow each other make a `piece`, which is searched by itself; its text is packed (`TextPacker`), with their lengths
+    /// (`PieceLayout`) and the names in it (`StoredMention`), so that a sentence is read without its document. `line`, `page` and
+    /// `heading`, the first byte of the heading above, are those at the piece's first byte.
     private static let documents = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file (
@@ -55,8 +55,8 @@ enum Schema {
             key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
         ) WITHOUT ROWID;
         CREATE TABLE piece (
-            first INTEGER PRIMARY KEY, count INTEGER NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL,
-            length INTEGER NOT NULL, line INTEGER NOT NULL, page INTEGER, heading INTEGER,
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
+            line INTEGER NOT NULL, page INTEGER, heading INTEGER,
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
         CREATE TABLE dictionary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
@@ -170,19 +170,10 @@ enum Schema {
         CREATE INDEX questionPartyByParty ON questionParty (party, question);
         """
 
-    /// External content: the words are indexed, the text stays in its table alone; that of passages and events is packed in the pieces.
-    ///
-    /// Of the passages the full-text index's own table of their lengths is the list: `passage` tells of each its document,
-    /// `documentPassage` is for looking up those of some documents.
+    /// External content: the words are indexed, the text stays in its table alone; that of pieces and events is packed in the pieces.
     private static let fullText = """
-        CREATE VIRTUAL TABLE passageWords USING fts5(
+        CREATE VIRTUAL TABLE pieceWords USING fts5(
             text, content='', tokenize='porter unicode61 remove_diacritics 2');
-        CREATE VIEW passage AS
-            SELECT id, (SELECT document FROM piece WHERE first <= id ORDER BY first DESC LIMIT 1) AS document
-            FROM passageWords_docsize;
-        CREATE VIEW documentPassage AS
-            SELECT p.document, w.id FROM piece p CROSS JOIN passageWords_docsize w
-            ON w.id >= p.first AND w.id < p.first + p.count;
         CREATE VIRTUAL TABLE eventWords USING fts5(
             text, content='', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE questionWords USING fts5(

@@ -1,24 +1,24 @@
 import GRDB
 
-/// The words of passages that were replaced or removed: the full-text tables keep them, with a note that they are gone, until
+/// The words of texts that were replaced or removed: the full-text tables keep them, with a note that they are gone, until
 /// all their parts are merged into one, and every search reads past them.
 enum StaleWords {
     /// So many pages are merged in one transaction, at most: some hundredths of a second.
     fileprivate static let pages = 500
-    /// Fewer passages than this are not worth it.
-    private static let few = 1000
+    /// Fewer pieces than this are not worth it.
+    private static let few = 200
 
-    /// Notes that passages went.
-    static func add(_ passages: Int, in db: Database) throws {
+    /// Notes that pieces went.
+    static func add(_ pieces: Int, in db: Database) throws {
         let sql = "INSERT INTO meta VALUES ('stale', ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
-        try db.run(sql, passages)
+        try db.run(sql, pieces)
     }
 
-    /// Whether searches suffer: a quarter as many passages went as there are.
+    /// Whether searches suffer: a quarter as many pieces went as there are.
     fileprivate static func areMany(_ db: Database) throws -> Bool {
         let gone = try db.number("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'stale'") ?? 0
         guard gone >= few else { return false }
-        return try 4 * Int(gone) > CountedTable.passage.count(db)
+        return try 4 * Int(gone) > CountedTable.piece.count(db)
     }
 }
 

@@ -20,7 +20,7 @@ final class IndexWriter {
     /// How many rows came and went.
     var counts: [CountedTable: Int] = [:]
     /// How many passages went.
-    var removedPassages = 0
+    var removedPieces = 0
     /// Parties that gained or lost a tie; counted once at the end, as one party may have thousands.
     var tied: Set<Int64> = []
 
@@ -45,7 +45,7 @@ final class IndexWriter {
         }
         try writer.settleParties()
         for (table, rows) in writer.counts where rows != 0 { try table.add(rows, in: db) }
-        if writer.removedPassages > 0 { try StaleWords.add(writer.removedPassages, in: db) }
+        if writer.removedPieces > 0 { try StaleWords.add(writer.removedPieces, in: db) }
     }
 
     private func apply(_ change: IndexChange) throws {

@@ -16,7 +16,7 @@ struct Passage: Hashable, Sendable {
     var heading: Int?
 
     /// No passage is longer, in bytes, so that a sentence in a line of megabytes is read without the line.
-    static let limit = 64_000
+    static let limit = 8000
 
     /// Cuts a document into passages.
     static func all(of document: Document) -> [Passage] {

@@ -1,20 +1,25 @@
 import CorpusModel
 
-/// Some passages of a document that are stored together, one after the other: most documents are one piece.
+/// Some passages of a document that are stored and searched together, one after the other: a short document is one piece.
 struct Piece: Sendable {
-    /// Which of the document's passages, by their places in its list.
-    let passages: Range<Int>
     /// Their bytes.
     let range: Range<Int>
+    /// The line and page of the first of them, from 1; no page where the format has none.
+    let line: Int
+    let page: Int?
+    /// The first byte of the heading above the first passage; nil where there is none.
+    let heading: Int?
     /// How they follow each other, for storing it.
     let layout: [UInt8]
 
-    /// No passage is added to a piece of so many bytes: a sentence is read with its piece.
-    private static let size = 16_000
+    /// No passage is added to a piece of so many bytes: a third of a page, so that words found in one piece are near each other.
+    private static let size = 2000
 
     private init(_ passages: Range<Int>, of all: [Passage], _ opinions: [Range<Int>]) {
-        self.passages = passages
-        range = all[passages.lowerBound].range.lowerBound..<all[passages.upperBound - 1].range.upperBound
+        let first = all[passages.lowerBound]
+        range = first.range.lowerBound..<all[passages.upperBound - 1].range.upperBound
+        (line, page) = (first.line, first.page)
+        heading = first.heading.map { all[$0].range.lowerBound }
         layout = PieceLayout.bytes(of: all[passages], opinions)
     }
 
