@@ -5,7 +5,7 @@ import Reading
 
 /// What stands in one folder.
 struct FolderListing: Sendable {
-    private(set) var files: [FolderScan.File] = []
+    private(set) var files: FolderFiles
     private(set) var problems: [DocumentPath: ProblemReason] = [:]
     /// In the order of their names; none that stands above itself.
     private(set) var folders: [Folder] = []
@@ -29,11 +29,23 @@ struct FolderListing: Sendable {
         let above: [FolderID]
     }
 
-    /// Nothing yet.
-    init() {}
+    /// What goes before the name of a file in its path.
+    private let pathStart: [UInt8]
+    /// How the last file's name ended, and what that says: most files of a folder end alike.
+    private var lastEnding: (bytes: [UInt8], sizeLimit: Int)?
+
+    /// A listing of one file, or of the reason why it is none that may be read.
+    init(ofFile path: DocumentPath, in folder: [UInt8], _ status: stat) {
+        files = FolderFiles(in: folder)
+        let name = FilePath.lastPart(path.bytes)
+        pathStart = Array(path.bytes.dropLast(name.count))
+        name.withUnsafeBytes { add($0, status) }
+    }
 
     /// Looks at all that stands in a folder, but for hidden names; links are followed.
     init(of folder: Folder, isCancelled: () -> Bool) {
+        files = FolderFiles(in: folder.location)
+        pathStart = FilePath.join(folder.path, [])
         guard !isCancelled() else { return }
         guard let handle = opendir(FilePath.terminated(folder.location)) else {
             let path = folder.path.isEmpty ? FilePath.lastPart(folder.location) : folder.path
@@ -53,43 +65,60 @@ struct FolderListing: Sendable {
 
     private mutating func look(at name: UnsafePointer<CChar>, in folder: Folder, _ handle: OpaquePointer) {
         let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
-        let path = DocumentPath(bytes: FilePath.join(folder.path, bytes))
         var status = stat()
         guard fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            problems[path] = .unreadable(FilePath.errorWords)
+            problems[path(of: bytes)] = .unreadable(FilePath.errorWords)
             return
         }
         if status.kind == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) != 0 {
-            problems[path] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
+            problems[path(of: bytes)] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
             return
         }
-        guard status.kind == S_IFDIR else { return add(path, in: folder.location, bytes.count, status) }
+        guard status.kind == S_IFDIR else { return add(bytes, status) }
         let id = FolderID(status)
         if folder.above.contains(id) {
-            problems[path] = .brokenLink
+            problems[path(of: bytes)] = .brokenLink
         } else {
             let location = FilePath.join(folder.location, bytes)
-            folders.append(Folder(path: path.bytes, location: location, id: id, above: folder.above + [id]))
+            folders.append(Folder(path: path(of: bytes).bytes, location: location, id: id, above: folder.above + [id]))
         }
     }
 
+    private func path(of name: UnsafeRawBufferPointer) -> DocumentPath { DocumentPath(bytes: pathStart + name) }
+
     /// Adds what is no folder: a file that may be read, or why it is none.
-    mutating func add(_ path: DocumentPath, in folder: [UInt8], _ nameLength: Int, _ status: stat) {
+    private mutating func add(_ name: UnsafeRawBufferPointer, _ status: stat) {
         guard status.kind == S_IFREG else {
-            problems[path] = .notAFile
+            problems[path(of: name)] = .notAFile
             return
         }
-        let ending = path.fileNameEnding
-        guard let format = DocumentFormat(ending: ending) else {
-            problems[path] = .unknownFormat(ending.isEmpty ? "none" : ending)
+        guard let limit = sizeLimit(name) else {
+            let ending = path(of: name).fileNameEnding
+            problems[path(of: name)] = .unknownFormat(ending.isEmpty ? "none" : ending)
             return
         }
-        let (size, limit) = (Int(status.st_size), DocumentReader.sizeLimit(of: format))
+        let size = Int(status.st_size)
         if size > limit {
-            problems[path] = .tooLarge(size: size, limit: limit)
+            problems[path(of: name)] = .tooLarge(size: size, limit: limit)
         } else {
-            let stamp = FileStamp(status)
-            files.append(FolderScan.File(path: path, stamp: stamp, folder: folder, nameLength: nameLength))
+            files.append(pathStart, name, FileStamp(status))
         }
+    }
+
+    /// How large a file of this name may be; nil when its format is not known.
+    private mutating func sizeLimit(_ name: UnsafeRawBufferPointer) -> Int? {
+        if let lastEnding, Self.ends(name, lastEnding.bytes) { return lastEnding.sizeLimit }
+        let ending = path(of: name).fileNameEnding
+        guard let format = DocumentFormat(ending: ending) else { return nil }
+        let limit = DocumentReader.sizeLimit(of: format)
+        let bytes = Array(name.suffix(ending.utf8.count + 1))
+        // Not where a letter in small takes other bytes.
+        if bytes.first == UInt8(bitPattern: FilePath.dot) { lastEnding = (bytes, limit) }
+        return limit
+    }
+
+    private static func ends(_ name: UnsafeRawBufferPointer, _ ending: [UInt8]) -> Bool {
+        // A name is more than an ending.
+        name.count > ending.count && name.suffix(ending.count).elementsEqual(ending)
     }
 }

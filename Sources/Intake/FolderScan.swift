@@ -5,26 +5,8 @@ import Threads
 
 /// The files that some paths lead to, and what is wrong with others; contents are not looked at.
 struct FolderScan {
-    /// A file that may be read.
-    struct File: Sendable {
-        let path: DocumentPath
-        let stamp: FileStamp
-        private let folder: [UInt8]
-        private let nameLength: Int
-
-        init(path: DocumentPath, stamp: FileStamp, folder: [UInt8], nameLength: Int) {
-            self.path = path
-            self.stamp = stamp
-            self.folder = folder
-            self.nameLength = nameLength
-        }
-
-        /// For opening it; put together only for the few that are opened.
-        var location: [UInt8] { FilePath.join(folder, Array(path.bytes.suffix(nameLength))) }
-    }
-
     /// Folder by folder, in no order; none twice.
-    private(set) var filesByFolder: [[File]] = []
+    private(set) var filesByFolder: [FolderFiles] = []
     private(set) var problems: [DocumentPath: ProblemReason] = [:]
 
     private let isCancelled: @Sendable () -> Bool
@@ -37,12 +19,12 @@ struct FolderScan {
         for path in paths { scan(root: FilePath.trimmed(path), isOnly: paths.count == 1) }
         if paths.count > 1 {
             var paths: Set<DocumentPath> = []
-            filesByFolder = filesByFolder.map { files in files.filter { paths.insert($0.path).inserted } }
+            filesByFolder = filesByFolder.map { files in files.filter { paths.insert($0).inserted } }
         }
     }
 
     /// All of them in one list.
-    var files: [File] { filesByFolder.flatMap { $0 } }
+    var files: [FoundFile] { filesByFolder.flatMap(\.all) }
 
     /// Whether a path leads to a folder.
     static func isFolder(_ path: [UInt8]) -> Bool {
@@ -71,9 +53,7 @@ struct FolderScan {
             return
         }
         guard status.kind == S_IFDIR else {
-            var listing = FolderListing()
-            listing.add(path, in: FilePath.folder(of: root), FilePath.lastPart(root).count, status)
-            return take(listing)
+            return take(FolderListing(ofFile: path, in: FilePath.folder(of: root), status))
         }
         let count = filesByFolder.count
         let id = FolderListing.FolderID(status)
@@ -93,7 +73,7 @@ struct FolderScan {
     }
 
     private mutating func take(_ listing: FolderListing) {
-        if !listing.files.isEmpty { filesByFolder.append(listing.files) }
+        if listing.files.list.count > 0 { filesByFolder.append(listing.files) }
         problems.merge(listing.problems) { _, new in new }
         for folder in listing.folders where visited.insert(folder.id).inserted { pending.append(folder) }
     }

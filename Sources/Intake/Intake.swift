@@ -120,9 +120,13 @@ public final class Intake: Sendable {
             progress = IntakeProgress(phase: .scanning, done: 0, total: 0, problems: 0)
             progress.isKeptInMemory = isKeptInMemory
         }
-        try corpus.use(recipe: recipe)
         // The index is asked while the folder is looked through.
-        let known = Background { [corpus] in Result { try corpus.files() } }
+        let known = Background { [corpus, recipe] in
+            Result {
+                try corpus.use(recipe: recipe)
+                return try corpus.files()
+            }
+        }
         let scan = FolderScan(paths) { [self] in wasCancelled }
         let files = try known.value().get()
         guard !wasCancelled else { return report.end(.cancelled) }

@@ -5,7 +5,7 @@ import Threads
 /// What has to be done so that the index holds what the scan saw.
 struct IntakePlan {
     /// Files that are new or have another stamp, by path.
-    let changed: [FolderScan.File]
+    let changed: [FoundFile]
     /// Paths that the index does not yet report as the scan found them.
     let refusals: [IndexChange]
     /// Files as the index knows them.
@@ -22,9 +22,11 @@ struct IntakePlan {
         hasDocument: (DocumentPath) throws -> Bool
     ) rethrows {
         self.known = known
-        let comparisons = scan.filesByFolder.mapTogether { Comparison(of: $0, with: known) }
-        changed = comparisons.flatMap(\.changed).sorted { $0.path < $1.path }
-        let met = comparisons.reduce(0) { $0 + $1.met }
+        let comparisons = scan.filesByFolder.mapTogether { known.compare($0.list) }
+        changed = zip(scan.filesByFolder, comparisons)
+            .flatMap { files, comparison in comparison.changed.map { files[$0] } }
+            .sorted { $0.path < $1.path }
+        let met = comparisons.reduce(0) { $0 + $1.known }
         refusals = scan.problems.filter { known[$0.key] != nil || problems[$0.key] != [$0.value] }
             .sorted { $0.key < $1.key }
             .map { .refuse($0.key, $0.value, stamp: nil, hash: nil) }
@@ -33,21 +35,6 @@ struct IntakePlan {
         removed = isWhole ? [] : Self.absent(from: scan, known, problems)
         for path in removed.sorted() where try hasDocument(path) {
             if let hash = known[path]?.hash { gone[hash] = path }
-        }
-    }
-
-    /// The files of a folder compared with those that the index knows.
-    private struct Comparison: Sendable {
-        var changed: [FolderScan.File] = []
-        /// How many of them the index knows.
-        var met = 0
-
-        init(of files: [FolderScan.File], with known: IndexedFiles) {
-            for file in files {
-                let old = known[file.path]
-                if old != nil { met += 1 }
-                if old?.stamp != file.stamp { changed.append(file) }
-            }
         }
     }
 

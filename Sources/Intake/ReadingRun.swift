@@ -7,7 +7,7 @@ import Synchronization
 
 /// Reads files on all cores and hands over what each changes in the index.
 final class ReadingRun: Sendable {
-    private let files: [FolderScan.File]
+    private let files: [FoundFile]
     private let known: IndexedFiles
     /// Documents whose files are gone, by content: one of them may have got another name.
     private let gone: Mutex<[ContentHash: DocumentPath]>
@@ -18,7 +18,7 @@ final class ReadingRun: Sendable {
     let changes: Channel<IndexChange>
 
     init(
-        _ files: [FolderScan.File],
+        _ files: [FoundFile],
         known: IndexedFiles,
         gone: [ContentHash: DocumentPath],
         reader: DocumentReader,
@@ -64,7 +64,7 @@ final class ReadingRun: Sendable {
     }
 
     /// Hands over what has to be done about a file that is new or has another stamp; false when no more is wanted.
-    private func read(_ file: FolderScan.File) -> Bool {
+    private func read(_ file: FoundFile) -> Bool {
         let content: FileContent
         switch FileContent.read(file.location) {
         case .failure(let refusal): return put(.refuse(file.path, refusal.reason, stamp: nil, hash: nil))
@@ -77,7 +77,7 @@ final class ReadingRun: Sendable {
     }
 
     /// Hands over what a file holds, document by document, and that this was all.
-    private func readMembers(of file: FolderScan.File, _ content: FileContent, _ hash: ContentHash) -> Bool {
+    private func readMembers(of file: FoundFile, _ content: FileContent, _ hash: ContentHash) -> Bool {
         if known[file.path] == nil, let from = oldPath(ofContainer: file.path, hash) {
             return put(.move(from: from, to: file.path, stamp: content.stamp))
         }
@@ -100,7 +100,7 @@ final class ReadingRun: Sendable {
     }
 
     /// What has to be done about a file that is one document or none.
-    private func change(_ file: FolderScan.File, _ content: FileContent, _ hash: ContentHash) -> IndexChange {
+    private func change(_ file: FoundFile, _ content: FileContent, _ hash: ContentHash) -> IndexChange {
         let outcome = reader.read(content.bytes, path: file.path)
         if known[file.path] == nil, let from = oldPath(of: content.bytes, hash, outcome) {
             return .move(from: from, to: file.path, stamp: content.stamp)

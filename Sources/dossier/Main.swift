@@ -28,7 +28,11 @@ struct Dossier: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
-            if let paths = PlainPaths.among(arguments) { return try Browse.browse(paths) }
+            switch PlainCall(arguments) {
+            case .browse(let paths): return try Browse.browse(paths)
+            case .index(let paths, let file): return try Index.index(paths, in: file.map { .file($0) })
+            case nil: break
+            }
             var command = try parseAsRoot()
             try command.run()
         } catch {

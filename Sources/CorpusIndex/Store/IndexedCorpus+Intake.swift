@@ -18,13 +18,19 @@ extension IndexedCorpus {
     /// The files that were read.
     public func files() throws -> IndexedFiles {
         try read { db in
-            var files = IndexedFiles()
+            // About as many as documents: what grows is copied again and again.
+            let expected = try CountedTable.document.count(db)
+            var list = FileList(capacity: expected)
+            var hashes: [ContentHash] = []
+            hashes.reserveCapacity(expected)
             try db.eachRow("SELECT path, size, modified, inode, high, low FROM file ORDER BY path") { row in
                 let stamp = FileStamp(size: Int(row.number(1)), modified: row.number(2), inode: row.number(3))
-                let hash = ContentHash(high: UInt64(bitPattern: row.number(4)), low: UInt64(bitPattern: row.number(5)))
-                row.withBytes(0) { files.append($0, IndexedFile(stamp: stamp, hash: hash)) }
+                row.withBytes(0) { list.append([], $0, stamp) }
+                hashes.append(
+                    ContentHash(high: UInt64(bitPattern: row.number(4)), low: UInt64(bitPattern: row.number(5)))
+                )
             }
-            return files
+            return IndexedFiles(list, hashes)
         }
     }
 

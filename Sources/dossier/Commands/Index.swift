@@ -1,5 +1,7 @@
 import ArgumentParser
+import CorpusIndex
 import CorpusModel
+import Publishing
 
 struct Index: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,9 +18,19 @@ struct Index: ParsableCommand {
     var json = false
 
     func run() throws {
-        let corpus = try Opening(paths).corpus(reading)
+        try Self.index(paths, in: reading.location, undated: reading.date, form: json ? .json : .text)
+    }
+
+    /// Brings the index of some paths up to date and prints how much it holds; throws when that fails or a document could not be read.
+    static func index(
+        _ paths: [String],
+        in location: IndexLocation?,
+        undated date: CalendarDay? = nil,
+        form: PublishingForm = .text
+    ) throws {
+        let corpus = try Opening(paths).corpus(in: location, undated: date)
         var failed = false
-        try printing(json ? .json : .text, corpus) { failed = try $0.publishSummary() }
+        try printing(form, corpus) { failed = try $0.publishSummary() }
         if failed { throw ExitCode.failure }
     }
 }

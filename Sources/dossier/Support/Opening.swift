@@ -30,10 +30,15 @@ struct Opening {
 
     /// Brings the index up to date and returns what it holds; throws when the index or the language data fails.
     func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
-        let opening = try IndexedCorpus.open(options.location ?? .standard(for: paths), title: title)
+        try corpus(in: options.location, undated: options.date)
+    }
+
+    /// The same with the index at a place, or the usual one, and a date for documents that bear none.
+    func corpus(in location: IndexLocation?, undated date: CalendarDay?) throws -> IndexedCorpus {
+        let opening = try IndexedCorpus.open(location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
         let language = data.language
-        let intake = Intake(paths: paths, reader: DocumentReader(fallbackDate: options.date), corpus: opening.corpus) {
+        let intake = Intake(paths: paths, reader: DocumentReader(fallbackDate: date), corpus: opening.corpus) {
             try Extractor(languageDirectory: language)
         }
         let line = ProgressLine()

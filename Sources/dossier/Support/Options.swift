@@ -22,10 +22,15 @@ struct IndexOptions: ParsableArguments {
 
     /// What stands where an index should be is moved aside: nothing that may be a document of the reader's.
     func validate() throws {
-        guard let index, DocumentFormat(ending: DocumentPath(index).fileNameEnding) != nil else { return }
+        guard let index, !Self.mayBeIndex(index) else { return }
         throw ValidationError(
             "--index \(index): that is the name of a document; name another file, such as \(index).sqlite"
         )
+    }
+
+    /// Whether a file is not named like a document.
+    static func mayBeIndex(_ file: String) -> Bool {
+        DocumentFormat(ending: DocumentPath(file).fileNameEnding) == nil
     }
 }
 
