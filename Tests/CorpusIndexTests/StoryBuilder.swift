@@ -76,13 +76,13 @@ struct StoryBuilder {
         event(words, day: year.flatMap { CalendarDay(year: $0, month: 3, day: 1) }, era: era, parties: parties)
     }
 
-    /// The time stands in "on Monday" if the words have it.
+    /// The time is "on Monday" or "in 2019" where the text says so.
     @discardableResult
     mutating func event(_ words: String, day: CalendarDay?, era: Era = .earlier, parties: [Int] = []) -> Int {
         let clause = range(words)
         let when = day.map {
             When(
-                written: "then",
+                written: String(decoding: document.text[time(in: clause)], as: UTF8.self),
                 range: time(in: clause),
                 interval: .init(from: $0, to: $0, precision: .day),
                 against: .itself
@@ -102,7 +102,7 @@ struct StoryBuilder {
     }
 
     private func time(in clause: Range<Int>) -> Range<Int> {
-        for words in ["On Monday", "on Monday"] where !range(words).isEmpty { return range(words) }
+        for words in ["On Monday", "on Monday", "in 2019"] where !range(words).isEmpty { return range(words) }
         return clause.lowerBound..<clause.lowerBound
     }
 

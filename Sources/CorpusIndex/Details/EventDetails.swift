@@ -22,41 +22,46 @@ private struct EventDetails {
 
     func detail(_ id: Int64) throws -> EventDetail? {
         guard let summary = try summary(id) else { return nil }
-        let columns = WhenFields.names.joined(separator: ", ")
-        let row = try db.row("SELECT line, \(columns) FROM event WHERE id = ?", [id])
+        let columns = StoredEvent.columns(of: "event")
+        let row = try db.row("SELECT line, document, \(columns) FROM event WHERE id = ?", [id])
         guard let row else { return nil }
+        let event = try StoredEvent(row, at: 2)
+        let references = PartyReferences(db)
         return EventDetail(
             summary: summary,
-            when: WhenFields.when(row, at: 1),
-            parties: try PartyReferences(db).all(of: .event, id),
+            when: try event.time.map { try when($0, in: row[1]) },
+            parties: try event.parties.compactMap(references.one),
             orderings: try orderings(of: id),
             otherTellings: summary.isToldOtherwise ? try otherTellings(of: id) : [],
             evidence: try evidence(of: id, line: row[0])
         )
     }
 
+    private func when(_ time: StoredEvent.Time, in document: Int64) throws -> When {
+        time.when(written: try excerpts.texts.pieces.text(document, time.range).string(time.range))
+    }
+
     private func summary(_ id: Int64) throws -> EventSummary? {
-        let sql = """
-            SELECT \(EventRow.columns) FROM event e JOIN line w ON w.key = e.line WHERE e.id = ?
-            """
+        let sql = "SELECT \(EventRow.columns(of: "event")) FROM event WHERE id = ?"
         return try db.row(sql, [id]).map { try EventRow.summary($0, excerpts.texts) }
     }
 
     /// The event's own sentence first, then those of the documents that tell it in the same words.
-    private func evidence(of id: Int64, line: Int64) throws -> [Testimony] {
+    private func evidence(of id: Int64, line: Int64?) throws -> [Testimony] {
         let rows = try db.rows(
             """
-            SELECT document, first, last, clauseStart, clauseEnd, source, sourceParty FROM (
-                SELECT *, x'' AS sort FROM event WHERE id = ?1
+            SELECT document, source, sourceParty, \(StoredEvent.columns(of: "e")) FROM (
+                SELECT *, x'' AS place FROM event WHERE id = ?1
                 UNION ALL
-                SELECT e.*, s.sort FROM sharedLine s JOIN event e ON e.id = s.event WHERE s.line = ?2 AND e.id <> ?1
-            ) ORDER BY sort, id LIMIT ?3
+                SELECT *, sort FROM event WHERE line = ?2 AND id <> ?1
+            ) e ORDER BY place, id LIMIT ?3
             """,
             [id, line, Self.copies]
         )
         return try rows.compactMap { row in
-            let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3))
-            return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[5], row[6])) }
+            let mark = try StoredEvent(row, at: 3).clause
+            let excerpt = try excerpts.excerpt(row[0], sentence: row.range(3), mark: mark)
+            return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[1], row[2])) }
         }
     }
 
@@ -64,8 +69,10 @@ private struct EventDetails {
     private func otherTellings(of id: Int64) throws -> [OtherTelling] {
         let rows = try db.rows(
             """
-            SELECT DISTINCT w.event, w.key FROM event e JOIN event v ON \(OtherTellings.condition)
-            JOIN line w ON w.key = v.line WHERE e.id = ? ORDER BY w.sort LIMIT ?
+            SELECT id, line FROM line WHERE id IN (
+                SELECT \(EventTables.leader(of: "v")) FROM event e JOIN event v ON \(OtherTellings.condition(of: "e"))
+                WHERE e.id = ?
+            ) ORDER BY sort LIMIT ?
             """,
             [id, Self.copies]
         )

@@ -3,16 +3,22 @@ enum OtherTellings {
     /// Days of one event that differ by more are two events that happen to be told alike.
     private static let longestGap = 31
 
-    /// Whether the event `v` tells the event `e` otherwise: one of the two differs, the other does not; in another
+    /// Whether the event `v` tells that of a table otherwise: one of the two differs, the other does not; in another
     /// story; and the words are no formula, which would have come with a third figure or day.
-    static let condition = """
-        v.gist = e.gist AND v.line <> e.line
-        AND CASE WHEN v.figures <> e.figures THEN v.toDay >= e.fromDay AND v.fromDay <= e.toDay
-            ELSE (v.toDay < e.fromDay OR v.fromDay > e.toDay) AND abs(v.fromDay - e.fromDay) <= \(longestGap) END
-        AND (SELECT story FROM sketch WHERE document = v.document) <> (SELECT story FROM sketch WHERE document = e.document)
-        AND (SELECT count(*) FROM (SELECT DISTINCT figures, fromDay FROM event WHERE gist = e.gist LIMIT 3)) = 2
+    static func condition(of table: String) -> String {
         """
+        v.gist = \(table).gist AND \(table).gist >= 0 AND v.rest <> \(table).rest
+        AND CASE WHEN v.figures <> \(table).figures THEN v.toDay >= \(table).fromDay AND v.fromDay <= \(table).toDay
+            ELSE (v.toDay < \(table).fromDay OR v.fromDay > \(table).toDay)
+                AND abs(v.fromDay - \(table).fromDay) <= \(longestGap) END
+        AND (SELECT story FROM sketch WHERE document = v.document)
+            <> (SELECT story FROM sketch WHERE document = \(table).document)
+        AND (SELECT count(*) FROM (SELECT DISTINCT figures, fromDay FROM event WHERE gist = \(table).gist LIMIT 3)) = 2
+        """
+    }
 
-    /// Whether there is one, as a column of a query over `event e`.
-    static let column = "EXISTS (SELECT 1 FROM event v WHERE \(condition))"
+    /// Whether there is one, as a column of a query over a table of events.
+    static func column(of table: String) -> String {
+        "EXISTS (SELECT 1 FROM event v WHERE \(condition(of: table)))"
+    }
 }

@@ -17,7 +17,7 @@ extension IndexedCorpus {
                 summary: QuestionRow.summary(row),
                 question: asked,
                 answer: try answer.map { try Self.paragraphs(of: $0, row[4], excerpts) } ?? [],
-                parties: try PartyReferences(db).all(of: .question, id.rawValue)
+                parties: try PartyReferences(db).all(ofQuestion: id.rawValue)
             )
         }
     }

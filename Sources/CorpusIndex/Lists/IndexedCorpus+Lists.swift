@@ -75,7 +75,10 @@ extension IndexedCorpus {
         switch subject {
         // Several events may share a line; each of them leads to it.
         case .event(let id):
-            (.timeline(lens), "key", "(SELECT line FROM event WHERE id = \(id.rawValue))")
+            (
+                .timeline(lens), "id",
+                "(SELECT \(sql: EventTables.leader(of: "event")) FROM event WHERE id = \(id.rawValue))"
+            )
         case .party(let id): (.parties(lens), "id", "\(id.rawValue)")
         case .question(let id): (.questions(lens), "id", "\(id.rawValue)")
         case .document(let id): (.documents(lens), "id", "\(id.rawValue)")

@@ -12,7 +12,7 @@ extension Lens {
 
     /// Events in the table `event`, dated inside the days if there are any.
     var events: SQL {
-        var all = inDocuments("document")
+        var all = eventsOfDocuments
         if !parties.isEmpty {
             all.append("id IN (SELECT event FROM eventParty WHERE party IN \(partyNumbers))")
         }
@@ -22,7 +22,7 @@ extension Lens {
 
     /// Lines of the timeline in the table `line` that one of the events under the lens tells.
     var lines: SQL {
-        isEmpty ? "1" : "key IN (SELECT line FROM event WHERE \(events))"
+        isEmpty ? "1" : "id IN (SELECT \(sql: EventTables.leader(of: "event")) FROM event WHERE \(events))"
     }
 
     /// Questions in the table `question`; their days are those of their document.
@@ -67,10 +67,10 @@ extension Lens {
     }
 
     private var namedInDays: SQL {
-        let dated = Self.joined(inDocuments("document") + days(first: "fromDay", last: "toDay"))
+        let dated = Self.joined(eventsOfDocuments + days(first: "fromDay", last: "toDay"))
         let named = Self.joined(inDocuments("document") + ["document IN (\(datedDocuments))"])
         return """
-            (id IN (SELECT value FROM event, json_each(event.parties) WHERE \(dated))
+            (id IN (SELECT value FROM event, json_each(partiesIn(event.packed)) WHERE \(dated))
                 OR id IN (SELECT party FROM partyInDocument WHERE \(named)))
             """
     }
@@ -89,6 +89,13 @@ extension Lens {
 
     private var datedDocuments: SQL {
         "SELECT id FROM document WHERE \(Self.joined(days(first: "date", last: "date")))"
+    }
+
+    private var eventsOfDocuments: [SQL] {
+        guard hasDocuments else { return [] }
+        return [
+            "event.id IN (SELECT event.id FROM \(sql: EventTables.ofDocuments) WHERE document.id IN \(documentNumbers))"
+        ]
     }
 
     private func inDocuments(_ column: String) -> [SQL] {

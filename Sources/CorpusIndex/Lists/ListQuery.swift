@@ -13,8 +13,6 @@ struct ListQuery {
     let order: [(column: String, isDescending: Bool)]
     /// What is shown, from the rows `w` of the window.
     let columns: SQL
-    /// Further tables that `columns` are taken from.
-    var joins: SQL = ""
 
     /// How many rows the list has.
     func count(_ db: Database) throws -> Int {
@@ -36,7 +34,7 @@ struct ListQuery {
                 SELECT \(columns) FROM (
                     SELECT * FROM \(table) WHERE \(condition)
                     ORDER BY \(sql: sorting(reversed: isNearEnd)) LIMIT \(count) OFFSET \(offset)
-                ) w \(joins) ORDER BY \(sql: sorting(reversed: false, prefix: "w."))
+                ) w ORDER BY \(sql: sorting(reversed: false, prefix: "w."))
                 """
         )
         return Page(rows: try rows.map(make), start: start, total: total)

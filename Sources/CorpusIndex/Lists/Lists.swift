@@ -9,8 +9,7 @@ extension ListQuery {
             condition: lens.lines,
             whole: lens.isEmpty ? .line : nil,
             order: [("sort", false)],
-            columns: "\(sql: EventRow.columns)",
-            joins: "JOIN event e ON e.id = w.event"
+            columns: "\(sql: EventRow.columns(of: "w"))"
         )
     }
 

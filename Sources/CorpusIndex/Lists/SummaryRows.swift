@@ -3,33 +3,26 @@ import GRDB
 
 /// A line of the timeline as columns.
 enum EventRow {
-    /// Copies of one story are one source.
-    static let columns = """
-        e.id, e.fromDay, e.toDay, e.precision, e.side, e.other, e.era, e.document, e.firmness, CASE WHEN w.sources > 1 THEN (
-            SELECT count(DISTINCT story) FROM sharedLine s JOIN event m ON m.id = s.event
-            JOIN sketch k ON k.document = m.document WHERE s.line = w.key
-        ) ELSE w.sources END, \(OtherTellings.column), e.clauseStart, e.clauseEnd
+    /// The columns of rows of a table that goes by a name; copies of one story are one source.
+    static func columns(of table: String) -> String {
         """
-    /// What those columns are taken from, for a query that is no list.
-    static let tables = "line w JOIN event e ON e.id = w.event"
-
-    static func summary(_ row: Row, _ texts: TextLines) throws -> EventSummary {
-        EventSummary(
-            id: EventID(row[0]),
-            place: place(row),
-            line: try texts.line(row[7], row.range(11)),
-            firmness: Firmness(code: row[8]) ?? .happened,
-            sources: row[9],
-            isToldOtherwise: row[10]
-        )
+        \(table).id, \(table).document, \(table).firmness, CASE WHEN \(table).line IS NULL THEN 1 ELSE (
+            SELECT count(DISTINCT story) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = \(table).line
+        ) END, \(OtherTellings.column(of: table)), \(StoredEvent.columns(of: table))
+        """
     }
 
-    private static func place(_ row: Row) -> TimelinePlace {
-        if let interval = WhenFields.interval(row, at: 1) { return .dated(interval) }
-        if let side = (row[4] as Int?).flatMap(OrderSide.init(code:)), let other: Int64 = row[5] {
-            return .ordered(side, EventID(other))
-        }
-        return .notStated(Era(code: row[6]) ?? .earlier)
+    static func summary(_ row: Row, _ texts: TextLines) throws -> EventSummary {
+        let id: Int64 = row[0]
+        let event = try StoredEvent(row, at: 5)
+        return EventSummary(
+            id: EventID(id),
+            place: event.place(of: id),
+            line: try texts.line(row[1], event.clause),
+            firmness: Firmness(code: row[2]) ?? .happened,
+            sources: row[3],
+            isToldOtherwise: row[4]
+        )
     }
 }
 

@@ -97,8 +97,9 @@ enum SearchedList: CaseIterable {
         switch self {
         case .events:
             return """
-                r.id IN (SELECT e.id FROM \(statements) JOIN event e ON e.document = s.document
-                    AND e.first < s.last AND e.last > s.first)
+                r.id IN (SELECT event.id FROM \(statements) CROSS JOIN document ON document.id = s.document
+                    CROSS JOIN event ON event.id >= document.firstEvent AND event.id < document.firstEvent + document.events
+                    AND event.first < s.last AND event.last > s.first)
                 """
         case .questions:
             return """
@@ -117,7 +118,9 @@ enum SearchedList: CaseIterable {
 
     private func inDocuments(_ documents: SQL, _ rows: PackedRows) throws -> SQL {
         switch self {
-        case .events, .questions, .pieces: "r.document IN (\(documents))"
+        case .events:
+            "r.id IN (SELECT event.id FROM \(sql: EventTables.ofDocuments) WHERE document.id IN (\(documents)))"
+        case .questions, .pieces: "r.document IN (\(documents))"
         case .names: Self.isAmong(try rows.names(in: documents))
         }
     }

@@ -149,7 +149,7 @@ private struct Searcher {
         // So many events told the same that the best are few lines: all have to be looked at.
         if rows.count < min(limit, total) { rows = try lines(matches.best()) }
         let hits = try rows.map { row in
-            let clause = row.range(2)
+            let clause = try StoredEvent(row, at: 2).clause
             return try hit(.event(EventID(row[0])), try texts.line(row[1], clause), row[1], [clause])
         }
         return SearchGroup(list: .timeline, hits: hits, total: total)
@@ -159,9 +159,9 @@ private struct Searcher {
     private func lines(_ ranked: SQL) throws -> [Row] {
         try db.rows(
             of: """
-                SELECT e.id, document, clauseStart, clauseEnd, min(score) AS best
-                FROM \(ranked) JOIN event e ON e.id = found JOIN line w ON w.key = e.line
-                GROUP BY w.key ORDER BY best, w.sort LIMIT \(limit)
+                SELECT e.id, e.document, \(sql: StoredEvent.columns(of: "e")), min(score) AS best
+                FROM \(ranked) JOIN event e ON e.id = found GROUP BY coalesce(e.line, e.id)
+                ORDER BY best, coalesce((SELECT min(sort) FROM event WHERE line = e.line), e.sort) LIMIT \(limit)
                 """
         )
     }
@@ -171,7 +171,7 @@ private struct Searcher {
         guard matches.numbers.count < Self.few else {
             return matches.numbers.count - matches.repeated(in: try eventsOfSharedLines())
         }
-        let lines = "SELECT count(DISTINCT line) FROM event WHERE id IN (\(matches.found))" as SQL
+        let lines = "SELECT count(DISTINCT coalesce(line, id)) FROM event WHERE id IN (\(matches.found))" as SQL
         return try db.rows(of: lines).first?[0] ?? 0
     }
 
@@ -181,7 +181,7 @@ private struct Searcher {
     /// The events that are not alone in their line, line by line: a line that several tell is one match.
     private func eventsOfSharedLines() throws -> [(group: Int64, number: Int64)] {
         var rows: [(group: Int64, number: Int64)] = []
-        try db.eachRow("SELECT line, event FROM sharedLine ORDER BY line") { row in
+        try db.eachRow("SELECT line, id FROM event WHERE line IS NOT NULL ORDER BY line") { row in
             rows.append((row.number(0), row.number(1)))
         }
         return rows

@@ -195,6 +195,7 @@ struct IndexFile: Sendable {
             sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
             // 8 MB: what the letters of a search look up again and again.
             sqlite3_exec(db.sqliteConnection, "PRAGMA cache_size = -8000", nil, nil, nil)
+            db.add(function: EventParties.function)
         }
         return configuration
     }

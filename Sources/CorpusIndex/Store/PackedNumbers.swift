@@ -12,6 +12,11 @@ struct NumberWriter {
         bytes.append(UInt8(rest))
     }
 
+    /// Adds a number that may be negative: twice its size, and one for the sign.
+    mutating func append(signed number: Int) {
+        append(number < 0 ? -2 * number - 1 : 2 * number)
+    }
+
     /// Adds bytes as they are, behind their number.
     mutating func append(counted text: [UInt8]) {
         append(text.count)
@@ -39,6 +44,11 @@ struct NumberReader {
             if byte < 0x80 { return number }
         }
         return nil
+    }
+
+    /// The next number that was written as one that may be negative.
+    mutating func nextSigned() -> Int? {
+        next().map { $0 & 1 == 0 ? $0 / 2 : -($0 / 2) - 1 }
     }
 
     /// The next bytes that were written behind their number; nil when they are cut off.

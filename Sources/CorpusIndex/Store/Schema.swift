@@ -41,9 +41,9 @@ enum Schema {
         CREATE INDEX memberByFile ON member (file);
         CREATE TABLE document (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, author TEXT,
-            date INTEGER, dateOrigin INTEGER, format INTEGER NOT NULL, words INTEGER NOT NULL, events INTEGER NOT NULL,
-            parties INTEGER NOT NULL, questions INTEGER NOT NULL, repairs TEXT NOT NULL,
-            textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL,
+            date INTEGER, dateOrigin INTEGER, format INTEGER NOT NULL, words INTEGER NOT NULL,
+            firstEvent INTEGER NOT NULL, events INTEGER NOT NULL, parties INTEGER NOT NULL, questions INTEGER NOT NULL,
+            repairs TEXT NOT NULL, textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL,
             "references" TEXT NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
@@ -117,32 +117,24 @@ enum Schema {
         CREATE INDEX statementByDocument ON statement (document);
         """
 
-    /// `line` is a row of the timeline; the events that several documents tell in the same words share one.
+    /// A document's events have numbers that follow each other, from its `firstEvent` on.
     ///
-    /// `sharedLine` has the events that are, or were, not alone in their line, so that a count of events is soon one of lines.
+    /// A `line` of the timeline is an event that `leads`. Those that are told in the same words agree in `gist` and `rest`
+    /// (`LineKey`) and share a line, numbered by one that is, or was, among them; in the order of `sort` the first leads. `line`
+    /// is NULL for an event that never shared its own.
     ///
-    /// What an event's line says is the document's text from `clauseStart` on (`TextLines`); its `parties` are a list as JSON
-    /// has it, in the order of the sentence.
+    /// What no query looks at is `packed` (`StoredEvent`). What an event's line says is a part of the document's text (`TextLines`).
     private static let events = """
-        CREATE TABLE line (
-            key INTEGER PRIMARY KEY, event INTEGER NOT NULL, sort BLOB NOT NULL, sources INTEGER NOT NULL,
-            events INTEGER NOT NULL
-        );
-        CREATE INDEX lineBySort ON line (sort);
-        CREATE TABLE sharedLine (
-            line INTEGER NOT NULL, event INTEGER NOT NULL, sort BLOB NOT NULL, PRIMARY KEY (line, event)
-        ) WITHOUT ROWID;
         CREATE TABLE event (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER NOT NULL,
-            parties TEXT, firmness INTEGER NOT NULL, era INTEGER NOT NULL, side INTEGER, other INTEGER,
-            first INTEGER NOT NULL, last INTEGER NOT NULL, clauseStart INTEGER NOT NULL, clauseEnd INTEGER NOT NULL,
-            fromDay INTEGER, toDay INTEGER, precision INTEGER,
-            written TEXT, writtenStart INTEGER, writtenEnd INTEGER, anchor INTEGER, anchorDay INTEGER, anchorText TEXT,
-            otherFrom INTEGER, otherTo INTEGER, otherPrecision INTEGER, source TEXT, sourceParty INTEGER,
-            gist INTEGER, figures INTEGER NOT NULL
+            id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER, leads INTEGER NOT NULL DEFAULT 1,
+            sort BLOB NOT NULL, firmness INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            fromDay INTEGER, toDay INTEGER, source TEXT, sourceParty INTEGER, gist INTEGER, rest INTEGER,
+            figures INTEGER NOT NULL, packed BLOB NOT NULL
         );
-        CREATE INDEX eventByDocument ON event (document);
-        CREATE INDEX eventByGist ON event (gist) WHERE gist IS NOT NULL;
+        CREATE VIEW line AS SELECT * FROM event WHERE leads = 1;
+        CREATE INDEX lineBySort ON event (sort) WHERE leads = 1;
+        CREATE INDEX eventByLine ON event (line, sort) WHERE line IS NOT NULL;
+        CREATE INDEX eventByGist ON event (gist, rest) WHERE gist IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
         CREATE TABLE eventParty (
             party INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (party, event)

@@ -12,8 +12,8 @@ extension IndexWriter {
         try db.run(
             """
             INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
-                events, parties, questions, repairs, textHash, dated, told, untold, "references")
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                firstEvent, events, parties, questions, repairs, textHash, dated, told, untold, "references")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             known,
             document.path.bytes,
@@ -24,6 +24,7 @@ extension IndexWriter {
             document.date?.origin.code,
             document.format.code,
             entry.derived.words,
+            nextEvent,
             findings.events.count,
             Set(findings.parties.map(\.key)).count,
             findings.questions.count,

@@ -50,12 +50,14 @@ struct EventGist {
         isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
-    /// The figures as one number.
-    var figuresKey: Int64 { Int64(bitPattern: ContentHash(of: figures).high) }
+    /// The figures as one number; 0 when there are none.
+    var figuresKey: Int64 { figures.isEmpty ? 0 : ContentHash(of: figures).bits(31) }
 
-    /// By what tellings with other figures or days are found; nil when too little is said.
-    func key(_ parties: [Int64]) -> Int64? {
-        guard wordCount >= Self.telling, !parties.isEmpty else { return nil }
-        return Int64(bitPattern: ContentHash(of: words + Array("|\(parties.sorted())".utf8)).high)
+    /// What is said of some parties, in the order of their numbers, as one number; negative when that is too little to know an event by.
+    func key(of parties: [Int64]) -> Int64 {
+        var named = NumberWriter()
+        for party in parties { named.append(Int(party)) }
+        let key = ContentHash(of: words + [0] + named.bytes).bits(47)
+        return wordCount >= Self.telling && !parties.isEmpty ? key : -1 - key
     }
 }

@@ -2,108 +2,75 @@ import CorpusModel
 import GRDB
 
 extension IndexWriter {
+    /// Writes a document's events; their numbers follow each other from the document's `firstEvent` on.
     func writeEvents(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
         let findings = entry.findings
         let places = EventPlacement.places(of: findings.events, by: findings.orderings)
-        let lines = LineKeys(entry, parties, places, document).keys
-        var ids: [Int64] = []
-        var told: Set<Int64> = []
-        for number in findings.events.indices {
-            let sort = places[number].sortKey.bytes(path: entry.document.path)
-            let id = try writeEvent(number, entry, parties, document, line: lines[number])
-            ids.append(id)
-            try writeLine(lines[number], id, sort, isNewSource: told.insert(lines[number]).inserted)
-        }
-        for (number, place) in places.enumerated() {
-            guard let beside = place.beside else { continue }
+        let keys = LineKey.keys(entry, parties, places, document)
+        let ids = findings.events.indices.map { nextEvent + Int64($0) }
+        nextEvent += Int64(ids.count)
+        for (number, id) in ids.enumerated() {
+            let other = try keys[number].flatMap(event(told:))
+            try writeEvent(id, EventFields(number, entry, parties, places[number], keys[number]), document)
             try db.run(
-                "UPDATE event SET side = ?, other = ? WHERE id = ?",
-                beside.side.code,
-                ids[beside.event],
-                ids[number]
+                "INSERT INTO eventWords (rowid, text) VALUES (?, ?)",
+                id,
+                entry.document.line(findings.events[number].clause)
             )
+            if let other { try join(id, to: other) } else { counts[.line, default: 0] += 1 }
         }
         try writeOrderings(findings, ids, document)
     }
 
-    private func writeEvent(
-        _ number: Int,
-        _ entry: IndexEntry,
-        _ parties: [Int64],
-        _ document: Int64,
-        line: Int64
-    ) throws -> Int64 {
-        let (event, gist) = (entry.findings.events[number], entry.derived.gists[number])
-        let sentence = entry.findings.sentence(event.sentence, else: event.clause)
-        let text = entry.document.line(event.clause)
-        let source = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
-        let who = event.parties.filter(parties.indices.contains).map { parties[$0] }
-        try db.run(
-            Self.insertEvent,
-            document,
-            line,
-            Self.list(who),
-            event.firmness.code,
-            event.era.code,
-            sentence,
-            event.clause,
-            event.attribution?.source,
-            source,
-            gist.key(who),
-            gist.figuresKey,
-            WhenFields(event.when)
-        )
-        let id = db.lastInsertedRowID
-        try db.run("INSERT INTO eventWords (rowid, text) VALUES (?, ?)", id, text)
-        for party in who { try db.run("INSERT OR IGNORE INTO eventParty VALUES (?, ?)", party, id) }
-        return id
-    }
-
-    /// Parties as JSON has them, each once; nil when there are none.
-    private static func list(_ parties: [Int64]) -> String? {
-        guard !parties.isEmpty else { return nil }
-        var seen: Set<Int64> = []
-        return parties.filter { seen.insert($0).inserted }.json
-    }
-
-    private static let insertEvent = """
-        INSERT INTO event (document, line, parties, firmness, era, first, last, clauseStart, clauseEnd, source,
-            sourceParty, gist, figures, \(WhenFields.names.joined(separator: ", ")))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: WhenFields.names.count)))
-        """
-
-    /// Adds an event to its line; the first in the timeline's order stands for all that tell it in the same words.
-    private func writeLine(_ key: Int64, _ event: Int64, _ sort: [UInt8], isNewSource: Bool) throws {
-        // No `RETURNING`, which opens a savepoint, at whose opening the full-text tables write out what they hold.
-        guard let events = try db.number("SELECT events FROM line WHERE key = ?", key) else {
-            counts[.line, default: 0] += 1
-            return try db.run(
-                "INSERT INTO line (key, event, sort, sources, events) VALUES (?, ?, ?, ?, 1)",
-                key,
-                event,
-                sort,
-                isNewSource
-            )
-        }
-        if events == 1, let first = try db.row("SELECT event, sort FROM line WHERE key = ?", [key]) {
-            try share(key, first[0], try first.bytes(1))
-        }
-        try share(key, event, sort)
+    private func writeEvent(_ id: Int64, _ fields: EventFields, _ document: Int64) throws {
         try db.run(
             """
-            UPDATE line SET sources = sources + ?1, events = events + 1,
-                event = CASE WHEN ?2 < sort THEN ?3 ELSE event END, sort = min(sort, ?2)
-            WHERE key = ?4
+            INSERT INTO event (id, document, sort, firmness, first, last, fromDay, toDay, source, sourceParty, gist, rest,
+                figures, packed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            isNewSource,
-            sort,
-            event,
-            key
+            id,
+            document,
+            fields.sort,
+            fields.firmness.code,
+            fields.sentence,
+            fields.days?.first.dayNumber,
+            fields.days?.last.dayNumber,
+            fields.source,
+            fields.sourceParty,
+            fields.key?.gist,
+            fields.key?.rest,
+            fields.figures,
+            fields.stored.bytes(in: fields.sentence)
         )
+        for party in fields.stored.parties { try db.run("INSERT INTO eventParty VALUES (?, ?)", party, id) }
     }
 
-    private func share(_ line: Int64, _ event: Int64, _ sort: [UInt8]) throws {
-        try db.run("INSERT OR IGNORE INTO sharedLine (line, event, sort) VALUES (?, ?, ?)", line, event, sort)
+    /// An event that is told in the same words; nil when there is none.
+    private func event(told key: LineKey) throws -> Int64? {
+        try db.number("SELECT id FROM event WHERE gist = ? AND rest = ? LIMIT 1", key.gist, key.rest)
+    }
+
+    /// Adds an event to the line of another, which has had it to itself until now or shares it already.
+    private func join(_ event: Int64, to other: Int64) throws {
+        try db.run("UPDATE event SET line = id WHERE id = ? AND line IS NULL", other)
+        guard let line = try db.number("SELECT line FROM event WHERE id = ?", other) else { return }
+        let leader = try first(of: line)
+        try db.run("UPDATE event SET line = ?, leads = 0 WHERE id = ?", line, event)
+        try settle(line, ledBy: leader)
+    }
+
+    /// The first of the events that share a line, in the timeline's order; nil when none is left.
+    private func first(of line: Int64) throws -> Int64? {
+        try db.number("SELECT id FROM event WHERE line = ? ORDER BY sort LIMIT 1", line)
+    }
+
+    /// Lets the first of the events that share a line stand for it, in place of the one that has done so.
+    private func settle(_ line: Int64, ledBy former: Int64?) throws {
+        let first = try first(of: line)
+        guard first != former else { return }
+        if let former { try db.run("UPDATE event SET leads = 0 WHERE id = ?", former) }
+        if let first { try db.run("UPDATE event SET leads = 1 WHERE id = ?", first) }
     }
 
     private func writeOrderings(_ findings: Findings, _ ids: [Int64], _ document: Int64) throws {
@@ -127,56 +94,83 @@ extension IndexWriter {
     }
 
     func removeEvents(of document: Int64) throws {
-        let lines = try db.rows("SELECT line, count(*) FROM event WHERE document = ? GROUP BY line", [document])
         let texts = TextLines(db)
-        for row in try db.rows(
-            "SELECT id, line, parties, clauseStart, clauseEnd FROM event WHERE document = ?",
-            [document]
-        ) {
+        var led: [Int64?] = []
+        for row in try rows(ofEvents: "line, leads, \(StoredEvent.columns(of: "event"))", of: document) {
             let id: Int64 = row[0]
-            let text = try texts.line(document, row.range(3))
+            let event = try StoredEvent(row, at: 3)
+            let text = try texts.line(document, event.clause)
             try db.run("INSERT INTO eventWords (eventWords, rowid, text) VALUES ('delete', ?, ?)", id, text)
-            try db.run(
-                "DELETE FROM eventParty WHERE event = ?1 AND party IN (SELECT value FROM json_each(?2))",
-                id,
-                row[2] as String?
-            )
-            try db.run("DELETE FROM sharedLine WHERE line = ? AND event = ?", row[1] as Int64, id)
+            for party in event.parties {
+                try db.run("DELETE FROM eventParty WHERE party = ? AND event = ?", party, id)
+            }
+            try db.run("DELETE FROM event WHERE id = ?", id)
+            if row[2] as Bool { led.append(row[1]) }
         }
-        try db.run("DELETE FROM event WHERE document = ?", document)
         try db.run("DELETE FROM ordering WHERE document = ?", document)
-        for line in lines {
-            try db.run(
-                "UPDATE line SET sources = sources - 1, events = events - ? WHERE key = ?",
-                line[1] as Int64,
-                line[0] as Int64
-            )
-            try settleLine(line[0])
+        for line in led {
+            if let line, try first(of: line) != nil {
+                try settle(line, ledBy: nil)
+            } else {
+                counts[.line, default: 0] -= 1
+            }
         }
     }
 
-    /// Lets the first of a line's events stand for it; a line without events goes.
-    private func settleLine(_ key: Int64) throws {
-        let sql = "SELECT event, sort FROM sharedLine WHERE line = ? ORDER BY sort, event LIMIT 1"
-        if let first = try db.row(sql, [key]) {
-            try db.run("UPDATE line SET event = ?, sort = ? WHERE key = ?", first[0] as Int64, try first.bytes(1), key)
-        } else {
-            try delete(.line, "key = ? AND events = 0", key)
-        }
+    /// The number of each of a document's events, and some columns.
+    private func rows(ofEvents columns: String, of document: Int64) throws -> [Row] {
+        try db.rows("SELECT event.id, \(columns) FROM \(EventTables.ofDocuments) WHERE document.id = ?", [document])
     }
 
     /// Moves a document's events to where its new path puts them.
     func moveEvents(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
-        func moved(_ key: [UInt8]) -> [UInt8] { SortKey.moved(key, from: from, to: to, tailLength: SortKey.eventTail) }
-        for row in try db.rows("SELECT id, line FROM event WHERE document = ?", [document]) {
-            let (event, line) = (row[0] as Int64, row[1] as Int64)
-            if let shared = try db.row("SELECT sort FROM sharedLine WHERE line = ? AND event = ?", [line, event]) {
-                let sort = moved(try shared.bytes(0))
-                try db.run("UPDATE sharedLine SET sort = ? WHERE line = ? AND event = ?", sort, line, event)
-                try settleLine(line)
-            } else if let alone = try db.row("SELECT sort FROM line WHERE key = ?", [line]) {
-                try db.run("UPDATE line SET sort = ? WHERE key = ?", moved(try alone.bytes(0)), line)
-            }
+        for row in try rows(ofEvents: "line, sort", of: document) {
+            let (event, line) = (row[0] as Int64, row[1] as Int64?)
+            let leader = try line.flatMap(first(of:))
+            let sort = SortKey.moved(try row.bytes(2), of: .event, from: from, to: to)
+            try db.run("UPDATE event SET sort = ? WHERE id = ?", sort, event)
+            if let line { try settle(line, ledBy: leader) }
         }
+    }
+}
+
+/// What goes into an event's row.
+private struct EventFields {
+    let sort: [UInt8]
+    let firmness: Firmness
+    let sentence: Range<Int>
+    let days: DayInterval?
+    let source: String?
+    let sourceParty: Int64?
+    let key: LineKey?
+    let figures: Int64
+    let stored: StoredEvent
+
+    init(
+        _ number: Int,
+        _ entry: IndexEntry,
+        _ parties: [Int64],
+        _ place: EventPlacement,
+        _ key: LineKey?
+    ) {
+        let event = entry.findings.events[number]
+        sort = place.sortKey.bytes(path: entry.document.path)
+        firmness = event.firmness
+        sentence = entry.findings.sentence(event.sentence, else: event.clause)
+        days = event.when?.interval
+        source = event.attribution?.source
+        sourceParty = event.attribution?.party.flatMap { parties.indices.contains($0) ? parties[$0] : nil }
+        self.key = key
+        figures = entry.derived.gists[number].figuresKey
+        var named: Set<Int64> = []
+        stored = StoredEvent(
+            clause: event.clause,
+            era: event.era,
+            beside: place.beside.map { .init(side: $0.side, distance: $0.event - number) },
+            time: event.when.map(StoredEvent.Time.init),
+            parties: event.parties.filter(parties.indices.contains).map { parties[$0] }.filter {
+                named.insert($0).inserted
+            }
+        )
     }
 }

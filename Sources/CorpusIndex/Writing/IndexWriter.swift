@@ -9,6 +9,8 @@ final class IndexWriter {
     /// What has been counted of each party and name and is not yet written.
     var tallies: [Int64: PartyTally] = [:]
     var aliasTallies: [Int64: AliasTally] = [:]
+    /// The number that the next event gets.
+    var nextEvent: Int64
     /// The number that the next new party gets, and of the parties that were asked for the place of their next name.
     var nextParty: Int64
     var nextNames: [Int64: Int64] = [:]
@@ -34,7 +36,13 @@ final class IndexWriter {
         self.db = db
         folder = try Tokenizer(db, names: true)
         packer = TextPacker(by: try TextDictionary.current(db))
-        nextParty = 1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = 'party'") ?? 0)
+        nextParty = try Self.next(of: "party", in: db)
+        nextEvent = try Self.next(of: "event", in: db)
+    }
+
+    /// The number that the next new row of a table gets, which no row has had before.
+    private static func next(of table: String, in db: Database) throws -> Int64 {
+        1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = ?", table) ?? 0)
     }
 
     /// Applies changes in order, until there are none, and settles the parties.

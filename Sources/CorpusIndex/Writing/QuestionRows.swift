@@ -67,7 +67,7 @@ extension IndexWriter {
     func moveRows(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
         try moveEvents(of: document, from, to)
         for row in try db.rows("SELECT id, sort FROM question WHERE document = ?", [document]) {
-            let key = SortKey.moved(try row.bytes(1), from: from, to: to, tailLength: SortKey.questionTail)
+            let key = SortKey.moved(try row.bytes(1), of: .question, from: from, to: to)
             try db.run("UPDATE question SET sort = ? WHERE id = ?", key, row[0] as Int64)
         }
     }
