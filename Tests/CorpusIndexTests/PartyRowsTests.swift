@@ -48,6 +48,142 @@ import Testing
     }
 }
 
+@Suite struct CountedNumbersTests {
+    typealias Counts = [Int64: Int]
+
+    private func list(_ counts: Counts) -> CountedNumbers {
+        CountedNumbers(sorted: entries(counts))
+    }
+
+    private func entries(_ counts: Counts) -> [CountedNumbers.Entry] {
+        counts.sorted { $0.key < $1.key }.map { CountedNumbers.Entry($0.key, $0.value) }
+    }
+
+    @Test(arguments: [
+        ([:], 0), ([1: 1], 1), ([63: 1, 64: 1, 65: 1], 3), ([1: 2], 2), ([64: 1], 2), ([7: 0, 8: 300, 1 << 40: 1], 11),
+    ])
+    func countsComeBackFromFewBytes(_ counts: Counts, _ bytes: Int) {
+        let list = list(counts)
+        #expect(list.bytes.count == bytes)
+        #expect(CountedNumbers(list.bytes) == list)
+    }
+
+    @Test(arguments: [
+        ([2, 2], [1: 1, 2: 1]), ([2, 3], [1: 1]), ([2, 0x83], [1: 1]), ([0x80], [:]),
+        ([UInt8](repeating: 0xFF, count: 40), [:]),
+    ])
+    func damagedBytesGiveWhatStandsBeforeTheDamage(_ bytes: [UInt8], _ counts: Counts) {
+        #expect(CountedNumbers(bytes) == list(counts))
+    }
+
+    @Test(arguments: [
+        ([:], [5: 2], [5: 2]), ([5: 2], [:], [5: 2]), ([5: 2], [5: -2], [:]), ([5: 2], [5: 1], [5: 3]),
+        ([1: 1, 5: 2, 9: 1], [3: 1, 5: -2, 7: 4, 11: 1], [1: 1, 3: 1, 7: 4, 9: 1, 11: 1]), ([5: 2], [6: -1], [5: 2]),
+    ])
+    func changesAreAdded(_ known: Counts, _ changes: Counts, _ sum: Counts) {
+        for order in [entries(changes), entries(changes).reversed()] {
+            var list = list(known)
+            list.add(order)
+            #expect(list == self.list(sum))
+        }
+    }
+
+    @Test func changesOfOneNumberAreAddedOneToTheOther() {
+        var list = list([5: 2])
+        list.add([(5, -2), (3, 1), (5, 1), (3, 1)].map { CountedNumbers.Entry($0, $1) })
+        #expect(list == self.list([3: 2, 5: 1]))
+    }
+
+    @Test(arguments: [
+        ([], "[]", "[]"), ([[:]], "[]", "[]"), ([[1: 5, 22: 1]], "[1,22]", "[[1,5,1],[22,1,1]]"),
+        ([[22: 1], [:], [1: 5, 22: 3]], "[1,22]", "[[1,5,1],[22,4,2]]"),
+    ])
+    func databasesReadTheNumbersAndCountsOfLists(_ lists: [Counts], _ numbers: String, _ counts: String) throws {
+        try corpus([]).write { db in
+            try db.execute(sql: "CREATE TEMP TABLE packed (list BLOB)")
+            for counts in lists { try db.run("INSERT INTO packed VALUES (?)", list(counts).bytes) }
+            let row = try #require(try db.row("SELECT numbers(list), counts(list) FROM packed"))
+            #expect(row[0] == numbers)
+            #expect(row[1] == counts)
+        }
+    }
+}
+
+@Suite struct PartiesInDocumentTests {
+    private static func party(_ id: Int64, mentions: Int, names: [(Int64, Int)]) -> PartyInDocument {
+        PartyInDocument(
+            id: id,
+            kind: .product,
+            isKindSure: id % 2 == 0,
+            names: names.map { PartyInDocument.Name(alias: AliasNumber.number($0, of: id), mentions: $1) },
+            mentions: mentions
+        )
+    }
+
+    private static let parties = [
+        party(1, mentions: 1, names: [(0, 1)]), party(2, mentions: 3, names: [(0, 2), (300, 1)]),
+        party(70_000, mentions: 2, names: [(5, 1)]), party(70_001, mentions: 0, names: []),
+    ]
+
+    @Test(arguments: [[], [0], [1], [2], [3], [3, 2, 1, 0]])
+    func partiesComeBackInTheirOrder(_ places: [Int]) {
+        let all = PartiesInDocument(places.map { Self.parties[$0] })
+        #expect(all.all == places.sorted().map { Self.parties[$0] })
+        #expect(PartiesInDocument(mentions: all.mentions.bytes, names: all.names) == all)
+    }
+
+    @Test func damagedBytesGiveThePartiesBeforeTheDamage() {
+        let all = PartiesInDocument(Self.parties)
+        let (mentions, names) = (all.mentions.bytes, all.names)
+        for count in 0..<names.count {
+            let read = PartiesInDocument(mentions: mentions, names: Array(names.prefix(count))).all
+            #expect(read == Array(Self.parties.prefix(read.count)))
+            #expect(read.count < Self.parties.count)
+        }
+        #expect(PartiesInDocument(mentions: [], names: names).all.isEmpty)
+    }
+}
+
+/// What an index that saw changes lists of parties is what one made anew lists.
+@Test(arguments: [
+    [0, 1, 2], [2, 1, 0], [0, 1, 2, 3], [0, 3, 1, 2, 3, 0], [0, 1, 2, 4], [3, 4, 0, 1, 2], [0, 4, 0, 1, 2],
+])
+func changesLeaveTheListsOfPartiesAsIfMadeAnew(_ order: [Int]) throws {
+    let (report, note) = (Harbour.report, Harbour.note)
+    var other = StoryBuilder("b-note.txt", ["Crane Works met Norwell, and Norwell met Tide Bank."])
+    for name in ["Crane Works", "Norwell", "Tide Bank"] { other.party(name) }
+    var third = StoryBuilder("c.txt", ["Tide Bank and the Dock Union met."])
+    for name in ["Tide Bank", "Dock Union", "Unseen"] { third.party(name) }
+    let changes = [report.change, note.change, third.change, other.change, .remove(report.document.path)]
+    func lists(_ corpus: IndexedCorpus) throws -> [String] {
+        try corpus.names().map { name in
+            let id = try corpus.id(name).rawValue
+            return try corpus.read { db in
+                let documents = try db.partyList(.namedIn, of: id).all.map { entry in
+                    "\(try db.row("SELECT path FROM document WHERE id = ?", [entry.number])?.bytes(0) ?? []) \(entry.count)"
+                }
+                let others = try db.partyList(.beside, of: id).all.map { entry in
+                    "\(try db.row("SELECT name FROM party WHERE id = ?", [entry.number])?[0] ?? "?") \(entry.count)"
+                }
+                return "\(name) \(documents.sorted()) \(others.sorted())"
+            }
+        }
+    }
+    var last: [[UInt8]: IndexChange] = [:]
+    for place in order {
+        if place == 4 {
+            last[report.document.path.bytes] = nil
+        } else {
+            last[[report, note, third, other][place].document.path.bytes] = changes[place]
+        }
+    }
+    let anew = try lists(corpus(Array(last.values)))
+    #expect(try lists(corpus(order.map { changes[$0] })) == anew)
+    let grown = try corpus([])
+    for place in order { try grown.apply([changes[place]]) }
+    #expect(try lists(grown) == anew)
+}
+
 @Test(arguments: [true, false])
 func aNameIsShownWhereItNowStandsFirst(_ isOneTransaction: Bool) throws {
     func story(_ path: String, _ line: String) -> StoryBuilder {

@@ -36,8 +36,8 @@ private struct PartyDetails {
         let relations = RelationDetails(db: db, excerpts: excerpts)
         detail.relations = try relations.all(of: id, limit: limit)
         detail.relationTotal = try relations.total(of: id)
-        detail.companions = try companions()
-        detail.companionTotal = try companionTotal()
+        let untied = try untied()
+        (detail.companions, detail.companionTotal) = (try companions(untied), untied.count)
         let window = Window(start: 0, count: limit)
         let events = try ListQuery.timeline(lens).page(db, window) { try EventRow.summary($0, excerpts.texts) }
         (detail.events, detail.eventTotal) = (events.rows, events.total)
@@ -78,38 +78,35 @@ private struct PartyDetails {
         try excerpts.excerpt(document, sentence: mention.around, mark: mention.range, showing: .sentence)
     }
 
-    /// The parties beside it that no tie explains.
-    private static let untied = """
-        companion c WHERE c.party = ?1 AND c.other NOT IN (
-            SELECT object FROM tie WHERE subject = ?1 UNION SELECT subject FROM tie WHERE object = ?1
-        )
-        """
+    /// The parties beside it that no tie explains, in how many sentences each.
+    private func untied() throws -> [CountedNumbers.Entry] {
+        var tied: Set<Int64> = []
+        let sql = "SELECT object FROM tie WHERE subject = ?1 UNION SELECT subject FROM tie WHERE object = ?1"
+        try db.eachRow(sql, id) { tied.insert($0.number(0)) }
+        return try db.partyList(.beside, of: id).all.filter { !tied.contains($0.number) }
+    }
 
-    private func companions() throws -> [Companion] {
+    private func companions(_ untied: [CountedNumbers.Entry]) throws -> [Companion] {
+        let most = untied.sorted { ($1.count, $0.number) < ($0.count, $1.number) }.prefix(limit)
         let rows = try db.rows(
             """
-            SELECT p.id, p.name, p.kind, w.sentences FROM (
-                SELECT c.other, c.sentences FROM \(Self.untied) ORDER BY c.sentences DESC, c.other LIMIT ?2
-            ) w JOIN party p ON p.id = w.other ORDER BY w.sentences DESC, p.name
+            SELECT p.id, p.name, p.kind, json_extract(w.value, '$[1]') AS sentences FROM json_each(?) w
+            CROSS JOIN party p ON p.id = json_extract(w.value, '$[0]') ORDER BY sentences DESC, p.name
             """,
-            [id, limit]
+            [CountedNumbers.json(most)]
         )
         return rows.compactMap { row in
             PartyRow.reference(row).map { Companion(party: $0, sentences: row[3]) }
         }
     }
 
-    private func companionTotal() throws -> Int {
-        Int(try db.number("SELECT count(*) FROM \(Self.untied)", id) ?? 0)
-    }
-
     func mentions() throws -> [Excerpt] {
+        let named = try db.partyList(.namedIn, of: id).all.lazy.filter { $0.count == PartyInDocument.isNamed }
         let documents = try db.rows(
             """
-            SELECT d.id FROM partyInDocument p JOIN document d ON d.id = p.document
-            WHERE p.party = ? AND p.mentions > 0 ORDER BY d.path LIMIT ?
+            SELECT d.id FROM json_each(?) n CROSS JOIN document d ON d.id = n.value ORDER BY d.path LIMIT ?
             """,
-            [id, limit]
+            [named.map(\.number).json, limit]
         )
         var excerpts: [Excerpt] = []
         for row in documents where excerpts.count < limit {

@@ -39,7 +39,7 @@ extension Lens {
     var documentRows: SQL {
         var all = inDocuments("id")
         if !parties.isEmpty {
-            all.append("id IN (SELECT document FROM partyInDocument WHERE party IN \(partyNumbers))")
+            all.append("id IN (\(PartyList.namedIn.numbers(of: partyNumbers)))")
         }
         all += days(first: "date", last: "date")
         return Self.joined(all)
@@ -53,14 +53,14 @@ extension Lens {
             let own = partyNumbers
             all.append(
                 """
-                (id IN \(own) OR id IN (SELECT other FROM companion WHERE party IN \(own))
+                (id IN \(own) OR id IN (\(PartyList.beside.numbers(of: own)))
                     OR id IN (SELECT object FROM tie WHERE subject IN \(own))
                     OR id IN (SELECT subject FROM tie WHERE object IN \(own)))
                 """
             )
         }
         if hasDocuments {
-            all.append("id IN (SELECT party FROM partyInDocument WHERE document IN \(documentNumbers))")
+            all.append("id IN (\(Self.parties("document IN \(documentNumbers)")))")
         }
         if hasDays { all.append(namedInDays) }
         return Self.joined(all)
@@ -71,20 +71,26 @@ extension Lens {
         let named = Self.joined(inDocuments("document") + ["document IN (\(datedDocuments))"])
         return """
             (id IN (SELECT value FROM event, json_each(partiesIn(event.packed)) WHERE \(dated))
-                OR id IN (SELECT party FROM partyInDocument WHERE \(named)))
+                OR id IN (\(Self.parties(named))))
             """
     }
 
     /// The parties that the list shows, with the columns of `party`; mentions and documents counted under the lens.
     var partyTable: SQL {
-        if isEmpty { return "party" }
-        guard hasDocuments else { return "(SELECT * FROM party WHERE \(partyRows))" }
+        if isEmpty { return "(SELECT \(sql: PartyRow.columns) FROM party)" }
+        guard hasDocuments else { return "(SELECT \(sql: PartyRow.columns) FROM party WHERE \(partyRows))" }
         return """
             (SELECT p.id, p.name, p.kind, p.sure, c.mentions, c.documents, p.ties FROM (
-                SELECT party, sum(mentions) AS mentions, count(*) AS documents FROM partyInDocument
-                WHERE document IN \(documentNumbers) GROUP BY party
-            ) c JOIN (SELECT * FROM party WHERE \(partyRows)) p ON p.id = c.party)
+                SELECT json_extract(value, '$[0]') AS party, json_extract(value, '$[1]') AS mentions,
+                    json_extract(value, '$[2]') AS documents
+                FROM json_each((SELECT counts(mentions) FROM documentParties WHERE document IN \(documentNumbers)))
+            ) c JOIN (SELECT \(sql: PartyRow.columns) FROM party WHERE \(partyRows)) p ON p.id = c.party)
             """
+    }
+
+    /// The parties of the documents for which a condition on `documentParties` holds.
+    private static func parties(_ condition: SQL) -> SQL {
+        "SELECT value FROM json_each((SELECT numbers(mentions) FROM documentParties WHERE \(condition)))"
     }
 
     private var datedDocuments: SQL {

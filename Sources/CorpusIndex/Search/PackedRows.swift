@@ -15,7 +15,7 @@ struct PackedRows {
         let rows = try db.rows(
             of: """
                 SELECT id, start, mentions FROM piece
-                WHERE document IN (SELECT document FROM partyInDocument WHERE party IN \(parties) AND mentions > 0)
+                WHERE document IN (\(PartyList.namedIn.numbers(of: parties)))
                 """
         )
         return try rows.compactMap { row in
@@ -26,7 +26,13 @@ struct PackedRows {
 
     /// The names that parties go by in the documents of a query.
     func names(in documents: SQL) throws -> [Int64] {
-        let rows = try db.rows(of: "SELECT names, party FROM partyInDocument WHERE document IN (\(documents))")
-        return Array(Set(try rows.flatMap { PartyInDocument.names(try $0.bytes(0), of: $0[1]).map(\.alias) }))
+        var names: Set<Int64> = []
+        let query: SQL = "SELECT mentions, names FROM documentParties WHERE document IN (\(documents))"
+        try db.eachRow(of: query) { row in
+            for party in PartiesInDocument(mentions: row.bytes(0), names: row.bytes(1)).all {
+                names.formUnion(party.names.lazy.map(\.alias))
+            }
+        }
+        return Array(names)
     }
 }

@@ -69,7 +69,12 @@ enum Schema {
         CREATE INDEX problemByPath ON problem (yieldedNothing, path, id);
         """
 
-    /// What each document says of a party is in `names` (`PartyInDocument`), what all say in `votes` (`PartyVotes`).
+    /// What each document says of its parties is in `documentParties` (`PartiesInDocument`), what all say of one in `votes`
+    /// (`PartyVotes`).
+    ///
+    /// `namedIn` are the documents of a party, 1 for one whose text names it and 2 for another, `beside` the parties that stand
+    /// in a sentence with it, with in how many. These lists, and those of `documentParties`, are packed (`CountedNumbers`); SQL reads
+    /// them by `ListFunctions`.
     ///
     /// A name as it is looked up is in `folded`, kept where it is not just the name in small letters; `first` is the first
     /// document that has the name in its text.
@@ -77,23 +82,16 @@ enum Schema {
         CREATE TABLE party (
             id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind INTEGER NOT NULL,
             sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
-            votes BLOB NOT NULL
+            votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL
         );
         CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
-        CREATE TABLE partyInDocument (
-            document INTEGER NOT NULL, party INTEGER NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL,
-            PRIMARY KEY (document, party)
-        ) WITHOUT ROWID;
-        CREATE INDEX partyInDocumentByParty ON partyInDocument (party, document, mentions);
+        CREATE TABLE documentParties (document INTEGER PRIMARY KEY, mentions BLOB NOT NULL, names BLOB NOT NULL);
         CREATE TABLE alias (
             id INTEGER PRIMARY KEY, party INTEGER NOT NULL, name TEXT NOT NULL, unlike TEXT,
             folded TEXT GENERATED ALWAYS AS (coalesce(unlike, lower(name))) VIRTUAL,
             rule INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, first INTEGER
         );
         CREATE INDEX aliasByFolded ON alias (folded, party);
-        CREATE TABLE companion (
-            party INTEGER NOT NULL, other INTEGER NOT NULL, sentences INTEGER NOT NULL, PRIMARY KEY (party, other)
-        ) WITHOUT ROWID;
         """
 
     private static let ties = """

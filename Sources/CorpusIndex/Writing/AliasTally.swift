@@ -84,12 +84,9 @@ struct AliasTally {
 
     /// The first document that has the name in its text; nil when none has.
     private func firstDocument(with alias: Int64, in db: Database) throws -> Int64? {
-        let sql = "SELECT document, names FROM partyInDocument WHERE party = ? ORDER BY document"
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [party])
-        while let row = try rows.next() {
-            let names = PartyInDocument.names(try row.bytes(1), of: party)
-            if names.contains(where: { $0.alias == alias && $0.mentions > 0 }) { return row[0] }
+        try db.partyList(.namedIn, of: party).all.lazy.map(\.number).first { document in
+            let names = try PartiesInDocument(of: document, in: db).all.first { $0.id == party }?.names ?? []
+            return names.contains { $0.alias == alias && $0.mentions > 0 }
         }
-        return nil
     }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import GRDB
 
 /// A party as one document has it.
 struct PartyInDocument: Hashable {
@@ -8,6 +9,7 @@ struct PartyInDocument: Hashable {
         var mentions: Int
     }
 
+    let id: Int64
     let kind: PartyKind
     let isKindSure: Bool
     /// The preferred one first.
@@ -15,43 +17,81 @@ struct PartyInDocument: Hashable {
     /// How often it is named, by whatever name.
     let mentions: Int
 
-    init(_ kind: PartyKind, isKindSure: Bool, names: [Name], mentions: Int) {
-        self.kind = kind
-        self.isKindSure = isKindSure
-        self.names = names
-        self.mentions = mentions
+    /// What the document counts in the list of the party's documents: `isNamed` where its text names the party.
+    var listing: Int { mentions > 0 ? Self.isNamed : 2 }
+
+    static let isNamed = 1
+}
+
+/// The parties of a document as two columns: how often each is named, and what else is known of them.
+struct PartiesInDocument: Hashable {
+    /// In the order of their numbers, each once.
+    let all: [PartyInDocument]
+
+    /// Some parties, each once.
+    init(_ parties: [PartyInDocument]) {
+        all = parties.sorted { $0.id < $1.id }
     }
 
-    /// A party as it was stored.
-    init(_ bytes: [UInt8], _ party: Int64, mentions: Int) {
-        let code = Int(bytes.first ?? 0)
-        self.init(
-            PartyKind(code: code / 2) ?? .other,
-            isKindSure: code % 2 == 1,
-            names: Self.names(bytes, of: party),
-            mentions: mentions
-        )
+    /// How often each is named, for storing it.
+    var mentions: CountedNumbers {
+        CountedNumbers(sorted: all.map { CountedNumbers.Entry($0.id, $0.mentions) })
     }
 
-    /// All but how often it is named, for storing it.
-    var bytes: [UInt8] {
+    /// The kind and names of each, in the same order, for storing them.
+    ///
+    /// Most go by one name only: of these just which of the party's it is.
+    var names: [UInt8] {
         var numbers = NumberWriter()
-        numbers.append(2 * kind.code + (isKindSure ? 1 : 0))
-        for name in names {
-            numbers.append(Int(AliasNumber.place(of: name.alias)))
-            numbers.append(name.mentions)
+        for party in all {
+            let lone = party.names.count == 1 && party.names[0].mentions == party.mentions
+            numbers.append(4 * party.kind.code + (party.isKindSure ? 2 : 0) + (lone ? 1 : 0))
+            if !lone { numbers.append(party.names.count) }
+            for name in party.names {
+                numbers.append(Int(AliasNumber.place(of: name.alias)))
+                if !lone { numbers.append(name.mentions) }
+            }
         }
         return numbers.bytes
     }
 
-    /// The names alone.
-    static func names(_ bytes: [UInt8], of party: Int64) -> [Name] {
-        var numbers = NumberReader(bytes)
-        guard numbers.next() != nil else { return [] }
-        var names: [Name] = []
-        while let place = numbers.next(), let mentions = numbers.next() {
-            names.append(Name(alias: AliasNumber.number(Int64(place), of: party), mentions: mentions))
+    /// The parties that were stored; those before the damage when the bytes are damaged.
+    init(mentions: [UInt8], names: [UInt8]) {
+        var numbers = NumberReader(names)
+        var parties: [PartyInDocument] = []
+        for entry in CountedNumbers(mentions).all {
+            guard let party = Self.party(entry, &numbers) else { break }
+            parties.append(party)
         }
-        return names
+        all = parties
+    }
+
+    /// Those of a document; none when it has none.
+    init(of document: Int64, in db: Database) throws {
+        var parties = PartiesInDocument([])
+        try db.eachRow("SELECT mentions, names FROM documentParties WHERE document = ?", document) { row in
+            parties = PartiesInDocument(mentions: row.bytes(0), names: row.bytes(1))
+        }
+        self = parties
+    }
+
+    private static func party(_ entry: CountedNumbers.Entry, _ numbers: inout NumberReader) -> PartyInDocument? {
+        guard let code = numbers.next(), let count = code & 1 == 1 ? 1 : numbers.next() else { return nil }
+        var names: [PartyInDocument.Name] = []
+        for _ in 0..<count {
+            guard let place = numbers.next(), let mentions = code & 1 == 1 ? entry.count : numbers.next() else {
+                return nil
+            }
+            names.append(
+                PartyInDocument.Name(alias: AliasNumber.number(Int64(place), of: entry.number), mentions: mentions)
+            )
+        }
+        return PartyInDocument(
+            id: entry.number,
+            kind: PartyKind(code: code / 4) ?? .other,
+            isKindSure: code & 2 == 2,
+            names: names,
+            mentions: entry.count
+        )
     }
 }

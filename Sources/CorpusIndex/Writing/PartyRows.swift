@@ -6,24 +6,31 @@ extension IndexWriter {
     func writeParties(of entry: IndexEntry, _ document: Int64) throws -> [Int64] {
         let ids = try entry.findings.parties.map { try partyID($0.key) }
         let names = NamesInDocument(entry, ids)
+        var all: [PartyInDocument] = []
         var written: Set<Int64> = []
         for (party, id) in zip(entry.findings.parties, ids) where written.insert(id).inserted {
             let own = PartyInDocument(
-                party.kind,
+                id: id,
+                kind: party.kind,
                 isKindSure: party.isKindSure,
                 names: try (names.all[id] ?? []).map { try count($0, of: id, document) },
                 mentions: names.mentions[id] ?? 0
             )
-            try db.run(
-                "INSERT INTO partyInDocument (document, party, mentions, names) VALUES (?, ?, ?, ?)",
-                document,
-                id,
-                own.mentions,
-                own.bytes
-            )
-            tallies[id, default: PartyTally(newKey: nil)].add(own, name: Array(party.name.utf8), sign: 1)
+            all.append(own)
+            let name = Array(party.name.utf8)
+            tallies[id, default: PartyTally(newKey: nil)].add(own, in: document, name: name, sign: 1)
         }
+        if !all.isEmpty { try write(PartiesInDocument(all), document) }
         return ids
+    }
+
+    private func write(_ parties: PartiesInDocument, _ document: Int64) throws {
+        try db.run(
+            "INSERT INTO documentParties (document, mentions, names) VALUES (?, ?, ?)",
+            document,
+            parties.mentions.bytes,
+            parties.names
+        )
     }
 
     /// The number of a party; a new one gets its row when the parties are settled.
@@ -77,17 +84,14 @@ extension IndexWriter {
     }
 
     func removeParties(of document: Int64) throws {
-        let rows = try db.rows("SELECT party, mentions, names FROM partyInDocument WHERE document = ?", [document])
-        for row in rows {
-            let party: Int64 = row[0]
-            let own = PartyInDocument(try row.bytes(2), party, mentions: row[1])
+        for own in try PartiesInDocument(of: document, in: db).all {
             let name = try own.names.first.flatMap { try text(of: $0.alias) } ?? []
-            tallies[party, default: PartyTally(newKey: nil)].add(own, name: name, sign: -1)
+            tallies[own.id, default: PartyTally(newKey: nil)].add(own, in: document, name: name, sign: -1)
             for name in own.names {
-                aliasTallies[name.alias, default: AliasTally(party: party, newName: nil)].remove(name.mentions)
+                aliasTallies[name.alias, default: AliasTally(party: own.id, newName: nil)].remove(name.mentions)
             }
         }
-        try db.run("DELETE FROM partyInDocument WHERE document = ?", document)
+        try db.run("DELETE FROM documentParties WHERE document = ?", document)
     }
 
     /// The bytes of a name; nil when there is none of that number.
@@ -98,13 +102,13 @@ extension IndexWriter {
 
     /// Writes what was counted of parties, their names and ties.
     func settleParties() throws {
+        let companions = takeCompanions()
         for (party, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-            counts[.party, default: 0] += try tally.write(party, in: db)
+            counts[.party, default: 0] += try tally.write(party, beside: companions[party] ?? [], in: db)
         }
         tallies = [:]
         for (alias, tally) in aliasTallies.sorted(by: { $0.key < $1.key }) { try tally.write(alias, folder, in: db) }
         aliasTallies = [:]
-        try writeCompanions()
         for party in tied.sorted() { try countTies(of: party) }
         tied = []
     }

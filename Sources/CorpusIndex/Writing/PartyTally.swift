@@ -5,59 +5,79 @@ struct PartyTally {
     /// Its key when it is not in the index yet.
     let newKey: String?
     private var mentions = 0
-    private var documents = 0
     private var votes = PartyVotes()
+    /// The documents that came, and those that went.
+    private var documents: [CountedNumbers.Entry] = []
 
     init(newKey: String?) {
         self.newKey = newKey
     }
 
     /// Counts a document's word on a party, or takes it back with `sign` -1.
-    mutating func add(_ party: PartyInDocument, name: [UInt8], sign: Int) {
+    mutating func add(_ party: PartyInDocument, in document: Int64, name: [UInt8], sign: Int) {
         mentions += sign * party.mentions
-        documents += sign
+        documents.append(CountedNumbers.Entry(document, sign * party.listing))
         votes.add(name, party.kind, isSure: party.isKindSure, sign: sign)
     }
 
-    /// Writes what was counted for a party; one that no document names any more goes.
+    /// Writes what was counted for a party, and of the parties beside it; one that no document names any more goes.
     ///
     /// Gives by how many parties there are more.
-    func write(_ party: Int64, in db: Database) throws -> Int {
-        if let newKey { return try insert(party, newKey, in: db) }
-        guard let row = try db.row("SELECT documents, mentions, votes, name FROM party WHERE id = ?", [party]) else {
-            return 0
+    func write(_ party: Int64, beside others: [CountedNumbers.Entry], in db: Database) throws -> Int {
+        var sum = PartySum()
+        if newKey == nil {
+            guard let known = try PartySum(of: party, in: db) else { return 0 }
+            sum = known
         }
-        let documents = documents + (row[0] as Int)
-        guard documents > 0 else {
+        sum.mentions += mentions
+        sum.votes.add(votes)
+        sum.votes.settle()
+        sum.namedIn.add(documents)
+        sum.beside.add(others)
+        switch (newKey, isNamed: !sum.namedIn.all.isEmpty) {
+        case (let key?, true):
+            try sum.insert(party, key, in: db)
+            return 1
+        case (nil, true):
+            try sum.update(party, in: db)
+            return 0
+        case (nil, false):
             try db.run("DELETE FROM party WHERE id = ?", party)
             return -1
+        case (_?, false):
+            return 0
         }
-        var all = PartyVotes(try row.bytes(2), name: try row.bytes(3))
-        all.add(votes)
-        all.settle()
-        try db.run(
-            """
-            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ? WHERE id = ?
-            """,
-            String(decoding: all.name, as: UTF8.self),
-            all.kind.code,
-            all.isKindSure,
-            mentions + (row[1] as Int),
-            documents,
-            all.bytes,
-            party
-        )
-        return 0
+    }
+}
+
+/// What all documents say of a party.
+private struct PartySum {
+    var mentions = 0
+    var votes = PartyVotes()
+    var namedIn = CountedNumbers()
+    var beside = CountedNumbers()
+
+    /// Of none.
+    init() {}
+
+    /// What is known of a party; nil when there is no such party.
+    init?(of party: Int64, in db: Database) throws {
+        var isKnown = false
+        try db.eachRow("SELECT mentions, votes, name, namedIn, beside FROM party WHERE id = ?", party) { row in
+            isKnown = true
+            mentions = Int(row.number(0))
+            votes = PartyVotes(row.bytes(1), name: row.bytes(2))
+            namedIn = CountedNumbers(row.bytes(3))
+            beside = CountedNumbers(row.bytes(4))
+        }
+        guard isKnown else { return nil }
     }
 
-    private func insert(_ party: Int64, _ key: String, in db: Database) throws -> Int {
-        guard documents > 0 else { return 0 }
-        var votes = votes
-        votes.settle()
+    func insert(_ party: Int64, _ key: String, in db: Database) throws {
         try db.run(
             """
-            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
+            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes, namedIn, beside)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
             """,
             party,
             key,
@@ -65,9 +85,28 @@ struct PartyTally {
             votes.kind.code,
             votes.isKindSure,
             mentions,
-            documents,
-            votes.bytes
+            namedIn.all.count,
+            votes.bytes,
+            namedIn.bytes,
+            beside.bytes
         )
-        return 1
+    }
+
+    func update(_ party: Int64, in db: Database) throws {
+        try db.run(
+            """
+            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ?, namedIn = ?, beside = ?
+            WHERE id = ?
+            """,
+            String(decoding: votes.name, as: UTF8.self),
+            votes.kind.code,
+            votes.isKindSure,
+            mentions,
+            namedIn.all.count,
+            votes.bytes,
+            namedIn.bytes,
+            beside.bytes,
+            party
+        )
     }
 }
