@@ -41,8 +41,8 @@ extension IndexedCorpus {
     private static func neighbours(of party: Int64, _ db: Database) throws -> [Int64] {
         try db.rows(
             """
-            SELECT object FROM tie WHERE subject = ? AND polarity = 'asserted'
-            UNION SELECT subject FROM tie WHERE object = ? AND polarity = 'asserted'
+            SELECT object FROM tie WHERE subject = ? AND polarity = \(Polarity.asserted.code)
+            UNION SELECT subject FROM tie WHERE object = ? AND polarity = \(Polarity.asserted.code)
             """,
             [party, party]
         ).map { $0[0] }

@@ -11,8 +11,8 @@ enum OtherTellings {
         AND CASE WHEN v.figures <> \(table).figures THEN v.toDay >= \(table).fromDay AND v.fromDay <= \(table).toDay
             ELSE (v.toDay < \(table).fromDay OR v.fromDay > \(table).toDay)
                 AND abs(v.fromDay - \(table).fromDay) <= \(longestGap) END
-        AND (SELECT story FROM sketch WHERE document = v.document)
-            <> (SELECT story FROM sketch WHERE document = \(table).document)
+        AND (SELECT source FROM sketch WHERE document = v.document)
+            <> (SELECT source FROM sketch WHERE document = \(table).document)
         AND (SELECT count(*) FROM (SELECT DISTINCT figures, fromDay FROM event WHERE gist = \(table).gist LIMIT 3)) = 2
         """
     }

@@ -9,13 +9,14 @@ struct RelationDetails {
     let db: Database
     let excerpts: ExcerptMaker
 
-    /// Ties in the columns that `detail` reads, copies of one story one source; `?` is the party at hand, three times, then conditions and order.
+    /// Ties in the columns that `detail` reads, copies of one story one source, each as firm as its firmest statement; `?` is the
+    /// party at hand, twice, then conditions and order.
     private static func query(_ rest: String) -> String {
         """
         SELECT t.id, t.type, t.subject, t.polarity, t.basis, CASE WHEN t.sources > 1 THEN (
-            SELECT count(DISTINCT story) FROM statement m JOIN sketch k ON k.document = m.document WHERE m.tie = t.id
+            SELECT count(DISTINCT k.source) FROM statement m JOIN sketch k ON k.document = m.document WHERE m.tie = t.id
         ) ELSE t.sources END, p.id, p.name, p.kind,
-            (SELECT group_concat(DISTINCT firmness) FROM statement WHERE tie = t.id)
+            (SELECT min(firmness) FROM statement WHERE tie = t.id)
         FROM (SELECT *, object AS other FROM shownTie WHERE subject = ?
               UNION ALL SELECT *, subject AS other FROM shownTie WHERE object = ?) t
         JOIN party p ON p.id = t.other \(rest)
@@ -24,7 +25,7 @@ struct RelationDetails {
 
     /// The ties of a party by type, those with most sources first.
     func all(of party: Int64, limit: Int) throws -> [RelationDetail] {
-        let types = RelationType.allCases.enumerated().map { "WHEN '\($0.element.rawValue)' THEN \($0.offset)" }
+        let types = RelationType.allCases.enumerated().map { "WHEN \($0.element.code) THEN \($0.offset)" }
         let order = "ORDER BY CASE t.type \(types.joined(separator: " ")) END, t.sources DESC, p.name, t.id LIMIT ?"
         return try db.rows(Self.query(order), [party, party, limit]).compactMap { try detail($0, of: party) }
     }
@@ -32,7 +33,7 @@ struct RelationDetails {
     /// The tie with the most sources that leads from a party to another; nil when nothing asserts one.
     func best(from party: Int64, to other: Int64) throws -> RelationDetail? {
         let rest =
-            "WHERE t.other = ? AND t.polarity = 'asserted' ORDER BY t.basis = 'wellKnown', t.sources DESC, t.id LIMIT 1"
+            "WHERE t.other = ? AND t.polarity = \(Polarity.asserted.code) ORDER BY t.basis = \(RelationBasis.wellKnown.code), t.sources DESC, t.id LIMIT 1"
         return try db.row(Self.query(rest), [party, party, other]).flatMap { try detail($0, of: party) }
     }
 
@@ -43,7 +44,7 @@ struct RelationDetails {
     }
 
     private func detail(_ row: Row, of party: Int64) throws -> RelationDetail? {
-        guard let type = RelationType(rawValue: row[1]), let other = PartyRow.reference(row, at: 6) else { return nil }
+        guard let type = RelationType(code: row[1]), let other = PartyRow.reference(row, at: 6) else { return nil }
         let evidence = try evidence(of: row[0])
         guard !evidence.isEmpty else { return nil }
         return RelationDetail(
@@ -51,9 +52,9 @@ struct RelationDetails {
             type: type,
             direction: type.isMutual ? .mutual : row[2] == party ? .outgoing : .incoming,
             other: other,
-            polarity: Polarity(rawValue: row[3]) ?? .asserted,
-            firmness: firmness(row[9]),
-            basis: RelationBasis(rawValue: row[4]) ?? .stated,
+            polarity: Polarity(code: row[3]) ?? .asserted,
+            firmness: Firmness(code: row[9]) ?? .happened,
+            basis: RelationBasis(code: row[4]) ?? .stated,
             sources: row[5],
             evidence: evidence
         )
@@ -71,11 +72,5 @@ struct RelationDetails {
             let excerpt = try excerpts.excerpt(row[0], sentence: row.range(1), mark: row.range(3), showing: .sentence)
             return try excerpt.map { Testimony($0, attribution: try PartyReferences(db).source(row[5], row[6])) }
         }
-    }
-
-    /// The firmest of those told, in the order in which the firmnesses are declared.
-    private func firmness(_ names: String?) -> Firmness {
-        let told = Set((names ?? "").split(separator: ",").compactMap { Firmness(rawValue: String($0)) })
-        return Firmness.allCases.first(where: told.contains) ?? .happened
     }
 }

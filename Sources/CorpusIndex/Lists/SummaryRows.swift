@@ -7,7 +7,7 @@ enum EventRow {
     static func columns(of table: String) -> String {
         """
         \(table).id, \(table).document, \(table).firmness, CASE WHEN \(table).line IS NULL THEN 1 ELSE (
-            SELECT count(DISTINCT story) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = \(table).line
+            SELECT count(DISTINCT k.source) FROM event m JOIN sketch k ON k.document = m.document WHERE m.line = \(table).line
         ) END, \(OtherTellings.column(of: table)), \(StoredEvent.columns(of: table))
         """
     }

@@ -93,7 +93,7 @@ enum SearchedList: CaseIterable {
 
     /// The rows whose text a statement of such a tie stands in.
     private func tells(_ type: RelationType) -> SQL? {
-        let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.rawValue)"
+        let statements: SQL = "statement s JOIN tie t ON t.id = s.tie AND t.type = \(type.code)"
         switch self {
         case .events:
             return """

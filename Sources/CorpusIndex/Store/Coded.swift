@@ -23,6 +23,7 @@ extension PartyKind: Coded {
 }
 
 extension Firmness: Coded {
+    /// The firmest first.
     static let codes: [Firmness] = [.happened, .ongoing, .planned, .alleged, .denied]
 }
 
@@ -36,6 +37,22 @@ extension OrderSide: Coded {
 
 extension Precision: Coded {
     static let codes: [Precision] = [.day, .week, .month, .quarter, .season, .half, .year, .decade, .century, .span]
+}
+
+extension RelationType: Coded {
+    static let codes: [RelationType] = [
+        .partOf, .makes, .investsIn, .acquires, .partnersWith, .supplies, .sues, .designates, .regulates, .accuses,
+        .supports,
+        .competesWith, .leads, .worksFor, .meets, .attacks, .locatedIn,
+    ]
+}
+
+extension Polarity: Coded {
+    static let codes: [Polarity] = [.asserted, .negated]
+}
+
+extension RelationBasis: Coded {
+    static let codes: [RelationBasis] = [.stated, .wellKnown]
 }
 
 extension DocumentFormat: Coded {

@@ -1,3 +1,4 @@
+import CorpusModel
 import GRDB
 
 /// The tables of the index and the numbers by which its files are known.
@@ -19,6 +20,8 @@ enum Schema {
     }
 
     /// Copies of one story share a `story` in `sketch`.
+    ///
+    /// It is NULL for a document that never had a copy; `source` is a number of every story, of those told once, too.
     ///
     /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`). Their sums are
     /// kept, by no trigger, as those open savepoints: the first screen need not add up.
@@ -49,8 +52,11 @@ enum Schema {
         CREATE INDEX documentByDate ON document (date);
         CREATE TABLE datedSentences (id INTEGER PRIMARY KEY, total INTEGER NOT NULL, told INTEGER NOT NULL);
         INSERT INTO datedSentences VALUES (1, 0, 0);
-        CREATE TABLE sketch (document INTEGER PRIMARY KEY, story INTEGER NOT NULL, places BLOB);
-        CREATE INDEX sketchByStory ON sketch (story);
+        CREATE TABLE sketch (
+            document INTEGER PRIMARY KEY, story INTEGER, places BLOB,
+            source INTEGER GENERATED ALWAYS AS (coalesce(story, -document)) VIRTUAL
+        );
+        CREATE INDEX sketchByStory ON sketch (story) WHERE story IS NOT NULL;
         CREATE TABLE sketchKey (
             key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
         ) WITHOUT ROWID;
@@ -96,18 +102,18 @@ enum Schema {
 
     private static let ties = """
         CREATE TABLE tie (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, subject INTEGER NOT NULL, type TEXT NOT NULL, object INTEGER NOT NULL,
-            polarity TEXT NOT NULL, basis TEXT NOT NULL, sources INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, subject INTEGER NOT NULL, type INTEGER NOT NULL, object INTEGER NOT NULL,
+            polarity INTEGER NOT NULL, basis INTEGER NOT NULL, sources INTEGER NOT NULL,
             UNIQUE (subject, type, object, polarity, basis)
         );
         CREATE INDEX tieByObject ON tie (object, subject);
         -- What the documents state themselves needs no list of well-known parties beside it.
-        CREATE VIEW shownTie AS SELECT * FROM tie t WHERE t.basis = 'stated' OR NOT EXISTS (
+        CREATE VIEW shownTie AS SELECT * FROM tie t WHERE t.basis = \(RelationBasis.stated.code) OR NOT EXISTS (
             SELECT 1 FROM tie s WHERE s.subject = t.subject AND s.type = t.type AND s.object = t.object
-            AND s.polarity = 'asserted' AND s.basis = 'stated'
+            AND s.polarity = \(Polarity.asserted.code) AND s.basis = \(RelationBasis.stated.code)
         );
         CREATE TABLE statement (
-            id INTEGER PRIMARY KEY, tie INTEGER NOT NULL, document INTEGER NOT NULL, firmness TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, tie INTEGER NOT NULL, document INTEGER NOT NULL, firmness INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL,
             source TEXT, sourceParty INTEGER
         );

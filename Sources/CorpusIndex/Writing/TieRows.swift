@@ -19,7 +19,7 @@ extension IndexWriter {
     private func tieID(_ relation: FoundRelation, _ subject: Int64, _ object: Int64) throws -> Int64 {
         let isTurned = relation.type.isMutual && subject > object
         let ends = isTurned ? (object, subject) : (subject, object)
-        let (type, polarity, basis) = (relation.type.rawValue, relation.polarity.rawValue, relation.basis.rawValue)
+        let (type, polarity, basis) = (relation.type.code, relation.polarity.code, relation.basis.code)
         let known = try db.number(
             "SELECT id FROM tie WHERE subject = ? AND type = ? AND object = ? AND polarity = ? AND basis = ?",
             ends.0,
@@ -56,7 +56,7 @@ extension IndexWriter {
             """,
             tie,
             document,
-            relation.firmness.rawValue,
+            relation.firmness.code,
             sentence,
             relation.cue,
             relation.attribution?.source,
