@@ -113,3 +113,51 @@ func copiesOfOneStoryAreOneSource(order: [Int]) throws {
     #expect(one ?? 0 > 0)
     #expect(try keys(corpus) == 0)
 }
+
+@Suite struct SketchBucketTests {
+    private static let key = SketchKey(0x1234_5679, at: 3)
+    /// Alike but for what the bucket does not tell.
+    private static let neighbour = SketchKey(0x1234_5679 ^ 1 << 12, at: 3)
+
+    private func bucket(_ documents: [(SketchKey, Int64)]) -> SketchBucket {
+        var bucket = SketchBucket()
+        for (key, document) in documents { bucket.insert(key, of: document) }
+        return bucket
+    }
+
+    @Test(arguments: [[], [1], [1, 2, 3], [3, 1, 2, 3], [70_000, 1 << 30, 5]])
+    func documentsComeBackInTheirOrder(_ documents: [Int64]) {
+        let bucket = bucket(documents.flatMap { [(Self.key, $0), (Self.neighbour, $0 + 1)] })
+        #expect(SketchBucket(bucket.bytes) == bucket)
+        let found = bucket.documents(with: Self.key, limit: 9)
+        #expect(found == Set(documents).sorted())
+        #expect(bucket.documents(with: Self.neighbour, limit: 9) == found.map { $0 + 1 })
+        #expect(bucket.documents(with: Self.key, limit: 2) == Array(found.prefix(2)))
+    }
+
+    @Test func whatIsRemovedIsGone() {
+        var bucket = bucket([(Self.key, 1), (Self.neighbour, 1), (Self.key, 2)])
+        for document: Int64 in [1, 7] { bucket.remove(Self.key, of: document) }
+        #expect(bucket.documents(with: Self.key, limit: 9) == [2])
+        bucket.remove(Self.neighbour, of: 1)
+        #expect(!bucket.isEmpty)
+        bucket.remove(Self.key, of: 2)
+        #expect(bucket.isEmpty)
+    }
+
+    @Test func damagedBytesGiveWhatStandsBeforeTheDamage() {
+        let bytes = bucket([(Self.key, 1), (Self.key, 70_000)]).bytes
+        #expect(SketchBucket(bytes.dropLast()).documents(with: Self.key, limit: 9) == [1])
+        #expect(SketchBucket([UInt8](repeating: 0xFF, count: 40)).isEmpty)
+        let far = SketchBucket((0..<40_000).flatMap { _ in [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F] as [UInt8] })
+        #expect(SketchBucket(far.bytes) == far)
+    }
+
+    @Test func keysThatDifferInPlaceOrHashDiffer() {
+        let keys = [(0x1234_5679, 3), (0x1234_5679, 4), (0x1234_5679 ^ 2, 3), (0x1234_5679 ^ 1 << 12, 3)]
+        #expect(Set(keys.map { SketchKey(UInt32($0.0), at: $0.1) }).count == keys.count)
+        #expect(Self.key.bucket == Self.neighbour.bucket)
+        // Which is nearly always 0 in the least of several.
+        #expect(SketchKey(0x9234_5679, at: 3) == Self.key)
+    }
+}

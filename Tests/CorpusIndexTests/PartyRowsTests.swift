@@ -76,6 +76,12 @@ import Testing
         #expect(CountedNumbers(bytes) == list(counts))
     }
 
+    @Test func numbersThatLeadTooFarAreDamage() {
+        let far = CountedNumbers((0..<40_000).flatMap { _ in [0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F] as [UInt8] })
+        #expect(far.all.count == 256)
+        #expect(CountedNumbers(far.bytes) == far)
+    }
+
     @Test(arguments: [
         ([:], [5: 2], [5: 2]), ([5: 2], [:], [5: 2]), ([5: 2], [5: -2], [:]), ([5: 2], [5: 1], [5: 3]),
         ([1: 1, 5: 2, 9: 1], [3: 1, 5: -2, 7: 4, 11: 1], [1: 1, 3: 1, 7: 4, 9: 1, 11: 1]), ([5: 2], [6: -1], [5: 2]),

@@ -27,8 +27,8 @@ struct CountedNumbers: Hashable {
         var last: Int64 = 0
         while let step = numbers.next() {
             guard let count = step & 1 == 0 ? 1 : numbers.next() else { return }
-            // What is damaged may lead anywhere.
-            last &+= Int64(step >> 1)
+            last += Int64(step >> 1)
+            guard last <= NumberReader.greatestSum else { return }
             all.append(Entry(last, count))
         }
     }

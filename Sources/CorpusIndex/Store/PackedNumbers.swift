@@ -33,6 +33,9 @@ struct NumberReader {
         self.bytes = bytes
     }
 
+    /// No sum of numbers that were written is greater; one that is comes of damage.
+    static let greatestSum: Int64 = 1 << 56
+
     /// The next number; nil when none follows, or none below 2 to the 49th.
     mutating func next() -> Int? {
         var number = 0

@@ -21,7 +21,8 @@ enum Schema {
 
     /// Copies of one story share a `story` in `sketch`.
     ///
-    /// It is NULL for a document that never had a copy; `source` is a number of every story, of those told once, too.
+    /// It is NULL for a document that never had a copy; `source` is a number of every story, of those told once, too. What copies are
+    /// looked up by is in `sketchKey` (`SketchBucket`).
     ///
     /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`). Their sums are
     /// kept, by no trigger, as those open savepoints: the first screen need not add up.
@@ -57,9 +58,7 @@ enum Schema {
             source INTEGER GENERATED ALWAYS AS (coalesce(story, -document)) VIRTUAL
         );
         CREATE INDEX sketchByStory ON sketch (story) WHERE story IS NOT NULL;
-        CREATE TABLE sketchKey (
-            key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
-        ) WITHOUT ROWID;
+        CREATE TABLE sketchKey (bucket INTEGER PRIMARY KEY, documents BLOB NOT NULL);
         CREATE TABLE piece (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
             line INTEGER NOT NULL, page INTEGER, heading INTEGER,

@@ -19,6 +19,8 @@ final class IndexWriter {
     var aliasIDs: [AliasKey: Int64] = [:]
     /// In how many more sentences two parties stand together than is written.
     var companions: [Companions.Pair: Int] = [:]
+    /// The keys of sketches that were looked at, by the number of their bucket.
+    var buckets: [Int64: SketchBucket] = [:]
     /// How many rows came and went.
     var counts: [CountedTable: Int] = [:]
     /// How many passages went.
@@ -52,6 +54,7 @@ final class IndexWriter {
             for change in changes { try writer.apply(change) }
         }
         try writer.settleParties()
+        try writer.settleStories()
         for (table, rows) in writer.counts where rows != 0 { try table.add(rows, in: db) }
         if writer.removedPieces > 0 { try StaleWords.add(writer.removedPieces, in: db) }
     }

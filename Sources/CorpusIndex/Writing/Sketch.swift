@@ -46,10 +46,9 @@ struct Sketch: Hashable {
         UInt8(truncatingIfNeeded: place >> 1)
     }
 
-    /// The keys by which its copies are looked up, each of them four bytes: a place, and which it is in the lowest bits.
-    var keys: [Int64] {
-        places.prefix(Self.keyed).enumerated().filter { $1 != 0 }
-            .map { Int64(Int32(bitPattern: $1 & ~7 | UInt32($0))) }
+    /// The keys by which its copies are looked up.
+    var keys: [SketchKey] {
+        places.prefix(Self.keyed).enumerated().filter { $1 != 0 }.map { SketchKey($1, at: $0) }
     }
 
     /// Whether both are of nearly the same words; of very many that are looked at, few are.

@@ -23,9 +23,7 @@ extension IndexWriter {
             story,
             sketch?.bytes
         )
-        for key in sketch?.keys ?? [] {
-            try db.run("INSERT OR IGNORE INTO sketchKey VALUES (?, ?)", key, document)
-        }
+        for key in sketch?.keys ?? [] { try change(key) { $0.insert(key, of: document) } }
     }
 
     /// A number that no story has.
@@ -36,9 +34,7 @@ extension IndexWriter {
     /// Forgets a document's story; its text must still be there, as it tells the keys.
     func removeStory(of document: Int64) throws {
         let text = try PieceReader(db).pieces(document).flatMap(\.text.bytes)
-        for key in Sketch(text)?.keys ?? [] {
-            try db.run("DELETE FROM sketchKey WHERE key = ? AND document = ?", key, document)
-        }
+        for key in Sketch(text)?.keys ?? [] { try change(key) { $0.remove(key, of: document) } }
         try db.run("DELETE FROM sketch WHERE document = ?", document)
     }
 
@@ -46,9 +42,7 @@ extension IndexWriter {
     private func copies(of sketch: Sketch) throws -> [(document: Int64, story: Int64?)] {
         var alike = Set<Int64>()
         for key in sketch.keys {
-            try db.eachRow("SELECT document FROM sketchKey WHERE key = ? LIMIT ?", key, Self.candidates) { row in
-                alike.insert(row.number(0))
-            }
+            alike.formUnion(try bucket(of: key).documents(with: key, limit: Self.candidates))
         }
         var copies: [(document: Int64, story: Int64?)] = []
         for document in alike.sorted() {
@@ -57,5 +51,39 @@ extension IndexWriter {
             }
         }
         return copies
+    }
+
+    private func bucket(of key: SketchKey) throws -> SketchBucket {
+        if let known = buckets[key.bucket] { return known }
+        var bucket = SketchBucket()
+        try db.eachRow("SELECT documents FROM sketchKey WHERE bucket = ?", key.bucket) { row in
+            bucket = SketchBucket(row.bytes(0))
+        }
+        buckets[key.bucket] = bucket
+        return bucket
+    }
+
+    private func change(_ key: SketchKey, _ body: (inout SketchBucket) -> Void) throws {
+        _ = try bucket(of: key)
+        body(&buckets[key.bucket, default: SketchBucket()])
+    }
+
+    /// Writes the keys that came and went: who looks into a bucket changes it.
+    func settleStories() throws {
+        for (number, bucket) in buckets.sorted(by: { $0.key < $1.key }) {
+            if bucket.isEmpty {
+                try db.run("DELETE FROM sketchKey WHERE bucket = ?", number)
+            } else {
+                try db.run(
+                    """
+                    INSERT INTO sketchKey (bucket, documents) VALUES (?, ?)
+                    ON CONFLICT (bucket) DO UPDATE SET documents = excluded.documents
+                    """,
+                    number,
+                    bucket.bytes
+                )
+            }
+        }
+        buckets = [:]
     }
 }
