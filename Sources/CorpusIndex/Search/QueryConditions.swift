@@ -21,6 +21,11 @@ struct QueryConditions {
         WordMatch.conjunction(parts.filter(Self.isAboutWords))
     }
 
+    /// The parts that words alone decide; none when they ask for none.
+    var words: [QueryCondition] {
+        match == nil ? [] : parts.filter(Self.isAboutWords)
+    }
+
     /// What ranks the same rows sooner: beginnings taken as whole words that need not be there; nil when nothing else is asked for.
     var rankingMatch: String? {
         let words = parts.filter(Self.isAboutWords)
@@ -67,6 +72,7 @@ struct QueryConditions {
     private func sql(_ condition: QueryCondition) throws -> SQL {
         switch condition {
         case .term, .near:
+            if list == .events { return SearchedList.isAmong(try EventWords(db, [condition]).events) }
             let match = WordMatch.expression(condition)
             return "r.id IN (SELECT rowid FROM \(sql: list.words) WHERE \(sql: list.words) MATCH \(match))"
         case .field(let field): return try list.condition(meaning(of: field), in: db).map { "(\($0))" } ?? "0"

@@ -20,15 +20,18 @@ enum SearchedList: CaseIterable {
         condition.conjuncts.allSatisfy { $0.list.map { $0 == list } ?? true }
     }
 
-    /// Its full-text table; the row numbers are those of `table`.
+    /// The full-text table that its words are in; the row numbers are those of `table`, but for events, which have no words of
+    /// their own (`EventWords`).
     var words: String {
         switch self {
-        case .events: "eventWords"
         case .questions: "questionWords"
-        case .pieces: "pieceWords"
+        case .events, .pieces: "pieceWords"
         case .names: "aliasWords"
         }
     }
+
+    /// All full-text tables.
+    static let fullTextTables = Set(allCases.map(\.words)).sorted()
 
     /// The table of its rows.
     var table: String {
@@ -125,7 +128,7 @@ enum SearchedList: CaseIterable {
         }
     }
 
-    private static func isAmong(_ numbers: [Int64]) -> SQL {
+    static func isAmong(_ numbers: [Int64]) -> SQL {
         "r.id IN (SELECT value FROM json_each(\(numbers.json)))"
     }
 

@@ -7,15 +7,37 @@ enum WordMatch {
     /// An expression for the full-text index; nil when fields take part, or when all it does is leave out.
     static func expression(_ condition: QueryCondition) -> String? {
         switch condition {
-        case .term(let term): return term.quoted
+        case .term(let term): return quoted(term)
         case .near(let terms, let distance):
-            return "NEAR(\(terms.map(\.quoted).joined(separator: " ")), \(distance))"
+            return "NEAR(\(terms.map(quoted).joined(separator: " ")), \(distance))"
         case .any(let parts):
             let all = parts.compactMap(expression)
             return all.count == parts.count ? "(\(all.joined(separator: " OR ")))" : nil
         case .all(let parts): return conjunction(parts)
         case .field, .not: return nil
         }
+    }
+
+    /// An expression for all texts that a condition may hold for: what it leaves out may stand elsewhere in them.
+    ///
+    /// Nil as for `expression`.
+    static func asked(_ condition: QueryCondition) -> String? {
+        switch condition {
+        case .term, .near, .field: return expression(condition)
+        case .any(let parts):
+            let all = parts.compactMap(asked)
+            return all.count == parts.count ? "(\(all.joined(separator: " OR ")))" : nil
+        case .all(let parts):
+            let wanted = parts.filter { !$0.isNegative }
+            let all = wanted.compactMap(asked)
+            return all.count == wanted.count && !all.isEmpty ? "(\(all.joined(separator: " AND ")))" : nil
+        case .not: return nil
+        }
+    }
+
+    /// A term as the full-text index takes it: `"north pier" *`.
+    static func quoted(_ term: QueryTerm) -> String {
+        "\(whole(term))\(term.isBegun ? "*" : "")"
     }
 
     /// A term as one that is not only begun.
@@ -45,11 +67,6 @@ extension QueryCondition {
 }
 
 extension QueryTerm {
-    /// As the full-text index takes it: `"north pier" *`.
-    fileprivate var quoted: String {
-        "\(WordMatch.whole(self))\(isBegun ? "*" : "")"
-    }
-
     /// Its words between the quotes.
     fileprivate var words: String {
         text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

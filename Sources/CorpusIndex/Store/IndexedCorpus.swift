@@ -270,7 +270,7 @@ public final class IndexedCorpus: Corpus, Sendable {
                 // The whole file goes through the cache, where nobody needs it.
                 try db.execute(sql: IndexFile.smallCache)
                 defer { try? db.execute(sql: IndexFile.writingCache) }
-                for table in SearchedList.allCases.map(\.words) {
+                for table in SearchedList.fullTextTables {
                     try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
                 }
                 return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" && TextHash.allHold(in: db)

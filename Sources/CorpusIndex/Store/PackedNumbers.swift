@@ -25,12 +25,13 @@ struct NumberWriter {
 }
 
 /// Reads what a `NumberWriter` wrote.
-struct NumberReader {
-    private let bytes: [UInt8]
-    private var place = 0
+struct NumberReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+    private let bytes: Bytes
+    private var place: Int
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: Bytes) {
         self.bytes = bytes
+        place = bytes.startIndex
     }
 
     /// No sum of numbers that were written is greater; one that is comes of damage.
@@ -40,7 +41,7 @@ struct NumberReader {
     mutating func next() -> Int? {
         var number = 0
         for shift in stride(from: 0, to: 49, by: 7) {
-            guard place < bytes.count else { return nil }
+            guard place < bytes.endIndex else { return nil }
             let byte = bytes[place]
             place += 1
             number |= Int(byte & 0x7F) << shift
@@ -56,7 +57,7 @@ struct NumberReader {
 
     /// The next bytes that were written behind their number; nil when they are cut off.
     mutating func nextCounted() -> [UInt8]? {
-        guard let count = next(), count <= bytes.count - place else { return nil }
+        guard let count = next(), count <= bytes.endIndex - place else { return nil }
         defer { place += count }
         return Array(bytes[place..<place + count])
     }

@@ -34,7 +34,8 @@ enum Schema {
     /// The documents are cut into passages: each is a block and the gap up to the next one. Passages have no rows: some that
     /// follow each other make a `piece`, which is searched by itself; its text is packed (`TextPacker`), with their lengths
     /// (`PieceLayout`) and the names in it (`StoredMention`), so that a sentence is read without its document. `line`, `page` and
-    /// `heading`, the first byte of the heading above, are those at the piece's first byte.
+    /// `heading`, the first byte of the heading above, are those at the piece's first byte. Which of its words are the clause of an
+    /// event is in `eventPlaces` (`EventPlace`).
     private static let documents = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file (
@@ -64,6 +65,7 @@ enum Schema {
             line INTEGER NOT NULL, page INTEGER, heading INTEGER,
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
+        CREATE TABLE eventPlaces (piece INTEGER PRIMARY KEY, places BLOB NOT NULL);
         CREATE TABLE dictionary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
         CREATE UNIQUE INDEX pieceByStart ON piece (document, start);
         CREATE TABLE problem (
@@ -165,11 +167,9 @@ enum Schema {
         CREATE INDEX questionPartyByParty ON questionParty (party, question);
         """
 
-    /// External content: the words are indexed, the text stays in its table alone; that of pieces and events is packed in the pieces.
+    /// External content: the words are indexed, the text stays in its table alone; that of pieces is packed there.
     private static let fullText = """
         CREATE VIRTUAL TABLE pieceWords USING fts5(
-            text, content='', tokenize='porter unicode61 remove_diacritics 2');
-        CREATE VIRTUAL TABLE eventWords USING fts5(
             text, content='', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE questionWords USING fts5(
             text, answer, content='question', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');

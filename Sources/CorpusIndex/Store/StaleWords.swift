@@ -28,7 +28,7 @@ extension IndexedCorpus {
     /// Others may read and write between its steps. Throws what SQLite throws.
     public func dropStaleWords(while isWanted: () -> Bool) throws {
         guard try read(StaleWords.areMany) else { return }
-        for table in SearchedList.allCases.map(\.words) {
+        for table in SearchedList.fullTextTables {
             // A number below zero makes all parts ready to become one, others go on with that: see FTS5's `merge`.
             var pages = -StaleWords.pages
             var isMerging = true

@@ -3,7 +3,7 @@ import GRDB
 
 extension IndexWriter {
     /// Writes a document's events; their numbers follow each other from the document's `firstEvent` on.
-    func writeEvents(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
+    func writeEvents(of entry: IndexEntry, _ parties: [Int64], pieces: [Int64], _ document: Int64) throws {
         let findings = entry.findings
         let places = EventPlacement.places(of: findings.events, by: findings.orderings)
         let keys = LineKey.keys(entry, parties, places, document)
@@ -12,13 +12,9 @@ extension IndexWriter {
         for (number, id) in ids.enumerated() {
             let other = try keys[number].flatMap(event(told:))
             try writeEvent(id, EventFields(number, entry, parties, places[number], keys[number]), document)
-            try db.run(
-                "INSERT INTO eventWords (rowid, text) VALUES (?, ?)",
-                id,
-                entry.document.line(findings.events[number].clause)
-            )
             if let other { try join(id, to: other) } else { counts[.line, default: 0] += 1 }
         }
+        try writeEventPlaces(of: entry, ids, pieces: pieces)
         try writeOrderings(findings, ids, document)
     }
 
@@ -94,13 +90,10 @@ extension IndexWriter {
     }
 
     func removeEvents(of document: Int64) throws {
-        let texts = TextLines(db)
         var led: [Int64?] = []
         for row in try rows(ofEvents: "line, leads, \(StoredEvent.columns(of: "event"))", of: document) {
             let id: Int64 = row[0]
             let event = try StoredEvent(row, at: 3)
-            let text = try texts.line(document, event.clause)
-            try db.run("INSERT INTO eventWords (eventWords, rowid, text) VALUES ('delete', ?, ?)", id, text)
             for party in event.parties {
                 try db.run("DELETE FROM eventParty WHERE party = ? AND event = ?", party, id)
             }

@@ -5,6 +5,7 @@ import GRDB
 final class IndexWriter {
     let db: Database
     let folder: Tokenizer
+    let cutter: Tokenizer
     let packer: TextPacker
     /// What has been counted of each party and name and is not yet written.
     var tallies: [Int64: PartyTally] = [:]
@@ -23,7 +24,7 @@ final class IndexWriter {
     var buckets: [Int64: SketchBucket] = [:]
     /// How many rows came and went.
     var counts: [CountedTable: Int] = [:]
-    /// How many passages went.
+    /// How many pieces went.
     var removedPieces = 0
     /// Parties that gained or lost a tie; counted once at the end, as one party may have thousands.
     var tied: Set<Int64> = []
@@ -37,6 +38,7 @@ final class IndexWriter {
     init(_ db: Database) throws {
         self.db = db
         folder = try Tokenizer(db, names: true)
+        cutter = try Tokenizer(db)
         packer = TextPacker(by: try TextDictionary.current(db))
         nextParty = try Self.next(of: "party", in: db)
         nextEvent = try Self.next(of: "event", in: db)
@@ -114,9 +116,9 @@ final class IndexWriter {
         let id = try writeDocument(entry, known)
         try writeStory(entry.derived.sketch, id)
         let parties = try writeParties(of: entry, id)
-        try writePieces(of: entry, parties, id)
+        let pieces = try writePieces(of: entry, parties, id)
         try writeRelations(of: entry.findings, parties, id)
-        try writeEvents(of: entry, parties, id)
+        try writeEvents(of: entry, parties, pieces: pieces, id)
         try writeQuestions(of: entry, parties, id)
         try setProblems(entry.document.path, entry.remarks)
     }

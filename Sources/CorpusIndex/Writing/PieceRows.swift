@@ -2,8 +2,9 @@ import CorpusModel
 import GRDB
 
 extension IndexWriter {
-    /// Writes a document's text, cut into pieces, with the places that name its parties.
-    func writePieces(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws {
+    /// Writes a document's text, cut into pieces, with the places that name its parties; gives the numbers of the pieces.
+    func writePieces(of entry: IndexEntry, _ parties: [Int64], _ document: Int64) throws -> [Int64] {
+        var ids: [Int64] = []
         let text = entry.document.text
         let all = StoredMention.all(of: entry.findings, parties)
         var mentions = all[...]
@@ -26,10 +27,12 @@ extension IndexWriter {
                 packer.packed(text[piece.range])
             )
             let id = db.lastInsertedRowID
+            ids.append(id)
             try db.run("INSERT INTO pieceWords (rowid, text) VALUES (?, ?)", id, text[piece.range])
         }
         counts[.piece, default: 0] += entry.derived.pieces.count
         countCompanions(StoredMention.partiesBySentence(all), sign: 1)
+        return ids
     }
 
     func removePieces(of document: Int64) throws {
@@ -38,6 +41,7 @@ extension IndexWriter {
         for piece in pieces {
             let words = "INSERT INTO pieceWords (pieceWords, rowid, text) VALUES ('delete', ?, ?)"
             try db.run(words, piece.id, piece.text.bytes)
+            try db.run("DELETE FROM eventPlaces WHERE piece = ?", piece.id)
         }
         counts[.piece, default: 0] -= pieces.count
         removedPieces += pieces.count

@@ -1,0 +1,65 @@
+import CorpusModel
+import GRDB
+import Glibc
+
+/// The events whose clauses have the words of a query: known by where the words stand in the pieces, so that the full-text
+/// index has every word once.
+struct EventWords {
+    /// Their numbers, in the order of the texts.
+    private(set) var events: [Int64] = []
+    /// Of each how many words its clause has.
+    private var lengths: [Int] = []
+    /// Of each how often each term stands in it, one event after the other.
+    private var counts: [Int] = []
+    private let terms: Int
+    /// How many lines the timeline has.
+    private let all: Int
+
+    /// Looks them up for conditions about words alone; none where these ask for no word.
+    init(_ db: Database, _ parts: [QueryCondition]) throws {
+        let test = WordTest(parts, try Tokenizer(db))
+        terms = test?.size ?? 0
+        all = try CountedTable.line.count(db)
+        guard let test, terms > 0 else { return }
+        let pieces = """
+            SELECT places, wordPlaces(pieceWords) FROM pieceWords CROSS JOIN eventPlaces ON piece = pieceWords.rowid
+            WHERE pieceWords MATCH ?
+            """
+        try db.eachRow(pieces, test.match) { row in
+            row.withBytes(1) { words in
+                let words = WordPlaces(words)
+                row.withBytes(0) { EventPlace.forEach(in: $0) { add($0, words, if: test) } }
+            }
+        }
+    }
+
+    private mutating func add(_ place: EventPlace, _ words: WordPlaces, if test: WordTest) {
+        let start = counts.count
+        for term in 0..<terms { counts.append(test.count(of: term, words, in: place.words)) }
+        guard test.holds(counts[start...], words, in: place.words) else { return counts.removeLast(terms) }
+        events.append(place.event)
+        lengths.append(place.words.count)
+    }
+
+    /// How many words a clause has on average: measured over Reuters' newswire, and much the same elsewhere.
+    private static let length = 24.0
+
+    /// The score of each, the least the best: BM25 as FTS5 reckons it.
+    func scores() -> [(event: Int64, score: Double)] {
+        let weights = (0..<terms).map(weight)
+        return events.indices.map { place in
+            let length = 0.25 + 0.75 * Double(lengths[place]) / Self.length
+            let parts = (0..<terms).map { term in
+                let count = Double(counts[place * terms + term])
+                return weights[term] * count * 2.2 / (count + 1.2 * length)
+            }
+            return (events[place], -parts.reduce(0, +))
+        }
+    }
+
+    /// The rarer a term, the more.
+    private func weight(_ term: Int) -> Double {
+        let count = Double(events.indices.count { counts[$0 * terms + term] > 0 })
+        return max(1e-6, log((Double(all) - count + 0.5) / (count + 0.5)))
+    }
+}
