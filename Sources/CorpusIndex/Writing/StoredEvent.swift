@@ -191,7 +191,9 @@ extension StoredEvent {
         while let last = parties.last, let distance = numbers.nextSigned() { parties.append(last + Int64(distance)) }
     }
 
-    private static func days(_ form: Form, _ days: (from: Int, to: Int)?, _ numbers: inout NumberReader) -> Days? {
+    private static func days(_ form: Form, _ days: (from: Int, to: Int)?, _ numbers: inout NumberReader<[UInt8]>)
+        -> Days?
+    {
         guard let days, let precision = numbers.next(), let interval = interval(days.from, days.to, precision),
             let anchor = anchor(form.time, days.from, &numbers)
         else { return nil }
@@ -209,7 +211,7 @@ extension StoredEvent {
         return DayInterval(from: first, to: last, precision: precision)
     }
 
-    private static func anchor(_ form: TimeForm, _ from: Int, _ numbers: inout NumberReader) -> TimeAnchor? {
+    private static func anchor(_ form: TimeForm, _ from: Int, _ numbers: inout NumberReader<[UInt8]>) -> TimeAnchor? {
         switch form {
         case .none, .unresolved: nil
         case .itself: .itself
