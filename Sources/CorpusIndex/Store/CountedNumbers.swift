@@ -28,7 +28,7 @@ struct CountedNumbers: Hashable {
         while let step = numbers.next() {
             guard let count = step & 1 == 0 ? 1 : numbers.next() else { return }
             last += Int64(step >> 1)
-            guard last <= NumberReader.greatestSum else { return }
+            guard last <= NumberWriter.greatestSum else { return }
             all.append(Entry(last, count))
         }
     }

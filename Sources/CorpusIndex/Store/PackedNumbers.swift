@@ -2,6 +2,9 @@
 struct NumberWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// No sum of numbers that were written is greater; one that is comes of damage.
+    static let greatestSum: Int64 = 1 << 56
+
     /// Adds a number; a negative one counts as 0.
     mutating func append(_ number: Int) {
         var rest = UInt(max(0, number))
@@ -33,9 +36,6 @@ struct NumberReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8,
         self.bytes = bytes
         place = bytes.startIndex
     }
-
-    /// No sum of numbers that were written is greater; one that is comes of damage.
-    static let greatestSum: Int64 = 1 << 56
 
     /// The next number; nil when none follows, or none below 2 to the 49th.
     mutating func next() -> Int? {

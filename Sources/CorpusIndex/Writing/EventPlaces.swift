@@ -26,6 +26,7 @@ struct EventPlace: Hashable {
         var event: Int64 = 0
         while let step = numbers.next(), let start = numbers.next(), let count = numbers.next() {
             event += Int64(step)
+            guard event <= NumberWriter.greatestSum else { return }
             body(EventPlace(event: event, words: start..<start + count))
         }
     }

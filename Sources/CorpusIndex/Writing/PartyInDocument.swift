@@ -75,7 +75,8 @@ struct PartiesInDocument: Hashable {
         self = parties
     }
 
-    private static func party(_ entry: CountedNumbers.Entry, _ numbers: inout NumberReader) -> PartyInDocument? {
+    private static func party(_ entry: CountedNumbers.Entry, _ numbers: inout NumberReader<[UInt8]>) -> PartyInDocument?
+    {
         guard let code = numbers.next(), let count = code & 1 == 1 ? 1 : numbers.next() else { return nil }
         var names: [PartyInDocument.Name] = []
         for _ in 0..<count {

@@ -14,7 +14,7 @@ struct SketchBucket: Hashable {
         all = []
         while let step = numbers.next() {
             last += Int64(step)
-            guard last <= NumberReader.greatestSum else { return }
+            guard last <= NumberWriter.greatestSum else { return }
             all.append(last)
         }
     }
