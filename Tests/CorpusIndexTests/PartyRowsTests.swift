@@ -171,7 +171,12 @@ func changesLeaveTheListsOfPartiesAsIfMadeAnew(_ order: [Int]) throws {
                 let others = try db.partyList(.beside, of: id).all.map { entry in
                     "\(try db.row("SELECT name FROM party WHERE id = ?", [entry.number])?[0] ?? "?") \(entry.count)"
                 }
-                return "\(name) \(documents.sorted()) \(others.sorted())"
+                let events = try db.partyList(.partIn, of: id).all.map { entry in
+                    let sql = "SELECT d.path, e.first FROM event e JOIN document d ON d.id = e.document WHERE e.id = ?"
+                    let row = try db.row(sql, [entry.number])
+                    return "\(try row?.bytes(0) ?? []) \(row?[1] ?? -1) \(entry.count)"
+                }
+                return "\(name) \(documents.sorted()) \(others.sorted()) \(events.sorted())"
             }
         }
     }

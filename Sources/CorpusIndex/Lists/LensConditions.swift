@@ -14,7 +14,7 @@ extension Lens {
     var events: SQL {
         var all = eventsOfDocuments
         if !parties.isEmpty {
-            all.append("id IN (SELECT event FROM eventParty WHERE party IN \(partyNumbers))")
+            all.append("id IN (\(PartyList.partIn.numbers(of: partyNumbers)))")
         }
         all += days(first: "fromDay", last: "toDay")
         return Self.joined(all)

@@ -73,7 +73,7 @@ enum SearchedList: CaseIterable {
 
     private func takesPart(_ parties: [Int64], _ rows: PackedRows) throws -> SQL {
         switch self {
-        case .events: "r.id IN (SELECT event FROM eventParty WHERE party IN \(parties))"
+        case .events: "r.id IN (\(PartyList.partIn.numbers(of: parties)))"
         case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
         case .pieces: Self.isAmong(try rows.pieces(naming: parties))
         case .names: "r.party IN \(parties)"

@@ -196,7 +196,6 @@ struct IndexFile: Sendable {
             WordPlaces.install(in: db.sqliteConnection)
             // 8 MB: what the letters of a search look up again and again.
             sqlite3_exec(db.sqliteConnection, "PRAGMA cache_size = -8000", nil, nil, nil)
-            db.add(function: EventParties.function)
             ListFunctions.add(to: db)
         }
         return configuration

@@ -1,11 +1,18 @@
 import GRDB
 
-/// What SQL may ask of columns that are packed (`CountedNumbers`), as lists that `json_each` reads.
+/// What SQL may ask of columns that are packed (`CountedNumbers`, `StoredEvent`), as lists that `json_each` reads.
 enum ListFunctions {
     /// Adds them to a connection.
     static func add(to db: Database) {
         db.add(function: DatabaseFunction("numbers", argumentCount: 1, pure: true, aggregate: Numbers.self))
         db.add(function: DatabaseFunction("counts", argumentCount: 1, pure: true, aggregate: Counts.self))
+        db.add(function: DatabaseFunction("partiesIn", argumentCount: 1, pure: true, function: parties))
+    }
+
+    /// `partiesIn(packed)`: who takes part in an event, in the order of the sentence.
+    private static func parties(in values: [DatabaseValue]) -> String {
+        // The sentence and the days do not matter.
+        StoredEvent(values.bytes, in: 0..<Int(Int32.max), days: (0, 0)).parties.json
     }
 
     /// `numbers(column)`: all numbers of some columns, each once: `[1,22]`.
@@ -45,9 +52,12 @@ enum ListFunctions {
 }
 
 extension [DatabaseValue] {
-    /// The numbers packed into the first; none where it is no blob.
-    fileprivate var packed: CountedNumbers {
-        guard case .blob(let data)? = first?.storage else { return CountedNumbers() }
-        return CountedNumbers([UInt8](data))
+    /// The numbers packed into the first.
+    fileprivate var packed: CountedNumbers { CountedNumbers(bytes) }
+
+    /// The bytes of the first; none where it is no blob.
+    fileprivate var bytes: [UInt8] {
+        guard case .blob(let data)? = first?.storage else { return [] }
+        return [UInt8](data)
     }
 }

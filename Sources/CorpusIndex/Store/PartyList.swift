@@ -6,6 +6,8 @@ enum PartyList: String {
     case namedIn
     /// The parties that stand in a sentence with it, and in how many.
     case beside
+    /// The events in which it takes part.
+    case partIn
 
     /// The numbers in the lists of some parties, as a query.
     func numbers(of parties: [Int64]) -> SQL {

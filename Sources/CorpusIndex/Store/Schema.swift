@@ -80,8 +80,8 @@ enum Schema {
     /// (`PartyVotes`).
     ///
     /// `namedIn` are the documents of a party, 1 for one whose text names it and 2 for another, `beside` the parties that stand
-    /// in a sentence with it, with in how many. These lists, and those of `documentParties`, are packed (`CountedNumbers`); SQL reads
-    /// them by `ListFunctions`.
+    /// in a sentence with it, with in how many, `partIn` the events in which it takes part. These lists, and those of
+    /// `documentParties`, are packed (`CountedNumbers`); SQL reads them by `ListFunctions`.
     ///
     /// A name as it is looked up is in `folded`, kept where it is not just the name in small letters; `first` is the first
     /// document that has the name in its text.
@@ -89,7 +89,7 @@ enum Schema {
         CREATE TABLE party (
             id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind INTEGER NOT NULL,
             sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
-            votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL
+            votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL, partIn BLOB NOT NULL
         );
         CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
         CREATE TABLE documentParties (document INTEGER PRIMARY KEY, mentions BLOB NOT NULL, names BLOB NOT NULL);
@@ -141,9 +141,6 @@ enum Schema {
         CREATE INDEX eventByLine ON event (line, sort) WHERE line IS NOT NULL;
         CREATE INDEX eventByGist ON event (gist, rest) WHERE gist IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
-        CREATE TABLE eventParty (
-            party INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (party, event)
-        ) WITHOUT ROWID;
         CREATE TABLE ordering (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, earlier INTEGER NOT NULL, later INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, cueStart INTEGER NOT NULL, cueEnd INTEGER NOT NULL

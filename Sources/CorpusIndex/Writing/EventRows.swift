@@ -39,7 +39,7 @@ extension IndexWriter {
             fields.figures,
             fields.stored.bytes(in: fields.sentence)
         )
-        for party in fields.stored.parties { try db.run("INSERT INTO eventParty VALUES (?, ?)", party, id) }
+        for party in fields.stored.parties { tallies[party, default: PartyTally(newKey: nil)].add(id, sign: 1) }
     }
 
     /// An event that is told in the same words; nil when there is none.
@@ -94,9 +94,7 @@ extension IndexWriter {
         for row in try rows(ofEvents: "line, leads, \(StoredEvent.columns(of: "event"))", of: document) {
             let id: Int64 = row[0]
             let event = try StoredEvent(row, at: 3)
-            for party in event.parties {
-                try db.run("DELETE FROM eventParty WHERE party = ? AND event = ?", party, id)
-            }
+            for party in event.parties { tallies[party, default: PartyTally(newKey: nil)].add(id, sign: -1) }
             try db.run("DELETE FROM event WHERE id = ?", id)
             if row[2] as Bool { led.append(row[1]) }
         }

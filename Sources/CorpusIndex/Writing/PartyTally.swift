@@ -8,6 +8,8 @@ struct PartyTally {
     private var votes = PartyVotes()
     /// The documents that came, and those that went.
     private var documents: [CountedNumbers.Entry] = []
+    /// The events in which it takes part that came, and those that went.
+    private var events: [CountedNumbers.Entry] = []
 
     init(newKey: String?) {
         self.newKey = newKey
@@ -18,6 +20,11 @@ struct PartyTally {
         mentions += sign * party.mentions
         documents.append(CountedNumbers.Entry(document, sign * party.listing))
         votes.add(name, party.kind, isSure: party.isKindSure, sign: sign)
+    }
+
+    /// Counts an event in which it takes part, or takes it back with `sign` -1.
+    mutating func add(_ event: Int64, sign: Int) {
+        events.append(CountedNumbers.Entry(event, sign))
     }
 
     /// Writes what was counted for a party, and of the parties beside it; one that no document names any more goes.
@@ -34,6 +41,7 @@ struct PartyTally {
         sum.votes.settle()
         sum.namedIn.add(documents)
         sum.beside.add(others)
+        sum.partIn.add(events)
         switch (newKey, isNamed: !sum.namedIn.all.isEmpty) {
         case (let key?, true):
             try sum.insert(party, key, in: db)
@@ -56,6 +64,7 @@ private struct PartySum {
     var votes = PartyVotes()
     var namedIn = CountedNumbers()
     var beside = CountedNumbers()
+    var partIn = CountedNumbers()
 
     /// Of none.
     init() {}
@@ -63,12 +72,13 @@ private struct PartySum {
     /// What is known of a party; nil when there is no such party.
     init?(of party: Int64, in db: Database) throws {
         var isKnown = false
-        try db.eachRow("SELECT mentions, votes, name, namedIn, beside FROM party WHERE id = ?", party) { row in
+        try db.eachRow("SELECT mentions, votes, name, namedIn, beside, partIn FROM party WHERE id = ?", party) { row in
             isKnown = true
             mentions = Int(row.number(0))
             votes = PartyVotes(row.bytes(1), name: row.bytes(2))
             namedIn = CountedNumbers(row.bytes(3))
             beside = CountedNumbers(row.bytes(4))
+            partIn = CountedNumbers(row.bytes(5))
         }
         guard isKnown else { return nil }
     }
@@ -76,8 +86,8 @@ private struct PartySum {
     func insert(_ party: Int64, _ key: String, in db: Database) throws {
         try db.run(
             """
-            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes, namedIn, beside)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes, namedIn, beside, partIn)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """,
             party,
             key,
@@ -88,14 +98,16 @@ private struct PartySum {
             namedIn.all.count,
             votes.bytes,
             namedIn.bytes,
-            beside.bytes
+            beside.bytes,
+            partIn.bytes
         )
     }
 
     func update(_ party: Int64, in db: Database) throws {
         try db.run(
             """
-            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ?, namedIn = ?, beside = ?
+            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ?, namedIn = ?, beside = ?,
+                partIn = ?
             WHERE id = ?
             """,
             String(decoding: votes.name, as: UTF8.self),
@@ -106,6 +118,7 @@ private struct PartySum {
             votes.bytes,
             namedIn.bytes,
             beside.bytes,
+            partIn.bytes,
             party
         )
     }
