@@ -179,7 +179,7 @@ public final class Intake: Sendable {
         var interval = BatchInterval(isInMemory: corpus.isInMemory)
         while !wasCancelled, let first = changes.take() {
             var batch = ChangeBatch(first: first, interval: interval.milliseconds)
-            try corpus.apply { wasCancelled ? nil : batch.next(from: changes) }
+            try corpus.apply(expecting: report.left) { wasCancelled ? nil : batch.next(from: changes) }
             report.wrote(batch.counts)
             interval.grow()
         }

@@ -31,6 +31,12 @@ final class ProgressReport: @unchecked Sendable {
         tell(progress)
     }
 
+    /// How many files are still to be dealt with.
+    var left: Int {
+        let progress = intake.note { _ in }
+        return progress.total - progress.done
+    }
+
     private func pace(of progress: IntakeProgress, at now: Int) -> Int? {
         guard progress.phase == .reading else { return nil }
         let since = readingSince ?? now

@@ -8,13 +8,25 @@ import Testing
     private static let places = ["north pier", "south quay", "dry dock", "harbour office", "ferry ramp"]
 
     /// Short documents that have much in common.
-    private func notes(_ numbers: Range<Int>) -> [IndexChange] {
-        numbers.map { number in
-            let (verb, place) = (Self.verbs[number % 7], Self.places[number % 5])
-            let text =
-                "On day \(number) the port \(verb) the \(place), the harbour master said in a short statement \(number * 7919)."
-            return StoryBuilder("\(number).txt", [text]).change
-        }
+    private func notes(_ numbers: Range<Int>, of speaker: String = "harbour master") -> [IndexChange] {
+        numbers.map { StoryBuilder("\($0).txt", [note($0, of: speaker)]).change }
+    }
+
+    private func note(_ number: Int, of speaker: String) -> String {
+        let (verb, place) = (Self.verbs[number % 7], Self.places[number % 5])
+        return
+            "On day \(number) the port \(verb) the \(place), the \(speaker) said in a short statement \(number * 7919)."
+    }
+
+    private func text(_ corpus: IndexedCorpus, _ path: String) throws -> String {
+        let id = try corpus.read { try $0.number("SELECT id FROM document WHERE path = ?", Array(path.utf8)) }
+        let document = try corpus.document(DocumentID(try #require(id)))
+        return String(decoding: try #require(document).text, as: UTF8.self)
+    }
+
+    private func apply(_ changes: [IndexChange], to corpus: IndexedCorpus, expecting coming: Int) throws {
+        var rest: [IndexChange]? = changes
+        try corpus.apply(expecting: coming) { rest.take() }
     }
 
     private func sizeOfTexts(_ corpus: IndexedCorpus, from first: Int) throws -> Int64 {
@@ -33,11 +45,44 @@ import Testing
         #expect(try dictionaries(corpus) == 1)
         #expect(try 2 * sizeOfTexts(corpus, from: 251) < without)
         #expect(try corpus.isSound())
-        let last = try #require(
-            try corpus.documents(Lens(), Window(start: 0, count: 300)).rows.first { $0.path.display == "299.txt" }
-        )
-        let text = try #require(try corpus.document(last.id)).text
-        #expect(String(decoding: text, as: UTF8.self).hasPrefix("On day 299 the port surveyed the ferry ramp"))
+        #expect(try text(corpus, "299.txt").hasPrefix("On day 299 the port surveyed the ferry ramp"))
+    }
+
+    /// The second dictionary takes room that only many texts make up for.
+    @Test func aLargerDictionaryIsMadeWhereManyTextsAreToCome() throws {
+        let corpus = try corpus(notes(0..<250))
+        try corpus.apply(notes(250..<2000))
+        try apply(notes(2000..<2050), to: corpus, expecting: 9_000)
+        #expect(try dictionaries(corpus) == 1)
+        try apply(notes(2050..<2100), to: corpus, expecting: 10_000)
+        #expect(try dictionaries(corpus) == 2)
+        for number in [100, 1000, 2025, 2075] {
+            #expect(try text(corpus, "\(number).txt").hasPrefix(note(number, of: "harbour master")))
+        }
+        #expect(try corpus.isSound())
+    }
+
+    /// Dictionaries are kept from one question to the next, and go by the same numbers in every index.
+    @Test func eachIndexIsReadByItsOwnDictionary() throws {
+        let speakers = ["harbour master", "clerk of the county court"]
+        let corpora = try speakers.map { speaker in
+            let corpus = try corpus(notes(0..<250, of: speaker))
+            try corpus.apply(notes(250..<300, of: speaker))
+            return corpus
+        }
+        for _ in 1...2 {
+            for (corpus, speaker) in zip(corpora, speakers) {
+                #expect(try text(corpus, "299.txt").hasPrefix(note(299, of: speaker)))
+            }
+        }
+    }
+
+    @Test func aDictionaryThatIsNotWhatItWasIsDamage() throws {
+        let corpus = try corpus(notes(0..<250, of: "keeper of the light"))
+        try corpus.apply(notes(250..<300))
+        try corpus.write { try $0.execute(sql: "UPDATE dictionary SET hash = hash + 1") }
+        #expect(throws: IndexDamage.self) { try text(corpus, "299.txt") }
+        #expect(try !corpus.isSound())
     }
 
     @Test func anIndexWithoutItsDictionaryIsDamaged() throws {

@@ -11,8 +11,10 @@ extension IndexedCorpus {
     }
 
     /// The same for changes that still arrive: asks for the next ones until there are none.
-    public func apply(_ next: () -> [IndexChange]?) throws {
-        try write { try IndexWriter.apply(next, in: $0) }
+    ///
+    /// How many documents are expected, in this call and those that follow, tells how much it pays to learn what they have in common.
+    public func apply(expecting coming: Int = 0, _ next: () -> [IndexChange]?) throws {
+        try write { try IndexWriter.apply(next, expecting: coming, in: $0) }
     }
 
     /// The files that were read.

@@ -66,7 +66,7 @@ enum Schema {
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
         CREATE TABLE eventPlaces (piece INTEGER PRIMARY KEY, places BLOB NOT NULL);
-        CREATE TABLE dictionary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
+        CREATE TABLE dictionary (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, words BLOB NOT NULL);
         CREATE UNIQUE INDEX pieceByStart ON piece (document, start);
         CREATE TABLE problem (
             id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL, reason TEXT NOT NULL, words TEXT, number INTEGER, bound INTEGER,

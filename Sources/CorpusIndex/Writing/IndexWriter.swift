@@ -35,11 +35,11 @@ final class IndexWriter {
         let name: [UInt8]
     }
 
-    init(_ db: Database) throws {
+    private init(_ db: Database, expecting coming: Int) throws {
         self.db = db
         folder = try Tokenizer(db, names: true)
         cutter = try Tokenizer(db)
-        packer = TextPacker(by: try TextDictionary.current(db))
+        packer = TextPacker(by: try TextDictionary.current(db, expecting: coming))
         nextParty = try Self.next(of: "party", in: db)
         nextEvent = try Self.next(of: "event", in: db)
     }
@@ -49,9 +49,9 @@ final class IndexWriter {
         1 + (try db.number("SELECT seq FROM sqlite_sequence WHERE name = ?", table) ?? 0)
     }
 
-    /// Applies changes in order, until there are none, and settles the parties.
-    static func apply(_ next: () -> [IndexChange]?, in db: Database) throws {
-        let writer = try IndexWriter(db)
+    /// Applies changes in order, until there are none, and settles the parties; so many documents are expected from now on.
+    static func apply(_ next: () -> [IndexChange]?, expecting coming: Int, in db: Database) throws {
+        let writer = try IndexWriter(db, expecting: coming)
         while let changes = next() {
             for change in changes { try writer.apply(change) }
         }
