@@ -48,6 +48,26 @@ import Testing
     }
 }
 
+/// Until the keys of parties that went are dropped; no other party ever gets its number.
+@Test(arguments: [true, false])
+func aPartyThatComesBackGetsItsNumberAgain(_ isDropped: Bool) throws {
+    let corpus = try corpus([Harbour.report.change, Harbour.note.change])
+    let bank = try corpus.id("Tide Bank")
+    try corpus.apply([.remove(Harbour.note.document.path)])
+    #expect(try corpus.parties(named: "Tide Bank", limit: 1).isEmpty)
+    if isDropped { try corpus.write { try PartyKeys.dropStale(in: $0) } }
+    var other = StoryBuilder("c.txt", ["Sea Trust met Norwell."])
+    for name in ["Sea Trust", "Norwell"] { other.party(name) }
+    try corpus.apply([other.change, Harbour.note.change])
+    #expect(try (corpus.id("Tide Bank") == bank) == !isDropped)
+    #expect(try corpus.id("Sea Trust") != bank)
+    #expect(try corpus.detail("Tide Bank").summary.documents == 1)
+    let numbers = try corpus.read { db in
+        try ["party", "DISTINCT party"].map { try db.number("SELECT count(\($0)) FROM partyKey") }
+    }
+    #expect(numbers == [7, 7])
+}
+
 @Suite struct CountedNumbersTests {
     typealias Counts = [Int64: Int]
 

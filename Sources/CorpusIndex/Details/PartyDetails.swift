@@ -49,9 +49,13 @@ private struct PartyDetails {
     }
 
     private func aliases(besides name: String) throws -> [AliasDetail] {
+        let numbers = AliasNumber.numbers(of: id)
         let rows = try db.rows(
-            "SELECT name, rule, mentions, first FROM alias WHERE party = ? AND name <> ? ORDER BY mentions DESC, name LIMIT ?",
-            [id, name, limit]
+            """
+            SELECT name, rule, mentions, first FROM alias WHERE id >= ? AND id < ? AND name <> ?
+            ORDER BY mentions DESC, name LIMIT ?
+            """,
+            [numbers.lowerBound, numbers.upperBound, name, limit]
         )
         return try rows.map { row in
             let alias = Alias(row[0], by: AliasRule(code: row[1]) ?? .normalForm)

@@ -106,12 +106,14 @@ struct QueryConditions {
     private func parties(named name: String) throws -> [Int64] {
         let folded = names.folded(name)
         guard !folded.isEmpty else { return [] }
-        let exact = try db.rows(of: "SELECT DISTINCT party FROM alias WHERE folded = \(folded)")
+        let party = AliasNumber.party(of: "id")
+        let exact = try db.rows(of: "SELECT DISTINCT \(sql: party) FROM alias WHERE folded = \(folded)")
         let rows =
             exact.isEmpty
             ? try db.rows(
                 of: """
-                    SELECT DISTINCT party FROM alias WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}") LIMIT 1000
+                    SELECT DISTINCT \(sql: party) FROM alias
+                    WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}") LIMIT 1000
                     """
             ) : exact
         return rows.map { $0[0] }

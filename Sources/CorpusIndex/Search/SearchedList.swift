@@ -49,7 +49,7 @@ enum SearchedList: CaseIterable {
         case .events: "SELECT id FROM event WHERE \(lens.events)"
         case .questions: "SELECT id FROM question WHERE \(lens.questions)"
         case .pieces: "SELECT id FROM piece WHERE document IN (SELECT id FROM document WHERE \(lens.documentRows))"
-        case .names: "SELECT id FROM alias WHERE party IN (SELECT id FROM party WHERE \(lens.partyRows))"
+        case .names: "SELECT id FROM alias WHERE \(Self.party("id")) IN (SELECT id FROM party WHERE \(lens.partyRows))"
         }
     }
 
@@ -63,7 +63,7 @@ enum SearchedList: CaseIterable {
         case .source(let pattern, let parties): try said(pattern, parties, PackedRows(db))
         case .days(let lens): "r.id IN (\(rows(lens)))"
         case .partyKind(let kind):
-            self == .names ? "r.party IN (SELECT id FROM party WHERE kind = \(kind.code))" : nil
+            self == .names ? "\(Self.party("r.id")) IN (SELECT id FROM party WHERE kind = \(kind.code))" : nil
         case .relation(let type): tells(type)
         case .firmness(let firmness): self == .events ? "r.firmness = \(firmness.code)" : nil
         case .documents(let pattern):
@@ -71,12 +71,17 @@ enum SearchedList: CaseIterable {
         }
     }
 
+    /// The party of a name whose number is in a column.
+    private static func party(_ column: String) -> SQL {
+        SQL(sql: AliasNumber.party(of: column))
+    }
+
     private func takesPart(_ parties: [Int64], _ rows: PackedRows) throws -> SQL {
         switch self {
         case .events: "r.id IN (\(PartyList.partIn.numbers(of: parties)))"
         case .questions: "r.id IN (SELECT question FROM questionParty WHERE party IN \(parties))"
         case .pieces: Self.isAmong(try rows.pieces(naming: parties))
-        case .names: "r.party IN \(parties)"
+        case .names: "\(Self.party("r.id")) IN \(parties)"
         }
     }
 

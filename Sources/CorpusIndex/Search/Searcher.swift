@@ -34,7 +34,8 @@ extension IndexedCorpus {
             let rows = try db.rows(
                 """
                 SELECT \(PartyRow.columns) FROM party JOIN (
-                    SELECT party, max(folded = ?) AS isExact FROM alias WHERE folded >= ? AND folded < ? GROUP BY party
+                    SELECT \(AliasNumber.party(of: "id")) AS party, max(folded = ?) AS isExact FROM alias
+                    WHERE folded >= ? AND folded < ? GROUP BY party
                 ) ON party = id ORDER BY isExact DESC, mentions DESC, name, id LIMIT ?
                 """,
                 [folded, folded, folded + "\u{10FFFF}", max(0, limit)]

@@ -10,6 +10,11 @@ enum AliasNumber {
         party * names + min(place, names - 1)
     }
 
+    /// In SQL the party that a name is one of, by the name's number in a column.
+    static func party(of column: String) -> String {
+        "\(column) / \(names)"
+    }
+
     /// The party that a name is one of.
     static func party(of number: Int64) -> Int64 {
         number / names

@@ -83,18 +83,22 @@ enum Schema {
     /// in a sentence with it, with in how many, `partIn` the events in which it takes part. These lists, and those of
     /// `documentParties`, are packed (`CountedNumbers`); SQL reads them by `ListFunctions`.
     ///
-    /// A name as it is looked up is in `folded`, kept where it is not just the name in small letters; `first` is the first
-    /// document that has the name in its text.
+    /// What makes mentions in several documents one party is its key, of which `partyKey` has a hash (`PartyKeys`).
+    ///
+    /// A name's number tells its party (`AliasNumber`). A name as it is looked up is in `folded`, kept where it is not just the
+    /// name in small letters; `first` is the first document that has the name in its text.
     private static let parties = """
         CREATE TABLE party (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind INTEGER NOT NULL,
-            sure INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind INTEGER NOT NULL, sure INTEGER NOT NULL,
+            mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
             votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL, partIn BLOB NOT NULL
         );
+        CREATE TABLE partyKey (hash INTEGER PRIMARY KEY, party INTEGER NOT NULL);
         CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
         CREATE TABLE documentParties (document INTEGER PRIMARY KEY, mentions BLOB NOT NULL, names BLOB NOT NULL);
         CREATE TABLE alias (
-            id INTEGER PRIMARY KEY, party INTEGER NOT NULL, name TEXT NOT NULL, unlike TEXT,
+            id INTEGER PRIMARY KEY, party INTEGER GENERATED ALWAYS AS (\(AliasNumber.party(of: "id"))) VIRTUAL,
+            name TEXT NOT NULL, unlike TEXT,
             folded TEXT GENERATED ALWAYS AS (coalesce(unlike, lower(name))) VIRTUAL,
             rule INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, first INTEGER
         );

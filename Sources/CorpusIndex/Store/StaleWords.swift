@@ -38,7 +38,10 @@ extension IndexedCorpus {
                 pages = StaleWords.pages
             }
         }
-        try write { try $0.run("DELETE FROM meta WHERE name = 'stale'") }
+        try write { db in
+            try db.run("DELETE FROM meta WHERE name = 'stale'")
+            try PartyKeys.dropStale(in: db)
+        }
     }
 }
 

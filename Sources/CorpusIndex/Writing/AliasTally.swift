@@ -67,11 +67,10 @@ struct AliasTally {
         let folded = names.folded(name)
         try db.run(
             """
-            INSERT INTO alias (id, party, name, unlike, rule, mentions, documents, first)
-            VALUES (?, ?, ?, nullif(?, lower(?3)), ?, ?, ?, ?)
+            INSERT INTO alias (id, name, unlike, rule, mentions, documents, first)
+            VALUES (?, ?, nullif(?, lower(?2)), ?, ?, ?, ?)
             """,
             alias,
-            party,
             name,
             folded,
             rule.code,

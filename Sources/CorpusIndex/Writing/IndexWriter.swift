@@ -15,8 +15,8 @@ final class IndexWriter {
     /// The number that the next new party gets, and of the parties that were asked for the place of their next name.
     var nextParty: Int64
     var nextNames: [Int64: Int64] = [:]
-    /// The numbers of parties by the bytes of their key, and of names by party and bytes, as far as they were looked up.
-    var partyIDs: [[UInt8]: Int64] = [:]
+    /// The numbers of parties by their key (`PartyKeys`), and of names by party and bytes, as far as they were looked up.
+    var partyIDs: [Int64: Int64] = [:]
     var aliasIDs: [AliasKey: Int64] = [:]
     /// In how many more sentences two parties stand together than is written.
     var companions: [Companions.Pair: Int] = [:]

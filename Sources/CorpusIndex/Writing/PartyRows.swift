@@ -33,15 +33,16 @@ extension IndexWriter {
         )
     }
 
-    /// The number of a party; a new one gets its row when the parties are settled.
+    /// The number of the party of a key; a new one gets its row when the parties are settled.
     private func partyID(_ text: String) throws -> Int64 {
-        let key = Array(text.utf8)
+        let key = PartyKeys.hash(of: text)
         if let known = partyIDs[key] { return known }
-        let known = try db.number("SELECT id FROM party WHERE key = ?", text)
+        let known = try PartyKeys.party(of: key, in: db)
         let id = known ?? nextParty
         if known == nil {
             nextParty += 1
-            tallies[id] = PartyTally(newKey: text)
+            tallies[id] = PartyTally(newKey: key)
+            nextNames[id] = 0
         }
         partyIDs[key] = id
         return id
@@ -62,25 +63,32 @@ extension IndexWriter {
     private func aliasID(_ party: Int64, _ name: String) throws -> Int64 {
         let key = AliasKey(party: party, name: Array(name.utf8))
         if let known = aliasIDs[key] { return known }
-        let known = try db.number(
-            "SELECT id FROM alias WHERE folded = ? AND party = ? AND name = ?",
-            folder.folded(name),
-            party,
-            name
-        )
+        let known = try storedAlias(party, name)
         let id = try known ?? nextAlias(of: party)
         if known == nil { aliasTallies[id] = AliasTally(party: party, newName: name) }
         aliasIDs[key] = id
         return id
     }
 
+    /// The number of a name that the index has; nil for one of a party that is itself new.
+    private func storedAlias(_ party: Int64, _ name: String) throws -> Int64? {
+        guard tallies[party]?.newKey == nil else { return nil }
+        return try db.number(
+            "SELECT id FROM alias WHERE folded = ? AND party = ? AND name = ?",
+            folder.folded(name),
+            party,
+            name
+        )
+    }
+
     private func nextAlias(of party: Int64) throws -> Int64 {
         let numbers = AliasNumber.numbers(of: party)
         let last = "SELECT max(id) FROM alias WHERE id >= ? AND id < ?"
         let place =
-            try nextNames[party] ?? db.number(last, numbers.lowerBound, numbers.upperBound).map(AliasNumber.place) ?? -1
+            try nextNames[party] ?? db.number(last, numbers.lowerBound, numbers.upperBound)
+            .map { AliasNumber.place(of: $0) + 1 } ?? 0
         nextNames[party] = place + 1
-        return AliasNumber.number(place + 1, of: party)
+        return AliasNumber.number(place, of: party)
     }
 
     func removeParties(of document: Int64) throws {

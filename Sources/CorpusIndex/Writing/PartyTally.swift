@@ -2,8 +2,8 @@ import GRDB
 
 /// What the documents of one transaction add to a party, or take from it: counted here first, as many name the same.
 struct PartyTally {
-    /// Its key when it is not in the index yet.
-    let newKey: String?
+    /// Its key when that is not in the index yet.
+    let newKey: Int64?
     private var mentions = 0
     private var votes = PartyVotes()
     /// The documents that came, and those that went.
@@ -11,7 +11,7 @@ struct PartyTally {
     /// The events in which it takes part that came, and those that went.
     private var events: [CountedNumbers.Entry] = []
 
-    init(newKey: String?) {
+    init(newKey: Int64?) {
         self.newKey = newKey
     }
 
@@ -31,28 +31,26 @@ struct PartyTally {
     ///
     /// Gives by how many parties there are more.
     func write(_ party: Int64, beside others: [CountedNumbers.Entry], in db: Database) throws -> Int {
-        var sum = PartySum()
-        if newKey == nil {
-            guard let known = try PartySum(of: party, in: db) else { return 0 }
-            sum = known
-        }
+        let known = newKey == nil ? try PartySum(of: party, in: db) : nil
+        var sum = known ?? PartySum()
         sum.mentions += mentions
         sum.votes.add(votes)
         sum.votes.settle()
         sum.namedIn.add(documents)
         sum.beside.add(others)
         sum.partIn.add(events)
-        switch (newKey, isNamed: !sum.namedIn.all.isEmpty) {
-        case (let key?, true):
-            try sum.insert(party, key, in: db)
+        switch (isKnown: known != nil, isNamed: !sum.namedIn.all.isEmpty) {
+        case (false, true):
+            try sum.insert(party, in: db)
+            if let newKey { try PartyKeys.add(newKey, of: party, in: db) }
             return 1
-        case (nil, true):
+        case (true, true):
             try sum.update(party, in: db)
             return 0
-        case (nil, false):
+        case (true, false):
             try db.run("DELETE FROM party WHERE id = ?", party)
             return -1
-        case (_?, false):
+        case (false, false):
             return 0
         }
     }
@@ -83,14 +81,13 @@ private struct PartySum {
         guard isKnown else { return nil }
     }
 
-    func insert(_ party: Int64, _ key: String, in db: Database) throws {
+    func insert(_ party: Int64, in db: Database) throws {
         try db.run(
             """
-            INSERT INTO party (id, key, name, kind, sure, mentions, documents, ties, votes, namedIn, beside, partIn)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+            INSERT INTO party (id, name, kind, sure, mentions, documents, ties, votes, namedIn, beside, partIn)
+            VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """,
             party,
-            key,
             String(decoding: votes.name, as: UTF8.self),
             votes.kind.code,
             votes.isKindSure,
