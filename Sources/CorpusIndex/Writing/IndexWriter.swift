@@ -22,6 +22,8 @@ final class IndexWriter {
     var companions: [Companions.Pair: Int] = [:]
     /// The keys of sketches that were looked at, by the number of their bucket.
     var buckets: [Int64: SketchBucket] = [:]
+    /// The sketches of documents, as stored, as far as they were looked at.
+    var sketches: [Int64: [UInt8]] = [:]
     /// How many rows came and went.
     var counts: [CountedTable: Int] = [:]
     /// How many pieces went.

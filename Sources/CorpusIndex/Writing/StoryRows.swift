@@ -6,6 +6,9 @@ extension IndexWriter {
     /// Documents that are looked at for each key: of many copies any one will do, and what many more share is no sign of a copy.
     private static let candidates = 100
 
+    /// So many sketches are kept in memory, some ten megabytes.
+    private static let keptSketches = 100_000
+
     /// Gives a document and those that it copies the number of one story; stories that it joins become one.
     func writeStory(_ sketch: Sketch?, _ document: Int64) throws {
         let copies = try sketch.map(copies(of:)) ?? []
@@ -17,6 +20,7 @@ extension IndexWriter {
                 try db.run("UPDATE sketch SET story = ? WHERE document = ?", story, copy.document)
             }
         }
+        sketches[document] = sketch?.bytes
         try db.run(
             "INSERT INTO sketch (document, story, places) VALUES (?, ?, ?)",
             document,
@@ -35,6 +39,7 @@ extension IndexWriter {
     func removeStory(of document: Int64) throws {
         let text = try PieceReader(db).pieces(document).flatMap(\.text.bytes)
         for key in Sketch(text)?.keys ?? [] { try change(key) { $0.remove(key, of: document) } }
+        sketches[document] = nil
         try db.run("DELETE FROM sketch WHERE document = ?", document)
     }
 
@@ -45,12 +50,21 @@ extension IndexWriter {
             alike.formUnion(try bucket(of: key).documents(with: key, limit: Self.candidates))
         }
         var copies: [(document: Int64, story: Int64?)] = []
-        for document in alike.sorted() {
-            try db.eachRow("SELECT story, places FROM sketch WHERE document = ?", document) { row in
-                if row.withBytes(1, sketch.isCopy(ofStored:)) { copies.append((document, row.optionalNumber(0))) }
-            }
+        for document in alike.sorted() where try places(of: document).withUnsafeBytes(sketch.isCopy(ofStored:)) {
+            let story = try db.number("SELECT story FROM sketch WHERE document = ?", document)
+            copies.append((document, story))
         }
         return copies
+    }
+
+    /// The sketch of a document, which is asked for again and again where many begin alike.
+    private func places(of document: Int64) throws -> [UInt8] {
+        if let known = sketches[document] { return known }
+        if sketches.count > Self.keptSketches { sketches = [:] }
+        var places: [UInt8] = []
+        try db.eachRow("SELECT places FROM sketch WHERE document = ?", document) { places = $0.bytes(0) }
+        sketches[document] = places
+        return places
     }
 
     private func bucket(of key: SketchKey) throws -> SketchBucket {
