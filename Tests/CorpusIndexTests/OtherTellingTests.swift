@@ -37,6 +37,8 @@ private let paid = "Norwell paid $150 million for the north pier"
         [(paid, 4), ("Norwell paid $140 million for the north pier", 9)],
         [(paid, 4), ("Norwell paid $140 million for the north pier", nil)],
         [(paid, 4), ("Norwell sold the north pier for $140 million", 4)],
+        // Too little is said to know the event again by.
+        [("Norwell paid $150 million", 4), ("Norwell paid $140 million", 4)],
         [
             (paid, 4), ("Norwell paid $140 million for the north pier", 4),
             ("Norwell paid $130 million for the north pier", 4),
@@ -47,10 +49,15 @@ func whatIsNoDisagreementIsNotFlagged(_ tellings: [(String, Int?)]) throws {
     #expect(try otherwise(tellings).allSatisfy(\.isEmpty))
 }
 
-@Test func oneEventWithItsWordsInAnotherOrderIsOneLine() throws {
-    let rows = try corpus([
-        telling("a.txt", "On Monday, Norwell sued the port of Leith", 4).change,
-        telling("b.txt", "Norwell sued the port of Leith on Monday", 4).change,
-    ]).timeline(Lens(), Window(start: 0, count: 9)).rows
-    #expect(rows.count == 1)
+@Test(
+    arguments: [
+        (["On Monday, Norwell sued the port of Leith", "Norwell sued the port of Leith on Monday"], 4, 1),
+        (["Norwell paid $150 million", "Norwell paid $150 million"], 4, 1),
+        ([paid, paid], nil, 1), ([paid, "Norwell paid $140 million for the north pier"], 4, 2),
+        (["Norwell paid $150 million", "Norwell paid $140 million"], 4, 2),
+    ] as [([String], Int?, Int)]
+)
+func whatIsToldInTheSameWordsIsOneLine(_ lines: [String], _ day: Int?, _ count: Int) throws {
+    let changes = lines.enumerated().map { telling("\($0).txt", $1, day).change }
+    #expect(try corpus(changes).timeline(Lens(), Window(start: 0, count: 9)).total == count)
 }

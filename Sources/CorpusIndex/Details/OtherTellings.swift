@@ -7,13 +7,16 @@ enum OtherTellings {
     /// story; and the words are no formula, which would have come with a third figure or day.
     static func condition(of table: String) -> String {
         """
-        v.gist = \(table).gist AND \(table).gist >= 0 AND v.rest <> \(table).rest
+        \(LineKey.sameGist("v.telling", as: "\(table).telling")) AND \(table).telling >= 0 AND v.telling <> \(table).telling
         AND CASE WHEN v.figures <> \(table).figures THEN v.toDay >= \(table).fromDay AND v.fromDay <= \(table).toDay
             ELSE (v.toDay < \(table).fromDay OR v.fromDay > \(table).toDay)
                 AND abs(v.fromDay - \(table).fromDay) <= \(longestGap) END
         AND (SELECT source FROM sketch WHERE document = v.document)
             <> (SELECT source FROM sketch WHERE document = \(table).document)
-        AND (SELECT count(*) FROM (SELECT DISTINCT figures, fromDay FROM event WHERE gist = \(table).gist LIMIT 3)) = 2
+        AND (SELECT count(*) FROM (
+            SELECT DISTINCT figures, fromDay FROM event o
+            WHERE \(LineKey.sameGist("o.telling", as: "\(table).telling")) LIMIT 3
+        )) = 2
         """
     }
 

@@ -36,9 +36,7 @@ public struct ContentHash: Hashable, Sendable {
         Self.digits(high) + Self.digits(low)
     }
 
-    /// Some bits of it, from 0 on, where a row has no room for all: SQLite keeps 31 in four bytes and 47 in six.
-    ///
-    /// Among a million things 47 bits take two for one in one index out of 280; among a thousand 31 bits do so in one out of 4000.
+    /// Some bits of it as a number from 0 on, where a row has no room for all: SQLite keeps 31 in four bytes.
     func bits(_ count: Int) -> Int64 {
         Int64(high >> UInt64(64 - count))
     }

@@ -128,7 +128,7 @@ enum Schema {
 
     /// A document's events have numbers that follow each other, from its `firstEvent` on.
     ///
-    /// A `line` of the timeline is an event that `leads`. Those that are told in the same words agree in `gist` and `rest`
+    /// A `line` of the timeline is an event that `leads`. Those that are told in the same words agree in `telling`
     /// (`LineKey`) and share a line, numbered by one that is, or was, among them; in the order of `sort` the first leads. `line`
     /// is NULL for an event that never shared its own.
     ///
@@ -137,13 +137,13 @@ enum Schema {
         CREATE TABLE event (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, line INTEGER, leads INTEGER NOT NULL DEFAULT 1,
             sort BLOB NOT NULL, firmness INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-            fromDay INTEGER, toDay INTEGER, source TEXT, sourceParty INTEGER, gist INTEGER, rest INTEGER,
+            fromDay INTEGER, toDay INTEGER, source TEXT, sourceParty INTEGER, telling INTEGER,
             figures INTEGER NOT NULL, packed BLOB NOT NULL
         );
         CREATE VIEW line AS SELECT * FROM event WHERE leads = 1;
         CREATE INDEX lineBySort ON event (sort) WHERE leads = 1;
         CREATE INDEX eventByLine ON event (line, sort) WHERE line IS NOT NULL;
-        CREATE INDEX eventByGist ON event (gist, rest) WHERE gist IS NOT NULL;
+        CREATE INDEX eventByTelling ON event (telling) WHERE telling IS NOT NULL;
         CREATE INDEX eventByDay ON event (fromDay, toDay) WHERE fromDay IS NOT NULL;
         CREATE TABLE ordering (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, earlier INTEGER NOT NULL, later INTEGER NOT NULL,

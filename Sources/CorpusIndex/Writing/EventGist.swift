@@ -53,11 +53,13 @@ struct EventGist {
     /// The figures as one number; 0 when there are none.
     var figuresKey: Int64 { figures.isEmpty ? 0 : ContentHash(of: figures).bits(31) }
 
-    /// What is said of some parties, in the order of their numbers, as one number; negative when that is too little to know an event by.
-    func key(of parties: [Int64]) -> Int64 {
+    /// Whether enough is said to know the event again by.
+    var isTelling: Bool { wordCount >= Self.telling }
+
+    /// What is said, and of whom, the parties in the order of their numbers.
+    func hash(of parties: [Int64]) -> ContentHash {
         var named = NumberWriter()
         for party in parties { named.append(Int(party)) }
-        let key = ContentHash(of: words + [0] + named.bytes).bits(47)
-        return wordCount >= Self.telling && !parties.isEmpty ? key : -1 - key
+        return ContentHash(of: words + [0] + named.bytes)
     }
 }

@@ -10,8 +10,9 @@ extension IndexWriter {
         let ids = findings.events.indices.map { nextEvent + Int64($0) }
         nextEvent += Int64(ids.count)
         for (number, id) in ids.enumerated() {
-            let other = try keys[number].flatMap(event(told:))
-            try writeEvent(id, EventFields(number, entry, parties, places[number], keys[number]), document)
+            let fields = EventFields(number, entry, parties, places[number], keys[number])
+            let other = try event(toldAs: fields)
+            try writeEvent(id, fields, document)
             if let other { try join(id, to: other) } else { counts[.line, default: 0] += 1 }
         }
         try writeEventPlaces(of: entry, ids, pieces: pieces)
@@ -21,9 +22,9 @@ extension IndexWriter {
     private func writeEvent(_ id: Int64, _ fields: EventFields, _ document: Int64) throws {
         try db.run(
             """
-            INSERT INTO event (id, document, sort, firmness, first, last, fromDay, toDay, source, sourceParty, gist, rest,
+            INSERT INTO event (id, document, sort, firmness, first, last, fromDay, toDay, source, sourceParty, telling,
                 figures, packed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             id,
             document,
@@ -34,8 +35,7 @@ extension IndexWriter {
             fields.days?.last.dayNumber,
             fields.source,
             fields.sourceParty,
-            fields.key?.gist,
-            fields.key?.rest,
+            fields.key?.number,
             fields.figures,
             fields.stored.bytes(in: fields.sentence)
         )
@@ -43,8 +43,18 @@ extension IndexWriter {
     }
 
     /// An event that is told in the same words; nil when there is none.
-    private func event(told key: LineKey) throws -> Int64? {
-        try db.number("SELECT id FROM event WHERE gist = ? AND rest = ? LIMIT 1", key.gist, key.rest)
+    private func event(toldAs fields: EventFields) throws -> Int64? {
+        guard let key = fields.key else { return nil }
+        return try db.number(
+            """
+            SELECT id FROM event WHERE telling = ? AND figures = ? AND firmness = ? AND fromDay IS ? AND toDay IS ? LIMIT 1
+            """,
+            key.number,
+            fields.figures,
+            fields.firmness.code,
+            fields.days?.first.dayNumber,
+            fields.days?.last.dayNumber
+        )
     }
 
     /// Adds an event to the line of another, which has had it to itself until now or shares it already.
