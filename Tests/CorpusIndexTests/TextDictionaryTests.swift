@@ -52,9 +52,9 @@ import Testing
     @Test func aLargerDictionaryIsMadeWhereManyTextsAreToCome() throws {
         let corpus = try corpus(notes(0..<250))
         try corpus.apply(notes(250..<2000))
-        try apply(notes(2000..<2050), to: corpus, expecting: 9_000)
+        try apply(notes(2000..<2050), to: corpus, expecting: 50_000)
         #expect(try dictionaries(corpus) == 1)
-        try apply(notes(2050..<2100), to: corpus, expecting: 10_000)
+        try apply(notes(2050..<2100), to: corpus, expecting: 100_000)
         #expect(try dictionaries(corpus) == 2)
         for number in [100, 1000, 2025, 2075] {
             #expect(try text(corpus, "\(number).txt").hasPrefix(note(number, of: "harbour master")))

@@ -18,11 +18,11 @@ enum TextDictionary: Int64, CaseIterable {
         }
     }
 
-    /// So many more must be expected.
-    private var expected: Int {
+    /// So many bytes of text must still be expected for each of its own: of news it saves a thirtieth of what comes.
+    private var worth: Int {
         switch self {
         case .small: 0
-        case .large: 10_000
+        case .large: 32
         }
     }
 
@@ -43,10 +43,8 @@ enum TextDictionary: Int64, CaseIterable {
     ///
     /// So many documents are expected from now on; throws what SQLite throws.
     static func current(_ db: Database, expecting coming: Int) throws -> PreparedDictionary? {
-        let documents = try CountedTable.document.count(db)
-        let due = allCases.last { documents >= $0.documents && coming >= $0.expected }
         let made = try db.number("SELECT max(id) FROM dictionary") ?? 0
-        if let due, due.rawValue > made { try due.make(db) }
+        try allCases.last { try $0.rawValue > made && $0.isDue(db, expecting: coming) }?.make(db)
         let sql = "SELECT id FROM dictionary WHERE length(words) > 0 ORDER BY id DESC LIMIT 1"
         return try db.number(sql).map { try stored($0, in: db, for: .packing) }
     }
@@ -65,6 +63,13 @@ enum TextDictionary: Int64, CaseIterable {
             try db.eachRow("SELECT words FROM dictionary WHERE id = ?", id) { words = $0.bytes(0) }
             return words
         }
+    }
+
+    private func isDue(_ db: Database, expecting coming: Int) throws -> Bool {
+        guard try CountedTable.document.count(db) >= documents else { return false }
+        // As long as the last ones; those of many pieces are longer.
+        let length = "SELECT avg(length) FROM (SELECT length FROM piece ORDER BY id DESC LIMIT 100)"
+        return try worth == 0 || coming * Int(db.number(length) ?? 0) >= worth * size
     }
 
     private func make(_ db: Database) throws {
