@@ -39,10 +39,30 @@ import Testing
             StoredMention(range: 1010..<1015, party: 7, sentence: 3, around: 990..<1040),
             StoredMention(range: 1020..<1028, party: 300_000, sentence: 3, around: 990..<1040),
             StoredMention(range: 1100..<1101, party: 7, sentence: 9, around: 1100..<1101),
+            StoredMention(range: 1110..<1112, party: 7, sentence: 9, around: 1110..<1112),
+            StoredMention(range: 1120..<1122, party: 8, sentence: 12, around: 1115..<1322),
+            StoredMention(range: 1310..<1322, party: 9, sentence: 12, around: 1115..<1322),
         ]
         let bytes = StoredMention.bytes(of: mentions, from: 1000)
         #expect(StoredMention.mentions(bytes, from: 1000) == mentions)
-        #expect(StoredMention.mentions(bytes.dropLast(), from: 1000) == Array(mentions.dropLast()))
+        for count in bytes.indices {
+            let read = StoredMention.mentions(Array(bytes.prefix(count)), from: 1000)
+            #expect(read == Array(mentions.prefix(read.count)))
+            #expect(read.count < mentions.count)
+        }
+    }
+
+    @Test func mentionsOfOneSentenceSayItsBoundsOnce() {
+        let mentions = [3, 9, 15].map { start in
+            StoredMention(range: start..<start + 2, party: 7, sentence: 0, around: 0..<20)
+        }
+        #expect(StoredMention.bytes(of: mentions, from: 0).count == 6 + 3 + 3)
+        #expect(StoredMention.bytes(of: mentions.suffix(1), from: 8).count == 6)
+    }
+
+    @Test func mentionsThatLeadTooFarAreDamage() {
+        let far = (0..<40_000).flatMap { _ in [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F] as [UInt8] }
+        #expect(StoredMention.mentions(far, from: 0).count < 400)
     }
 
     /// A document of many pieces, under headings that stand in pieces before their text.

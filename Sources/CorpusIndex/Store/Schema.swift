@@ -94,7 +94,7 @@ enum Schema {
             votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL, partIn BLOB NOT NULL
         );
         CREATE TABLE partyKey (hash INTEGER PRIMARY KEY, party INTEGER NOT NULL);
-        CREATE INDEX partyByMentions ON party (mentions DESC, name, id);
+        CREATE INDEX partyByMentions ON party (mentions DESC, name);
         CREATE TABLE documentParties (document INTEGER PRIMARY KEY, mentions BLOB NOT NULL, names BLOB NOT NULL);
         CREATE TABLE alias (
             id INTEGER PRIMARY KEY, party INTEGER GENERATED ALWAYS AS (\(AliasNumber.party(of: "id"))) VIRTUAL,

@@ -29,19 +29,22 @@ struct StoredMention: Hashable, Sendable {
 
     /// Mentions for storing them with a piece whose first byte is at `start`.
     ///
-    /// Of each the bytes since the last one, its length, its party, the sentences since the last one, and how far its
-    /// sentence reaches before and behind it.
+    /// Of each the bytes since the last one, twice its length, its party, and, unless the odd length says that it stands in the
+    /// sentence of the last one, the sentences since that, and how far its sentence reaches before and behind it.
     static func bytes(of mentions: some Sequence<StoredMention>, from start: Int) -> [UInt8] {
         var numbers = NumberWriter()
-        var (place, sentence) = (start, 0)
+        var (place, sentence, around) = (start, 0, 0..<0)
         for mention in mentions {
+            let isBeside = mention.sentence == sentence && mention.around == around
             numbers.append(mention.range.lowerBound - place)
-            numbers.append(mention.range.count)
+            numbers.append(2 * mention.range.count + (isBeside ? 1 : 0))
             numbers.append(Int(mention.party))
+            place = mention.range.lowerBound
+            guard !isBeside else { continue }
             numbers.append(mention.sentence - sentence)
-            numbers.append(mention.range.lowerBound - mention.around.lowerBound)
+            numbers.append(place - mention.around.lowerBound)
             numbers.append(mention.around.upperBound - mention.range.upperBound)
-            (place, sentence) = (mention.range.lowerBound, max(sentence, mention.sentence))
+            (sentence, around) = (max(sentence, mention.sentence), mention.around)
         }
         return numbers.bytes
     }
@@ -50,19 +53,18 @@ struct StoredMention: Hashable, Sendable {
     static func mentions(_ bytes: [UInt8], from start: Int) -> [StoredMention] {
         var numbers = NumberReader(bytes)
         var mentions: [StoredMention] = []
-        var (place, sentence) = (start, 0)
-        while let gap = numbers.next(), let length = numbers.next(), let party = numbers.next(),
-            let sentences = numbers.next(), let before = numbers.next(), let behind = numbers.next()
-        {
-            (place, sentence) = (place + gap, sentence + sentences)
-            mentions.append(
-                StoredMention(
-                    range: place..<place + length,
-                    party: Int64(party),
-                    sentence: sentence,
-                    around: place - before..<place + length + behind
-                )
-            )
+        var (place, sentence, around) = (start, 0, 0..<0)
+        while let gap = numbers.next(), let length = numbers.next(), let party = numbers.next() {
+            place += gap
+            let range = place..<place + length / 2
+            if length & 1 == 0 {
+                guard let sentences = numbers.next(), let before = numbers.next(), let behind = numbers.next()
+                else { break }
+                sentence += sentences
+                around = range.lowerBound - before..<range.upperBound + behind
+            }
+            guard max(place, sentence) <= NumberWriter.greatestSum else { break }
+            mentions.append(StoredMention(range: range, party: Int64(party), sentence: sentence, around: around))
         }
         return mentions
     }
