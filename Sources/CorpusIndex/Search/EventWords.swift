@@ -7,6 +7,8 @@ import Glibc
 struct EventWords {
     /// Their numbers, in the order of the texts.
     private(set) var events: [Int64] = []
+    /// The lines of those that are not the first of their line, with their own numbers.
+    private(set) var repeated: [(line: Int64, event: Int64)] = []
     /// Of each how many words its clause has.
     private var lengths: [Int] = []
     /// Of each how often each term stands in it, one event after the other.
@@ -38,6 +40,7 @@ struct EventWords {
         for term in 0..<terms { counts.append(test.count(of: term, words, in: place.words)) }
         guard test.holds(counts[start...], words, in: place.words) else { return counts.removeLast(terms) }
         events.append(place.event)
+        if place.line != place.event { repeated.append((place.line, place.event)) }
         lengths.append(place.words.count)
     }
 

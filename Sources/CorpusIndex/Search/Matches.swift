@@ -8,6 +8,8 @@ struct Matches {
     /// Their numbers, from the least.
     let numbers: SortedNumbers
     private let ranking: Ranking
+    /// Of matching events how many lines they are; nil where that is not known by the way.
+    let lines: Int?
 
     /// What their order is known by: a score, the least the best.
     private enum Ranking {
@@ -29,8 +31,18 @@ struct Matches {
         }
     }
 
-    private init(_ query: SQL? = nil, numbers: [Int64], _ ranking: Ranking) {
-        (self.query, self.numbers, self.ranking) = (query, SortedNumbers(numbers), ranking)
+    private init(_ query: SQL, numbers: [Int64], _ ranking: Ranking) {
+        (self.query, self.numbers, self.ranking, lines) = (query, SortedNumbers(numbers), ranking, nil)
+    }
+
+    /// Events that are some of those that have the words.
+    private init(_ numbers: [Int64], of words: EventWords, _ scores: [(event: Int64, score: Double)]) {
+        let numbers = SortedNumbers(numbers)
+        (query, self.numbers, ranking) = (nil, numbers, .scores(scores))
+        // A line is counted by its first event, or where that does not match by its number.
+        let repeated = words.repeated.filter { numbers.contains($0.event) }
+        let known = Set(repeated.lazy.map(\.line).filter { !numbers.contains($0) })
+        lines = numbers.count - repeated.count + known.count
     }
 
     /// A query for their numbers, in a column `found`.
@@ -58,7 +70,7 @@ struct Matches {
             let sorted = SortedNumbers(numbers)
             scores = scores.filter { sorted.contains($0.event) }
         }
-        return Matches(numbers: numbers, .scores(scores))
+        return Matches(numbers, of: words, scores)
     }
 
     /// To rank by a beginning, all words that begin so are looked up twice more: a long wait, for little.
@@ -129,16 +141,5 @@ struct Matches {
 
     private static func table(of numbers: ArraySlice<Int64>) -> SQL {
         "(SELECT value AS found, 0.0 AS score FROM json_each(\(numbers.json)))"
-    }
-
-    /// Of rows in groups that count as one each, sorted by group: how many match beside another of their group.
-    func repeated(in rows: [(group: Int64, number: Int64)]) -> Int {
-        var count = 0
-        var last: Int64?
-        for row in rows where numbers.contains(row.number) {
-            if row.group == last { count += 1 }
-            last = row.group
-        }
-        return count
     }
 }

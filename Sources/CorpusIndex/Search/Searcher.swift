@@ -169,23 +169,9 @@ private struct Searcher {
 
     /// How many lines some events are.
     private func lines(of matches: Matches) throws -> Int {
-        guard matches.numbers.count < Self.few else {
-            return matches.numbers.count - matches.repeated(in: try eventsOfSharedLines())
-        }
+        if let known = matches.lines { return known }
         let lines = "SELECT count(DISTINCT coalesce(line, id)) FROM event WHERE id IN (\(matches.found))" as SQL
         return try db.rows(of: lines).first?[0] ?? 0
-    }
-
-    /// So many events are sooner looked up themselves than all that share their line.
-    private static let few = 500
-
-    /// The events that are not alone in their line, line by line: a line that several tell is one match.
-    private func eventsOfSharedLines() throws -> [(group: Int64, number: Int64)] {
-        var rows: [(group: Int64, number: Int64)] = []
-        try db.eachRow("SELECT line, id FROM event WHERE line IS NOT NULL ORDER BY line") { row in
-            rows.append((row.number(0), row.number(1)))
-        }
-        return rows
     }
 
     private func questions() throws -> SearchGroup {

@@ -4,6 +4,8 @@ import GRDB
 /// Which of the words of a piece are the clause of an event.
 struct EventPlace: Hashable {
     let event: Int64
+    /// The first event that was found of those that share its line; the event itself where none was before it.
+    let line: Int64
     /// The numbers of the words, as the full-text index counts them.
     let words: Range<Int>
 
@@ -14,7 +16,9 @@ struct EventPlace: Hashable {
         for place in places {
             numbers.append(Int(place.event - last))
             numbers.append(place.words.lowerBound)
-            numbers.append(place.words.count)
+            let isFirst = place.line == place.event
+            numbers.append(2 * place.words.count + (isFirst ? 0 : 1))
+            if !isFirst { numbers.append(Int(place.event - place.line)) }
             last = place.event
         }
         return numbers.bytes
@@ -24,19 +28,22 @@ struct EventPlace: Hashable {
     static func forEach(in bytes: UnsafeRawBufferPointer, _ body: (EventPlace) -> Void) {
         var numbers = NumberReader(bytes)
         var event: Int64 = 0
-        while let step = numbers.next(), let start = numbers.next(), let count = numbers.next() {
+        while let step = numbers.next(), let start = numbers.next(), let count = numbers.next(),
+            let distance = count & 1 == 0 ? 0 : numbers.next()
+        {
             event += Int64(step)
             guard event <= NumberWriter.greatestSum else { return }
-            body(EventPlace(event: event, words: start..<start + count))
+            let words = start..<start + count / 2
+            body(EventPlace(event: event, line: event - Int64(distance), words: words))
         }
     }
 }
 
 extension IndexWriter {
-    /// Writes which words of a document's pieces are the clauses of its events.
+    /// Writes which words of a document's pieces are the clauses of its events, in these lines.
     ///
     /// A clause belongs to the piece it begins in; words of it that stand in the next one count there alone.
-    func writeEventPlaces(of entry: IndexEntry, _ events: [Int64], pieces: [Int64]) throws {
+    func writeEventPlaces(of entry: IndexEntry, _ events: [Int64], _ lines: [Int64], pieces: [Int64]) throws {
         let clauses = entry.findings.events.map(\.clause)
         var rest = clauses.indices.sorted { clauses[$0].lowerBound < clauses[$1].lowerBound }[...]
         for (piece, id) in zip(entry.derived.pieces, pieces) {
@@ -46,7 +53,11 @@ extension IndexWriter {
             let held = own.map { clauses[$0].clamped(to: piece.range) }
             let counts = WordCount(entry.document.text, in: piece.range, before: held, cutter)
             let places = zip(own, held).map { number, clause in
-                EventPlace(event: events[number], words: counts[clause.lowerBound]..<counts[clause.upperBound])
+                EventPlace(
+                    event: events[number],
+                    line: lines[number],
+                    words: counts[clause.lowerBound]..<counts[clause.upperBound]
+                )
             }
             try db.run("INSERT INTO eventPlaces (piece, places) VALUES (?, ?)", id, EventPlace.bytes(of: places))
         }

@@ -9,13 +9,14 @@ extension IndexWriter {
         let keys = LineKey.keys(entry, parties, places, document)
         let ids = findings.events.indices.map { nextEvent + Int64($0) }
         nextEvent += Int64(ids.count)
+        var lines = ids
         for (number, id) in ids.enumerated() {
             let fields = EventFields(number, entry, parties, places[number], keys[number])
             let other = try event(toldAs: fields)
             try writeEvent(id, fields, document)
-            if let other { try join(id, to: other) } else { counts[.line, default: 0] += 1 }
+            if let other { lines[number] = try join(id, to: other) } else { counts[.line, default: 0] += 1 }
         }
-        try writeEventPlaces(of: entry, ids, pieces: pieces)
+        try writeEventPlaces(of: entry, ids, lines, pieces: pieces)
         try writeOrderings(findings, ids, document)
     }
 
@@ -57,13 +58,14 @@ extension IndexWriter {
         )
     }
 
-    /// Adds an event to the line of another, which has had it to itself until now or shares it already.
-    private func join(_ event: Int64, to other: Int64) throws {
+    /// Adds an event to the line of another, which has had it to itself until now or shares it already; gives the line's number.
+    private func join(_ event: Int64, to other: Int64) throws -> Int64 {
         try db.run("UPDATE event SET line = id WHERE id = ? AND line IS NULL", other)
-        guard let line = try db.number("SELECT line FROM event WHERE id = ?", other) else { return }
+        let line = try db.number("SELECT line FROM event WHERE id = ?", other) ?? other
         let leader = try first(of: line)
         try db.run("UPDATE event SET line = ?, leads = 0 WHERE id = ?", line, event)
         try settle(line, ledBy: leader)
+        return line
     }
 
     /// The first of the events that share a line, in the timeline's order; nil when none is left.
