@@ -13,32 +13,37 @@ struct EventWords {
     private var lengths: [Int] = []
     /// Of each how often each term stands in it, one event after the other.
     private var counts: [Int] = []
-    private let terms: Int
+    private let test: WordTest?
     /// How many lines the timeline has.
     private let all: Int
 
     /// Looks them up for conditions about words alone; none where these ask for no word.
     init(_ db: Database, _ parts: [QueryCondition]) throws {
-        let test = WordTest(parts, try Tokenizer(db))
-        terms = test?.size ?? 0
+        test = WordTest(parts, try Tokenizer(db))
         all = try CountedTable.line.count(db)
         guard let test, terms > 0 else { return }
-        let pieces = """
-            SELECT places, wordPlaces(pieceWords) FROM pieceWords CROSS JOIN eventPlaces ON piece = pieceWords.rowid
-            WHERE pieceWords MATCH ?
-            """
-        try db.eachRow(pieces, test.match) { row in
-            row.withBytes(1) { words in
-                let words = WordPlaces(words)
-                row.withBytes(0) { EventPlace.forEach(in: $0) { add($0, words, if: test) } }
-            }
+        let rows = MatchedRows()
+        let pieces = "SELECT 1 FROM pieceWords WHERE pieceWords MATCH ? AND collect(pieceWords, ?)"
+        _ = try withExtendedLifetime(rows) { try db.number(pieces, test.match, rows) }
+        var chunk = try EventChunk(0, in: db)
+        try rows.forEach { piece, words in
+            let number = EventChunk.number(of: piece)
+            if number != chunk.number { chunk = try EventChunk(number, in: db) }
+            chunk.forEachPlace(of: piece) { add($0, words, if: test) }
         }
     }
 
+    private var terms: Int { test?.size ?? 0 }
+
     private mutating func add(_ place: EventPlace, _ words: WordPlaces, if test: WordTest) {
         let start = counts.count
-        for term in 0..<terms { counts.append(test.count(of: term, words, in: place.words)) }
-        guard test.holds(counts[start...], words, in: place.words) else { return counts.removeLast(terms) }
+        for term in 0..<test.size {
+            let count = test.count(of: term, words, in: place.words)
+            counts.append(count)
+            if count == 0, test.needsAll { break }
+        }
+        let holds = test.needsAll ? counts.last != 0 : test.holds(counts[start...], words, in: place.words)
+        guard holds else { return counts.removeLast(counts.count - start) }
         events.append(place.event)
         if place.line != place.event { repeated.append((place.line, place.event)) }
         lengths.append(place.words.count)

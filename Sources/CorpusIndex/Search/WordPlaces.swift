@@ -1,87 +1,37 @@
-import GRDB
-import GRDBSQLite
-
 /// Where the terms of a full-text query stand in a row that it matches.
 ///
-/// Read from what the function `wordPlaces(table)` gave, where it stands: no longer there after the statement's next step.
+/// Lies in the memory of `MatchedRows`: not to be kept.
 struct WordPlaces {
-    /// A count of terms, of each term how many places it has, and the places: 32 bits each, as the machine has them.
-    private let bytes: UnsafeRawBufferPointer
+    /// Of each term where its places end, and then the places: numbers of words, of each term ascending.
+    private let numbers: UnsafeBufferPointer<UInt32>
     private let terms: Int
 
-    init(_ bytes: UnsafeRawBufferPointer) {
-        self.bytes = bytes
-        terms = bytes.count < 4 ? 0 : Int(bytes.loadUnaligned(as: UInt32.self))
+    init(_ numbers: UnsafeBufferPointer<UInt32>, terms: Int) {
+        (self.numbers, self.terms) = (numbers, terms)
     }
 
-    /// Where a term begins among some words, as far as its own `size` words fit in: numbers of words, ascending.
+    /// Where a term begins among some words, as far as its own `size` words fit in.
     func places(of term: Int, size: Int, in words: Range<Int>) -> Places {
-        guard term < terms, size <= words.count else { return Places(all: self, indices: 0..<0) }
-        let start = (0..<term).reduce(terms + 1) { $0 + number($1 + 1) }
-        let all = Places(all: self, indices: start..<start + number(term + 1))
-        return all[all.index(of: words.lowerBound)..<all.index(of: words.upperBound - size + 1)]
+        guard term < terms, size <= words.count else { return Slice(base: numbers, bounds: 0..<0) }
+        let start = term == 0 ? terms : Int(numbers[term - 1])
+        let all = Slice(base: numbers, bounds: start..<Int(numbers[term]))
+        return all[all.firstIndex(notBefore: words.lowerBound)..<all.firstIndex(notBefore: words.upperBound - size + 1)]
     }
 
-    private func number(_ place: Int) -> Int {
-        Int(bytes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
-    }
+    /// How many numbers it takes.
+    var size: Int { terms == 0 ? 0 : Int(numbers[terms - 1]) }
 
-    /// Some of the places of a term.
-    struct Places: RandomAccessCollection {
-        fileprivate let all: WordPlaces
-        let indices: Range<Int>
-        var startIndex: Int { indices.lowerBound }
-        var endIndex: Int { indices.upperBound }
-
-        subscript(index: Int) -> Int { all.number(index) }
-        subscript(bounds: Range<Int>) -> Places { Places(all: all, indices: bounds) }
-
-        /// The index of the first place that is not before a word.
-        func index(of word: Int) -> Int {
-            var bounds = indices
-            while let first = bounds.first {
-                let middle = first + bounds.count / 2
-                bounds = self[middle] < word ? middle + 1..<bounds.upperBound : first..<middle
-            }
-            return bounds.lowerBound
-        }
-    }
+    typealias Places = Slice<UnsafeBufferPointer<UInt32>>
 }
 
-extension WordPlaces {
-    /// Makes the function known to a connection; a query that calls it fails where that did not succeed.
-    static func install(in connection: OpaquePointer?) {
-        var statement: OpaquePointer?
-        guard sqlite3_prepare_v2(connection, "SELECT fts5(?)", -1, &statement, nil) == SQLITE_OK else { return }
-        defer { sqlite3_finalize(statement) }
-        var api: UnsafeMutablePointer<fts5_api>?
-        withUnsafeMutablePointer(to: &api) { place in
-            sqlite3_bind_pointer(statement, 1, place, "fts5_api_ptr", nil)
-            sqlite3_step(statement)
+extension WordPlaces.Places {
+    /// The index of the first place that is not before a word.
+    func firstIndex(notBefore word: Int) -> Int {
+        var bounds = startIndex..<endIndex
+        while let first = bounds.first {
+            let middle = first + bounds.count / 2
+            bounds = self[middle] < word ? middle + 1..<bounds.upperBound : first..<middle
         }
-        guard let api else { return }
-        let give: fts5_extension_function = { api, row, result, _, _ in WordPlaces.give(api, row, result) }
-        _ = api.pointee.xCreateFunction(api, "wordPlaces", nil, give, nil)
+        return bounds.lowerBound
     }
-
-    private static func give(_ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?) {
-        guard let api = api?.pointee, let row else { return }
-        let terms = Int(api.xPhraseCount(row))
-        var all = [UInt32](repeating: 0, count: terms + 1)
-        all.reserveCapacity(terms + 32)
-        all[0] = UInt32(terms)
-        for term in 0..<terms {
-            var (rest, column, word) = (Fts5PhraseIter(), Int32(0), Int32(0))
-            guard api.xPhraseFirst(row, Int32(term), &rest, &column, &word) == SQLITE_OK else { continue }
-            while column >= 0 {
-                all[term + 1] += 1
-                all.append(UInt32(bitPattern: word))
-                api.xPhraseNext(row, &rest, &column, &word)
-            }
-        }
-        all.withUnsafeBytes { sqlite3_result_blob(result, $0.baseAddress, Int32($0.count), isCopied) }
-    }
-
-    /// SQLITE_TRANSIENT, which Swift does not see.
-    private static let isCopied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

@@ -22,11 +22,15 @@ struct WordTest {
     /// The expression for all texts that a stretch may lie in; its first terms are `terms`.
     private(set) var match: String
 
+    /// Whether a stretch fulfils it as soon as every term stands there.
+    let needsAll: Bool
+
     /// For conditions about words alone, all of which must hold; nil when they ask for none.
     init?(_ parts: [QueryCondition], _ tokenizer: Tokenizer) {
         guard let asked = WordMatch.asked(.all(parts)) else { return nil }
         match = asked
         var isPlain = true
+        needsAll = parts.allSatisfy { if case .term = $0 { true } else { false } }
         condition = add(.all(parts), tokenizer, &isPlain)
         // What is left out has places only where the expression names it, and terms near each other only those near each other.
         if !isPlain { match = "(\(terms.map(\.quoted).joined(separator: " OR "))) AND (\(asked))" }
@@ -94,10 +98,11 @@ struct WordTest {
     private func areNear(_ near: [Int], _ distance: Int, _ places: WordPlaces, _ words: Range<Int>) -> Bool {
         let all = near.map { (size: terms[$0].size, places: self.places(of: $0, places, words)) }
         return all.contains { last in
-            last.places.contains { end in
-                all.allSatisfy { term in
-                    let before = term.places.index(of: end + 1) - 1
-                    return before >= term.places.startIndex && term.places[before] >= end - term.size - distance
+            last.places.contains { place in
+                let end = Int(place)
+                return all.allSatisfy { term in
+                    let before = term.places.firstIndex(notBefore: end + 1) - 1
+                    return before >= term.places.startIndex && Int(term.places[before]) >= end - term.size - distance
                 }
             }
         }

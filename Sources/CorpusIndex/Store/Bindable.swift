@@ -52,6 +52,11 @@ struct Binder {
         bind { sqlite3_bind_blob($0, $1, start, Int32(clamping: bytes.count), Self.copied) }
     }
 
+    /// Binds a pointer, known as of a kind; the kind's name is not copied.
+    mutating func bind(pointer: UnsafeMutableRawPointer, _ kind: UnsafePointer<CChar>) {
+        bind { sqlite3_bind_pointer($0, $1, pointer, kind, nil) }
+    }
+
     private mutating func bind(_ body: (OpaquePointer, Int32) -> Int32) {
         place += 1
         let result = body(statement, place)

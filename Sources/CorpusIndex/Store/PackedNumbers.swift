@@ -57,8 +57,13 @@ struct NumberReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8,
 
     /// The next bytes that were written behind their number; nil when they are cut off.
     mutating func nextCounted() -> [UInt8]? {
+        nextCountedRange().map { Array(bytes[$0]) }
+    }
+
+    /// Where these bytes are.
+    mutating func nextCountedRange() -> Range<Int>? {
         guard let count = next(), count <= bytes.endIndex - place else { return nil }
         defer { place += count }
-        return Array(bytes[place..<place + count])
+        return place..<place + count
     }
 }

@@ -35,7 +35,7 @@ enum Schema {
     /// follow each other make a `piece`, which is searched by itself; its text is packed (`TextPacker`), with their lengths
     /// (`PieceLayout`) and the names in it (`StoredMention`), so that a sentence is read without its document. `line`, `page` and
     /// `heading`, the first byte of the heading above, are those at the piece's first byte. Which of its words are the clause of an
-    /// event is in `eventPlaces` (`EventPlace`).
+    /// event is in `eventPlaces`, of some pieces in one row (`EventChunk`).
     private static let documents = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file (
@@ -65,7 +65,7 @@ enum Schema {
             line INTEGER NOT NULL, page INTEGER, heading INTEGER,
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
-        CREATE TABLE eventPlaces (piece INTEGER PRIMARY KEY, places BLOB NOT NULL);
+        CREATE TABLE eventPlaces (chunk INTEGER PRIMARY KEY, places BLOB NOT NULL);
         CREATE TABLE dictionary (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, words BLOB NOT NULL);
         CREATE UNIQUE INDEX pieceByStart ON piece (document, start);
         CREATE TABLE problem (

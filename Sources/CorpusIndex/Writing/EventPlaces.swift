@@ -59,7 +59,7 @@ extension IndexWriter {
                     words: counts[clause.lowerBound]..<counts[clause.upperBound]
                 )
             }
-            try db.run("INSERT INTO eventPlaces (piece, places) VALUES (?, ?)", id, EventPlace.bytes(of: places))
+            try setEventPlaces(EventPlace.bytes(of: places), of: id)
         }
     }
 }

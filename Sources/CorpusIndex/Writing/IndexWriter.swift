@@ -22,6 +22,8 @@ final class IndexWriter {
     var companions: [Companions.Pair: Int] = [:]
     /// The keys of sketches that were looked at, by the number of their bucket.
     var buckets: [Int64: SketchBucket] = [:]
+    /// The places of events as far as they were changed.
+    var chunks: [Int64: EventChunk] = [:]
     /// The sketches of documents, as stored, as far as they were looked at.
     var sketches: [Int64: [UInt8]] = [:]
     /// How many rows came and went.
@@ -59,6 +61,7 @@ final class IndexWriter {
         }
         try writer.settleParties()
         try writer.settleStories()
+        try writer.settleEventPlaces()
         for (table, rows) in writer.counts where rows != 0 { try table.add(rows, in: db) }
         if writer.removedPieces > 0 { try StaleWords.add(writer.removedPieces, in: db) }
     }

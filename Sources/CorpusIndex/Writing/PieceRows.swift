@@ -41,7 +41,7 @@ extension IndexWriter {
         for piece in pieces {
             let words = "INSERT INTO pieceWords (pieceWords, rowid, text) VALUES ('delete', ?, ?)"
             try db.run(words, piece.id, piece.text.bytes)
-            try db.run("DELETE FROM eventPlaces WHERE piece = ?", piece.id)
+            try setEventPlaces([], of: piece.id)
         }
         counts[.piece, default: 0] -= pieces.count
         removedPieces += pieces.count
