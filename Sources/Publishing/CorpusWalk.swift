@@ -5,8 +5,8 @@ struct CorpusWalk {
     let corpus: any Corpus
     let lens: Lens
 
-    /// How many rows are asked for at once.
-    private static let windowSize = 200
+    /// How many rows are asked for at once: under a lens each time all its rows are worked out.
+    private static let windowSize = 2000
     /// How many aliases and the like come with a party.
     private static let detailLimit = 10
 
