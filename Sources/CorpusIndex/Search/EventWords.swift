@@ -18,15 +18,14 @@ struct EventWords {
     private let all: Int
 
     /// Looks them up for conditions about words alone; none where these ask for no word.
-    init(_ db: Database, _ parts: [QueryCondition]) throws {
+    ///
+    /// The pieces that match may be shared with who looks for those.
+    init(_ db: Database, _ parts: [QueryCondition], _ shared: SharedRows = SharedRows()) throws {
         test = WordTest(parts, try Tokenizer(db))
         all = try CountedTable.line.count(db)
         guard let test, terms > 0 else { return }
-        let rows = MatchedRows()
-        let pieces = "SELECT 1 FROM pieceWords WHERE pieceWords MATCH ? AND collect(pieceWords, ?)"
-        _ = try withExtendedLifetime(rows) { try db.number(pieces, test.match, rows) }
         var chunk = try EventChunk(0, in: db)
-        try rows.forEach { piece, words in
+        try shared.rows(test.match, in: db).forEach { piece, words in
             let number = EventChunk.number(of: piece)
             if number != chunk.number { chunk = try EventChunk(number, in: db) }
             chunk.forEachPlace(of: piece) { add($0, words, if: test) }

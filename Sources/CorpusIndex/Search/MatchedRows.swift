@@ -1,14 +1,22 @@
 import GRDB
 import GRDBSQLite
+import Synchronization
 
-/// The rows that a full-text query matches, with where its terms stand in them: collected by the function
-/// `collect(table, rows)`, which holds for none, so that SQLite hands over no row of very many.
-final class MatchedRows {
-    /// Row by row: its number in two halves, of each term where its places end, and the places (`WordPlaces`).
-    private var numbers: [UInt32] = []
-    private var terms = 0
+/// The pieces of text that a full-text query matches, with where its terms stand in them.
+struct MatchedRows: Sendable {
+    /// Piece by piece: its number in two halves, of each term where its places end, and the places (`WordPlaces`).
+    private let numbers: [UInt32]
+    private let terms: Int
 
-    /// Hands over each row's number and the places of the terms in it, in order.
+    /// Looks them up; throws what SQLite throws.
+    init(_ match: String, in db: Database) throws {
+        let rows = RowCollector()
+        let query = "SELECT 1 FROM pieceWords WHERE pieceWords MATCH ? AND collect(pieceWords, ?)"
+        _ = try withExtendedLifetime(rows) { try db.number(query, match, rows) }
+        (numbers, terms) = (rows.numbers, rows.terms)
+    }
+
+    /// Hands over each piece's number and the places of the terms in it, in order.
     func forEach(_ body: (Int64, WordPlaces) throws -> Void) rethrows {
         try numbers.withUnsafeBufferPointer { numbers in
             var rest = numbers[...]
@@ -20,8 +28,29 @@ final class MatchedRows {
             }
         }
     }
+}
 
-    private func add(_ row: OpaquePointer, _ api: Fts5ExtensionApi) {
+/// The pieces that one query matches, looked up by whoever of several threads asks for them first.
+final class SharedRows: Sendable {
+    private let known = Mutex<(match: String, rows: MatchedRows)?>(nil)
+
+    /// The pieces of a query, as one of the threads' connections has them.
+    func rows(_ match: String, in db: Database) throws -> MatchedRows {
+        try known.withLock { known in
+            if let known, known.match == match { return known.rows }
+            let rows = try MatchedRows(match, in: db)
+            known = (match, rows)
+            return rows
+        }
+    }
+}
+
+/// Collects rows by the function `collect(table, rows)`, which holds for none, so that SQLite hands over no row of very many.
+private final class RowCollector {
+    private(set) var numbers: [UInt32] = []
+    private(set) var terms = 0
+
+    func add(_ row: OpaquePointer, _ api: Fts5ExtensionApi) {
         // As a variable of its own, which no access to need be checked.
         var all: [UInt32] = []
         swap(&all, &numbers)
@@ -46,7 +75,7 @@ final class MatchedRows {
 }
 
 /// What SQLite tells pointers apart by; it keeps the address of the name.
-private let rowsKind: StaticString = "MatchedRows"
+private let rowsKind: StaticString = "RowCollector"
 private let apiKind: StaticString = "fts5_api_ptr"
 
 extension MatchedRows {
@@ -80,11 +109,11 @@ extension MatchedRows {
         _ rows: OpaquePointer?
     ) {
         guard let api, let row, let rows = sqlite3_value_pointer(rows, rowsKind.characters) else { return }
-        Unmanaged<MatchedRows>.fromOpaque(rows).takeUnretainedValue().add(row, api.pointee)
+        Unmanaged<RowCollector>.fromOpaque(rows).takeUnretainedValue().add(row, api.pointee)
     }
 }
 
-extension MatchedRows: Bindable {
+extension RowCollector: Bindable {
     /// Must outlive the statement's run.
     func bind(by binder: inout Binder) {
         binder.bind(pointer: Unmanaged.passUnretained(self).toOpaque(), rowsKind.characters)

@@ -22,12 +22,12 @@ struct Matches {
     /// Ranking looks at no more matches than this, so that a word of every document is found at once too.
     private static let limit = 2000
 
-    /// Looks them up.
-    init(_ db: Database, _ conditions: QueryConditions, _ lens: Lens) throws {
+    /// Looks them up; pieces are shared with who looks for them too.
+    init(_ db: Database, _ conditions: QueryConditions, _ lens: Lens, _ shared: SharedRows) throws {
         if conditions.list == .events, conditions.match != nil {
-            self = try Self.events(db, conditions, lens)
+            self = try Self.events(db, conditions, lens, shared)
         } else {
-            self = try Self.rows(db, conditions, lens)
+            self = try Self.rows(db, conditions, lens, shared)
         }
     }
 
@@ -48,18 +48,32 @@ struct Matches {
     /// A query for their numbers, in a column `found`.
     var found: SQL { query ?? "SELECT found FROM \(Self.table(of: numbers.all[...]))" }
 
-    private static func rows(_ db: Database, _ conditions: QueryConditions, _ lens: Lens) throws -> Matches {
+    private static func rows(
+        _ db: Database,
+        _ conditions: QueryConditions,
+        _ lens: Lens,
+        _ shared: SharedRows
+    ) throws -> Matches {
         let (columns, rows) = try rows(conditions, lens)
         let found: SQL = "SELECT \(sql: columns.number) AS found \(rows)"
         var numbers: [Int64] = []
-        try db.eachRow(of: found) { numbers.append($0.number(0)) }
+        if conditions.list == .pieces, lens.isEmpty, conditions.isWordsAlone, let match = conditions.match {
+            try shared.rows(match, in: db).forEach { piece, _ in numbers.append(piece) }
+        } else {
+            try db.eachRow(of: found) { numbers.append($0.number(0)) }
+        }
         let all: SQL = "SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows)"
         return Matches(found, numbers: numbers, ranking(numbers, conditions, all))
     }
 
     /// Events, of which the full-text index knows the pieces alone.
-    private static func events(_ db: Database, _ conditions: QueryConditions, _ lens: Lens) throws -> Matches {
-        let words = try EventWords(db, conditions.words)
+    private static func events(
+        _ db: Database,
+        _ conditions: QueryConditions,
+        _ lens: Lens,
+        _ shared: SharedRows
+    ) throws -> Matches {
+        let words = try EventWords(db, conditions.words, shared)
         var numbers = words.events
         var scores = words.scores()
         if !lens.isEmpty || !conditions.isWordsAlone {

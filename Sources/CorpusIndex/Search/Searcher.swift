@@ -9,8 +9,9 @@ extension IndexedCorpus {
         guard let condition = query.condition else {
             return SearchResults(understood: query.understood, groups: [])
         }
+        let shared = SharedRows()
         let found = try found(in: ListQueue(condition)) { db, lists in
-            try Searcher(db, query, lens, limit: max(0, limit)).found(in: lists)
+            try Searcher(db, query, lens, limit: max(0, limit), shared).found(in: lists)
         }
         return SearchResults(understood: query.understood, groups: found.ordered)
     }
@@ -51,9 +52,9 @@ private final class ListQueue: Sendable {
     /// Whether two threads would find something to do.
     let hasSeveral: Bool
 
-    /// Those that a query asks; those come first that take longest.
+    /// Those that a query asks. The first takes longest; the last waits for the pieces that the first looks up.
     init(_ condition: QueryCondition) {
-        let lists = [SearchedList.questions, .names, .events, .pieces].filter { $0.isAsked(by: condition) }
+        let lists = [SearchedList.events, .questions, .names, .pieces].filter { $0.isAsked(by: condition) }
         hasSeveral = lists.count > 1
         rest = Mutex(lists)
     }
@@ -87,6 +88,7 @@ private struct Searcher {
     let query: SearchQuery
     let lens: Lens
     let limit: Int
+    private let shared: SharedRows
     let text: Tokenizer
     let names: Tokenizer
     let texts: TextLines
@@ -96,7 +98,8 @@ private struct Searcher {
     /// The words of the query as one name.
     let wholeName: String
 
-    init(_ db: Database, _ query: SearchQuery, _ lens: Lens, limit: Int) throws {
+    init(_ db: Database, _ query: SearchQuery, _ lens: Lens, limit: Int, _ shared: SharedRows) throws {
+        self.shared = shared
         self.db = db
         self.query = query
         self.lens = lens
@@ -134,7 +137,7 @@ private struct Searcher {
     }
 
     private func matches(_ list: SearchedList) throws -> Matches {
-        try Matches(db, conditions(list), lens)
+        try Matches(db, conditions(list), lens, shared)
     }
 
     private func conditions(_ list: SearchedList) -> QueryConditions {
@@ -191,7 +194,7 @@ private struct Searcher {
     /// Pieces, and behind them, where there is room, the documents that have the words in several pieces.
     private func documents() throws -> SearchGroup {
         let conditions = conditions(.pieces)
-        let matches = try Matches(db, conditions, lens)
+        let matches = try Matches(db, conditions, lens, shared)
         var group = try pieces(matches)
         guard group.total < limit, let scattered = try ScatteredMatches(conditions, lens, together: matches).documents
         else { return group }
