@@ -13,14 +13,14 @@ struct EventGist {
     private static let telling = 3
 
     /// Words that say nothing by themselves, and those that only scale a figure.
-    private static let small: Set<String> = [
+    private static let small = ShortWords([
         "a", "an", "the", "on", "in", "at", "by", "of", "to", "from", "since", "until", "has", "have", "it", "its",
         "that",
         "and", "about", "some", "around", "nearly", "almost", "over", "more", "than", "mr", "ms", "mrs", "dr",
-    ]
-    private static let scales: Set<String> = [
+    ])
+    private static let scales = ShortWords([
         "hundred", "thousand", "million", "billion", "trillion", "percent", "pct",
-    ]
+    ])
 
     init(_ event: FoundEvent, in text: [UInt8]) {
         let clause = event.clause.clamped(to: text.indices)
@@ -30,15 +30,37 @@ struct EventGist {
     }
 
     private mutating func add(_ bytes: ArraySlice<UInt8>) {
-        for part in bytes.split(whereSeparator: { !Self.isInWord($0) }) {
-            let end = part.lastIndex(where: Self.isLetterOrDigit) ?? part.startIndex
-            let word = String(decoding: part[...end], as: UTF8.self).lowercased()
-            if part.contains(where: { $0 &- 48 < 10 }) || Self.scales.contains(word) {
-                figures += word.utf8 + [0x20]
-            } else if !Self.small.contains(word) {
-                words += word.utf8 + [0x20]
-                wordCount += 1
-            }
+        var rest = bytes
+        while let start = rest.firstIndex(where: Self.isInWord) {
+            let part = rest[start...].prefix(while: Self.isInWord)
+            add(word: part)
+            rest = rest[part.endIndex...]
+        }
+    }
+
+    private mutating func add(word part: ArraySlice<UInt8>) {
+        let end = part.lastIndex(where: Self.isLetterOrDigit) ?? part.startIndex
+        let start = words.count
+        addSmall(part[...end])
+        let word = words[start...]
+        let isFigure = part.contains { $0 &- 48 < 10 } || Self.scales.contains(word)
+        guard isFigure || Self.small.contains(word) else {
+            words.append(0x20)
+            return wordCount += 1
+        }
+        if isFigure {
+            figures += word
+            figures.append(0x20)
+        }
+        words.removeLast(words.count - start)
+    }
+
+    /// Adds a word in small letters.
+    private mutating func addSmall(_ word: ArraySlice<UInt8>) {
+        if word.contains(where: { $0 >= 0x80 }) {
+            words += String(decoding: word, as: UTF8.self).lowercased().utf8
+        } else {
+            for byte in word { words.append(byte &- 65 < 26 ? byte | 0x20 : byte) }
         }
     }
 
@@ -61,5 +83,22 @@ struct EventGist {
         var named = NumberWriter()
         for party in parties { named.append(Int(party)) }
         return ContentHash(of: words + [0] + named.bytes)
+    }
+}
+
+/// A few words of eight bytes at most, each kept as a number.
+private struct ShortWords {
+    private let numbers: SortedNumbers
+
+    init(_ words: [String]) {
+        numbers = SortedNumbers(words.map { Self.number($0.utf8) })
+    }
+
+    func contains(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= 8 && numbers.contains(Self.number(word))
+    }
+
+    private static func number(_ word: some Sequence<UInt8>) -> Int64 {
+        word.reduce(0) { $0 << 8 | Int64($1) }
     }
 }
