@@ -52,7 +52,9 @@ private final class ListQueue: Sendable {
     /// Whether two threads would find something to do.
     let hasSeveral: Bool
 
-    /// Those that a query asks. The first takes longest; the last waits for the pieces that the first looks up.
+    /// Those that a query asks.
+    ///
+    /// The first to be taken needs longest; the last waits for the pieces that the first looks up.
     init(_ condition: QueryCondition) {
         let lists = [SearchedList.events, .questions, .names, .pieces].filter { $0.isAsked(by: condition) }
         hasSeveral = lists.count > 1
