@@ -25,12 +25,15 @@ struct LargeFolder {
     }
 
     /// Everything that is measured; throws when a program shows nothing.
-    func figures(runs: Int) throws -> [Figure] {
+    func figures(runs: Int, tenfold: Bool) throws -> [Figure] {
         let (files, bytes) = Workplace.size(of: folder)
         guard files > 0 else { throw BenchmarkError("\(folder) holds no .txt or .md file") }
         let peers = try recoll()
-        return try parts() + reading(files: files, bytes: bytes, peers.first) + peers.figures + again(peers.again)
-            + searching() + searches() + adding() + opening(runs: runs)
+        var figures = try parts()
+        let reading = try reading(files: files, bytes: bytes, peers.first)
+        figures += try reading + peers.figures + again(peers.again) + searching() + searches() + adding()
+        figures += try opening(runs: runs)
+        return try tenfold ? figures + self.tenfold(seconds: reading[0].quantile(0.5)) : figures
     }
 
     /// From nothing, without a screen.
@@ -103,7 +106,23 @@ struct LargeFolder {
 
     /// A key of a query to the frame with its answer.
     private func searching() throws -> [Figure] {
-        let run = try workplace.start([workplace.program, root], indexIn: Self.place)
+        let (times, resident) = try letters(of: root, indexIn: Self.place, quiet: 60)
+        let memory = resident.map {
+            [Figure(name: "memory after searching", unit: "MB", values: [Double($0) / 1024], limit: (.median, 80))]
+        }
+        let typed = Figure(
+            name: "a letter of a search to its answer, best 8 of each list, \(times.count) keys",
+            unit: "ms",
+            values: times,
+            limit: (.p99, 16)
+        )
+        return [typed] + (memory ?? [])
+    }
+
+    /// The milliseconds from each letter of the queries to the last byte before some milliseconds of silence, and the memory that
+    /// is taken at the end, in kilobytes.
+    func letters(of folder: String, indexIn place: String, quiet: Int32) throws -> (times: [Double], memory: Int?) {
+        let run = try workplace.start([workplace.program, folder], indexIn: place)
         defer { run.end(with: "\u{1B}Q") }
         guard run.settle(quiet: Workplace.settled, limit: Workplace.patience, showing: "Timeline") != nil else {
             throw BenchmarkError("\(workplace.program) showed nothing")
@@ -117,22 +136,13 @@ struct LargeFolder {
                 let pressed = ContinuousClock.now
                 run.press(String(letter))
                 // The letter is echoed at once; the answer comes later.
-                guard let shown = run.settle(quiet: 60, limit: Workplace.patience) else { continue }
+                guard let shown = run.settle(quiet: quiet, limit: Workplace.patience) else { continue }
                 times.append((shown - pressed).milliseconds)
             }
             run.press("\u{1B}")
             _ = run.settle(quiet: Workplace.settled, limit: Workplace.patience)
         }
-        let memory = run.memory("VmRSS").map {
-            [Figure(name: "memory after searching", unit: "MB", values: [Double($0) / 1024], limit: (.median, 80))]
-        }
-        let typed = Figure(
-            name: "a letter of a search to its answer, best 8 of each list, \(times.count) keys",
-            unit: "ms",
-            values: times,
-            limit: (.p99, 16)
-        )
-        return [typed] + (memory ?? [])
+        return (times, run.memory("VmRSS"))
     }
 
     /// The first frame, to that of the small folder.

@@ -18,6 +18,12 @@ struct Benchmark: ParsableCommand {
     @Option(help: "A large folder to measure indexing with.", completion: .directory)
     var corpus: String?
 
+    @Flag(
+        help:
+            "Measure ten times the large folder as well: altered copies, which take minutes and some hundred megabytes."
+    )
+    var tenfold = false
+
     @Option(help: "A folder of files to measure the reading of each format with.", completion: .directory)
     var formats: String?
 
@@ -54,7 +60,7 @@ struct Benchmark: ParsableCommand {
         figures += try workplace.browsing(keys: keys)
         if let corpus {
             let large = try LargeFolder(workplace: workplace, folder: corpus, smallFrame: figures[0].quantile(0.5))
-            figures += try large.figures(runs: runs)
+            figures += try large.figures(runs: runs, tenfold: tenfold)
         }
         let costs = try StageCosts(languageDirectory: language)
         let texts = StageCosts.texts(in: folder)

@@ -23,7 +23,8 @@ struct Report {
         \(summary)
         The limits on a large folder: a third of `recollindex` for reading, a tenth of it for looking again, 1.5 times the first
         frame on the small folder, 1.5 times the bare full-text query for a search. A letter counts from its key to the last byte
-        before 60 ms of silence. Whole programs are timed from their start to their end.
+        before 60 ms of silence, 200 in ten times the folder (`--tenfold`: altered copies), which may take ten times as long to read.
+        Whole programs are timed from their start to their end.
 
         ## Stages
 
