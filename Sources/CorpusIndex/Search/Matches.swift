@@ -19,7 +19,7 @@ struct Matches {
         case none
     }
 
-    /// Ranking looks at no more matches than this, so that a word of every document is found at once too.
+    /// Ranking by SQLite looks at no more matches than this, so that a word of every document is found at once too.
     private static let limit = 2000
 
     /// Looks them up; pieces are shared with who looks for them too.

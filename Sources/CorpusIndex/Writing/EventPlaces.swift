@@ -42,7 +42,7 @@ struct EventPlace: Hashable {
 extension IndexWriter {
     /// Writes which words of a document's pieces are the clauses of its events, in these lines.
     ///
-    /// A clause belongs to the piece it begins in; words of it that stand in the next one count there alone.
+    /// A clause belongs to the piece that it begins in; words of it that stand in the next one do not count.
     func writeEventPlaces(of entry: IndexEntry, _ events: [Int64], _ lines: [Int64], pieces: [Int64]) throws {
         let clauses = entry.findings.events.map(\.clause)
         var rest = clauses.indices.sorted { clauses[$0].lowerBound < clauses[$1].lowerBound }[...]
