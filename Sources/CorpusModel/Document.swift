@@ -74,7 +74,10 @@ public enum BlockKind: Hashable, Sendable {
     case listItem
     case quote
     case code
+    /// A row of a table, its cells parted by ` | `.
     case table
+    /// The row of a table that names its columns: shown, but nothing is found in it.
+    case tableHeader
     /// What a mail repeats of earlier ones: shown and searched, but nothing is found in it a second time.
     case history
 }
@@ -131,6 +134,12 @@ public struct Document: Sendable {
     public var repairs: [Repair]
     /// Where its links lead that the text does not say, in text order.
     public var references: [Reference] = []
+    /// How stretches of the text are set, in the order of their first bytes; they may lie within each other.
+    public var styles: [StyledText] = []
+    /// Stretches with a date of their own, in text order; they do not overlap.
+    public var passages: [DatedPassage] = []
+    /// What was left out of the text.
+    public var omitted = OmittedText()
 
     /// A document with text and structure, without metadata.
     public init(path: DocumentPath, format: DocumentFormat, text: [UInt8], blocks: [Block]) {

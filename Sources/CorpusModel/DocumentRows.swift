@@ -67,6 +67,10 @@ public struct DocumentDetail: Sendable {
     public var untold: [Range<Int>]
     /// Where its links lead that the text does not say, in text order.
     public var references: [Reference]
+    /// How stretches of `text` are set, in the order of their first bytes.
+    public var styles: [StyledText]
+    /// What was left out of the text.
+    public var omitted: OmittedText
 
     /// A document to be shown.
     public init(
@@ -75,7 +79,9 @@ public struct DocumentDetail: Sendable {
         blocks: [Block],
         links: [Link],
         untold: [Range<Int>] = [],
-        references: [Reference] = []
+        references: [Reference] = [],
+        styles: [StyledText] = [],
+        omitted: OmittedText = OmittedText()
     ) {
         self.summary = summary
         self.text = text
@@ -83,6 +89,8 @@ public struct DocumentDetail: Sendable {
         self.links = links
         self.untold = untold
         self.references = references
+        self.styles = styles
+        self.omitted = omitted
     }
 }
 

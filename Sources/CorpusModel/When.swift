@@ -41,6 +41,8 @@ public enum TimeAnchor: Hashable, Sendable {
     case itself
     /// The date of its document: "yesterday" in a piece of known date.
     case documentDate(CalendarDay)
+    /// The date that its part of the document bears: "last week" in a dated entry, or in a forwarded message.
+    case passageDate(CalendarDay)
     /// Another time of the text, given as it is written there: "a month earlier".
     case otherTime(String)
 }

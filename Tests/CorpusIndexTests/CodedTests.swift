@@ -22,4 +22,5 @@ import Testing
 @Test func everyValueInADocumentsRowComesBackFromItsNumber() {
     #expect(DocumentFormat.allCases.map { DocumentFormat(code: $0.code) } == DocumentFormat.allCases)
     #expect(MetadataOrigin.allCases.map { MetadataOrigin(code: $0.code) } == MetadataOrigin.allCases)
+    #expect(InlineStyle.allCases.map { InlineStyle(code: $0.code) } == InlineStyle.allCases)
 }

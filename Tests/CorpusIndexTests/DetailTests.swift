@@ -121,6 +121,8 @@ import Testing
     story.document.references = [
         Reference(2..<9, to: "https://a.example/"), Reference(4..<6, to: "mailto:a@b.example"),
     ]
+    story.document.styles = [StyledText(.strong, 0..<7), StyledText(.struck, 2..<4), StyledText(.emphasis, 9..<12)]
+    story.document.omitted = OmittedText(hidden: 7, furniture: 300)
     let corpus = try corpus([story.change])
     let row = try #require(try corpus.documents(Lens(), Window(start: 0, count: 1)).rows.first)
     let detail = try #require(try corpus.document(row.id))
@@ -130,6 +132,8 @@ import Testing
     #expect(row.title == "The harbour")
     #expect(row.repairs == story.document.repairs)
     #expect(detail.references == story.document.references)
+    #expect(detail.styles == story.document.styles)
+    #expect(detail.omitted == story.document.omitted)
     #expect(row.date == story.document.date)
     #expect(row.events == 3 && row.parties == 4 && row.questions == 1)
 }

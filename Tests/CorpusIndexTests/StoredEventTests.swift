@@ -20,6 +20,7 @@ private enum Example {
         .init(range: 1010..<1020, days: nil),
         .init(range: 900..<907, days: days(.itself, nil)),
         .init(range: 1003..<1003, days: day(6276).flatMap { days(.documentDate($0), nil) }),
+        .init(range: 1003..<1003, days: day(6276).flatMap { days(.passageDate($0), nil) }),
         .init(range: 1150..<1199, days: days(.otherTime("the spring of 1987 – or so"), nil)),
         .init(range: 1010..<1020, days: days(.itself, interval(6000, 6001, .week))),
         .init(range: 1010..<1020, days: days(.otherTime(""), interval(9000, 9364, .year))),

@@ -35,6 +35,7 @@ func mark(_ kind: BlockKind) -> String {
     case .quote: ">"
     case .code: "code"
     case .table: "|"
+    case .tableHeader: "|="
     case .history: ">>"
     }
 }

@@ -10,14 +10,20 @@ extension IndexedCorpus {
             )
             guard let row else { return nil }
             let pieces = try PieceReader(db).pieces(id.rawValue)
-            let rest = try db.row("SELECT untold, \"references\" FROM document WHERE id = ?", [id.rawValue])
+            let rest = try db.row(
+                "SELECT untold, \"references\", styles, hiddenWords, furnitureWords FROM document WHERE id = ?",
+                [id.rawValue]
+            )
+            let text = pieces.flatMap(\.text.bytes)
             return DocumentDetail(
                 summary: try DocumentRow.summary(row),
-                text: pieces.flatMap(\.text.bytes),
+                text: text,
                 blocks: Self.blocks(of: pieces.flatMap(\.passages)),
                 links: pieces.flatMap(\.mentions).map { Link($0.range, to: PartyID($0.party)) },
                 untold: ByteRanges.ranges(try rest?.bytes(0) ?? []),
-                references: ReferenceList.references(rest?[1] ?? "")
+                references: ReferenceList.references(rest?[1] ?? ""),
+                styles: StyleList.styles(try rest?.bytes(2) ?? [], length: text.count),
+                omitted: OmittedText(hidden: rest?[3] ?? 0, furniture: rest?[4] ?? 0)
             )
         }
     }

@@ -68,6 +68,10 @@ extension MetadataOrigin: Coded {
     ]
 }
 
+extension InlineStyle: Coded {
+    static let codes: [InlineStyle] = [.emphasis, .strong, .code, .struck]
+}
+
 extension AliasRule: Coded {
     static let codes: [AliasRule] = [
         .normalForm, .legalSuffix, .parenthesis, .initials, .surname, .shortForm, .nickname, .wellKnown,

@@ -6,7 +6,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 15
+    static let version: Int32 = 16
     /// How the full-text tables cut text into words; highlights must cut the same way.
     static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
     /// The same without stems, for names.
@@ -27,7 +27,7 @@ enum Schema {
     /// Of a document's `dated` sentences, `told` became events; where the rest stand is in `untold` (`ByteRanges`). Their sums are
     /// kept, by no trigger, as those open savepoints: the first screen need not add up.
     ///
-    /// Where a document's links lead is in `references` (`ReferenceList`).
+    /// Where a document's links lead is in `references` (`ReferenceList`), how its text is set in `styles` (`StyleList`).
     ///
     /// A file that holds several documents has a `member` for each, with the path that the document or its problem goes by.
     ///
@@ -49,7 +49,7 @@ enum Schema {
             date INTEGER, dateOrigin INTEGER, format INTEGER NOT NULL, words INTEGER NOT NULL,
             firstEvent INTEGER NOT NULL, events INTEGER NOT NULL, parties INTEGER NOT NULL, questions INTEGER NOT NULL,
             repairs TEXT NOT NULL, textHash INTEGER NOT NULL, dated INTEGER NOT NULL, told INTEGER NOT NULL, untold BLOB NOT NULL,
-            "references" TEXT NOT NULL
+            "references" TEXT NOT NULL, styles BLOB NOT NULL, hiddenWords INTEGER NOT NULL, furnitureWords INTEGER NOT NULL
         );
         CREATE INDEX documentByDate ON document (date);
         CREATE TABLE datedSentences (id INTEGER PRIMARY KEY, total INTEGER NOT NULL, told INTEGER NOT NULL);

@@ -12,8 +12,9 @@ extension IndexWriter {
         try db.run(
             """
             INSERT INTO document (id, path, title, publisher, author, date, dateOrigin, format, words,
-                firstEvent, events, parties, questions, repairs, textHash, dated, told, untold, "references")
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                firstEvent, events, parties, questions, repairs, textHash, dated, told, untold, "references",
+                styles, hiddenWords, furnitureWords)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             known,
             document.path.bytes,
@@ -33,7 +34,10 @@ extension IndexWriter {
             findings.dated.count,
             findings.dated.count - untold.count,
             ByteRanges.bytes(of: untold),
-            ReferenceList.text(document.references)
+            ReferenceList.text(document.references),
+            StyleList.bytes(of: document.styles),
+            document.omitted.hidden,
+            document.omitted.furniture
         )
         let id = known ?? db.lastInsertedRowID
         counts[.document, default: 0] += 1

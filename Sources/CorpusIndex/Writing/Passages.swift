@@ -88,7 +88,7 @@ struct Passage: Hashable, Sendable {
 
 /// How a block's role is stored: 0 for none, 1 to 9 for headings, more for the rest.
 enum BlockCode {
-    private static let kinds: [BlockKind] = [.paragraph, .listItem, .quote, .code, .table, .history]
+    private static let kinds: [BlockKind] = [.paragraph, .listItem, .quote, .code, .table, .history, .tableHeader]
 
     static func code(_ kind: BlockKind?) -> Int {
         guard let kind else { return 0 }

@@ -109,13 +109,14 @@ extension StoredEvent {
 
     /// What is known of a time; its number is that in the index.
     private enum TimeForm: Int, CaseIterable {
-        case none, unresolved, itself, documentDate, otherTime
+        case none, unresolved, itself, documentDate, otherTime, passageDate
 
         init(_ time: Time?) {
             self =
                 switch time?.days?.anchor {
                 case .itself: .itself
                 case .documentDate: .documentDate
+                case .passageDate: .passageDate
                 case .otherTime: .otherTime
                 case nil: time == nil ? .none : .unresolved
                 }
@@ -149,7 +150,7 @@ extension StoredEvent {
         numbers.append(days.interval.precision.code)
         switch days.anchor {
         case .itself: break
-        case .documentDate(let day): numbers.append(signed: day.dayNumber - first)
+        case .documentDate(let day), .passageDate(let day): numbers.append(signed: day.dayNumber - first)
         case .otherTime(let text): numbers.append(counted: Array(text.utf8))
         }
         if let other = days.alternative {
@@ -215,8 +216,13 @@ extension StoredEvent {
         switch form {
         case .none, .unresolved: nil
         case .itself: .itself
-        case .documentDate: numbers.nextSigned().flatMap { CalendarDay(dayNumber: from + $0) }.map { .documentDate($0) }
+        case .documentDate: day(numbers.nextSigned(), from).map { .documentDate($0) }
+        case .passageDate: day(numbers.nextSigned(), from).map { .passageDate($0) }
         case .otherTime: numbers.nextCounted().map { .otherTime(String(decoding: $0, as: UTF8.self)) }
         }
+    }
+
+    private static func day(_ distance: Int?, _ from: Int) -> CalendarDay? {
+        distance.flatMap { CalendarDay(dayNumber: from + $0) }
     }
 }

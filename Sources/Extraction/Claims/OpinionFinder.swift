@@ -132,7 +132,7 @@ extension BlockKind {
     fileprivate var isProse: Bool {
         switch self {
         case .paragraph, .listItem: true
-        case .heading, .quote, .code, .table, .history: false
+        case .heading, .quote, .code, .table, .tableHeader, .history: false
         }
     }
 }

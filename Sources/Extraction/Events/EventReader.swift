@@ -49,7 +49,7 @@ final class EventReader {
 
     private var isProse: Bool {
         switch block.kind {
-        case .heading, .code, .table, .history: false
+        case .heading, .code, .table, .tableHeader, .history: false
         case .paragraph, .listItem, .quote: true
         }
     }

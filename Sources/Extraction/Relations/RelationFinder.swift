@@ -32,7 +32,7 @@ struct RelationFinder: Sendable {
             return false
         }
         switch text.document.blocks[text.sentences[sentence].block].kind {
-        case .heading, .table, .code, .history: return false
+        case .heading, .table, .tableHeader, .code, .history: return false
         case .paragraph, .listItem, .quote: break
         }
         let tokens = text.tokens[text.sentences[sentence].tokens]

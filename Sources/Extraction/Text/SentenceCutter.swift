@@ -20,7 +20,7 @@ struct SentenceCutter {
     mutating func append(_ block: Block, at index: Int) {
         let range = block.range.clamped(to: 0..<bytes.count)
         switch block.kind {
-        case .code, .history: return
+        case .code, .history, .tableHeader: return
         case .heading: appendWhole(range, block: index)
         case .table: for row in rows(of: range) { appendWhole(row, block: index) }
         case .paragraph, .listItem, .quote: appendSplit(range, block: index)

@@ -171,7 +171,7 @@ extension Paragraph {
         case .paragraph: break
         case .listItem: (indent, hanging) = (2, 2)
         case .quote: indent = 4
-        case .code, .table: (indent, keepsLineEnds) = (2, true)
+        case .code, .table, .tableHeader: (indent, keepsLineEnds) = (2, true)
         case .history:
             (indent, keepsLineEnds) = (2, true)
             styles = [StyledRange(range: range, style: .dim)]

@@ -91,6 +91,7 @@ extension ParagraphBuilder {
         switch when.anchor {
         case .itself: add(", complete in itself")
         case .documentDate(let day): add(", against the document's date \(day.iso)")
+        case .passageDate(let day): add(", against the date of its passage \(day.iso)")
         case .otherTime(let words): add(", against “\(words)”")
         case nil: break
         }

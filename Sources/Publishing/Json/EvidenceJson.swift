@@ -82,6 +82,7 @@ extension TimeAnchor {
         switch self {
         case .itself: .object([("kind", "itself")])
         case .documentDate(let day): .object([("kind", "documentDate"), ("date", .string(day.iso))])
+        case .passageDate(let day): .object([("kind", "passageDate"), ("date", .string(day.iso))])
         case .otherTime(let words): .object([("kind", "otherTime"), ("written", .string(words))])
         }
     }
