@@ -37,6 +37,15 @@ import Testing
         #expect(AnalysedText(document("Yes. And no.", kind: .heading(level: 2))).sentences.count == 1)
     }
 
+    @Test func rowsStandWhereTheyStandInTheDocument() {
+        let bytes = Array("Prices rose.\n\nDay | Mill\nMonday | Ashby burns\nTuesday | It is out\n".utf8)
+        let blocks = [Block(.paragraph, 0..<12), Block(.table, 14..<65)]
+        let text = AnalysedText(Document(path: DocumentPath("a"), format: .plainText, text: bytes, blocks: blocks))
+        #expect(
+            text.sentenceStrings == ["Prices rose.", "Day | Mill", "Monday | Ashby burns", "Tuesday | It is out"]
+        )
+    }
+
     @Test func noSentenceCrossesABlock() {
         let text = AnalysedText(document("A heading\nand a line"))
         #expect(text.sentences.map(\.block) == [0, 1])

@@ -46,7 +46,14 @@ struct SentenceCutter {
         tokenizer.markOpening(tokens)
     }
 
+    /// The lines of a stretch; slices of a buffer count from their own start, so places are counted here.
     private func rows(of range: Range<Int>) -> [Range<Int>] {
-        bytes[range].split(separator: Ascii.newline).map { $0.startIndex..<$0.endIndex }
+        var rows: [Range<Int>] = []
+        var start = range.lowerBound
+        for place in range where bytes[place] == Ascii.newline {
+            rows.append(start..<place)
+            start = place + 1
+        }
+        return rows + [start..<range.upperBound]
     }
 }
