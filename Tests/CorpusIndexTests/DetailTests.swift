@@ -167,3 +167,12 @@ import Testing
     // A denied tie is no link of a chain.
     #expect(try corpus.connection(from: union, to: bank) == nil)
 }
+
+@Test func aRowOfATableIsToldByItsCellsSideBySide() throws {
+    var story = StoryBuilder("table.txt", ["Hull | in 2019 | Norwell sued the port. | $3m", "Norwell left | went"])
+    story.event("Hull | in 2019 | Norwell sued the port. | $3m", year: 2019)
+    story.event("Norwell left | went")
+    let corpus = try corpus([story.change])
+    let lines = try corpus.timeline(Lens(), Window(start: 0, count: 2)).rows.map(\.line)
+    #expect(lines == ["Hull · Norwell sued the port · $3m", "Norwell left · went"])
+}

@@ -18,7 +18,7 @@ enum EventRow {
         return EventSummary(
             id: EventID(id),
             place: event.place(of: id),
-            line: try texts.line(row[1], event.clause),
+            line: try texts.line(row[1], of: event),
             firmness: Firmness(code: row[2]) ?? .happened,
             sources: row[3],
             isToldOtherwise: row[4]

@@ -134,8 +134,8 @@ private struct Searcher {
         // So many events told the same that the best are few lines: all have to be looked at.
         if rows.count < min(limit, total) { rows = try lines(matches.best()) }
         let hits = try rows.map { row in
-            let clause = try StoredEvent(row, at: 2).clause
-            return try hit(.event(EventID(row[0])), try texts.line(row[1], clause), row[1], [clause])
+            let event = try StoredEvent(row, at: 2)
+            return try hit(.event(EventID(row[0])), try texts.line(row[1], of: event), row[1], [event.clause])
         }
         return SearchGroup(list: .timeline, hits: hits, total: total)
     }

@@ -14,7 +14,7 @@ struct ClauseWindow {
 
     /// The window around some tokens of a sentence.
     init(_ text: ReadText, sentence: Int, around trigger: Range<Int>) {
-        let whole = text.sentences[sentence].tokens
+        let whole = text.isRow(sentence) ? text.cell(around: trigger, of: sentence) : text.sentences[sentence].tokens
         let start = max(whole.lowerBound, trigger.lowerBound - Self.reach)
         let end = min(whole.upperBound, trigger.upperBound + Self.reach)
         self.text = text

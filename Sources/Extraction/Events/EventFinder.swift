@@ -10,6 +10,7 @@ struct EventFinder: Sendable {
         _ attributions: [SentenceAttribution]
     ) -> [FoundEvent] {
         var events: [FoundEvent] = []
+        var columns = TableColumns(text.document)
         var times = times[...]
         var attributions = attributions[...]
         for sentence in text.sentences.indices {
@@ -17,7 +18,10 @@ struct EventFinder: Sendable {
             let attribution = attributions.first.flatMap { $0.sentence == sentence ? $0 : nil }
             if !named.mentions(inSentence: sentence).isEmpty || timesHere.contains(where: { $0.isDate && !$0.isVague })
             {
-                events += EventReader(text, named, sentence: sentence, timesHere, attribution).events()
+                let reader = EventReader(text, named, sentence: sentence, timesHere, attribution)
+                events +=
+                    text.isRow(sentence)
+                    ? reader.events(ofRowUnder: columns.names(above: text.sentences[sentence].block)) : reader.events()
             }
             times = times.dropFirst(timesHere.count)
             attributions = attributions.dropFirst(attribution == nil ? 0 : 1)

@@ -2,11 +2,14 @@ import CorpusModel
 
 /// Reads the events of one sentence, which names a party or a date.
 final class EventReader {
-    private let text: ReadText
+    let text: ReadText
     private let named: NamedText
-    private let sentence: Int
+    let sentence: Int
+    /// Those of the sentence's times that are dates.
     private let times: [FoundTime]
-    private let attribution: SentenceAttribution?
+    /// All times of the sentence.
+    let stated: ArraySlice<FoundTime>
+    let attribution: SentenceAttribution?
 
     /// Looks at a sentence with its times and its attribution.
     init(
@@ -20,6 +23,7 @@ final class EventReader {
         self.named = named
         self.sentence = sentence
         self.times = times.filter(\.isDate)
+        stated = times
         self.attribution = attribution
     }
 
@@ -27,8 +31,11 @@ final class EventReader {
     func events() -> [FoundEvent] {
         guard isProse, !asks, !isBoilerplate else { return [] }
         if let entry = chronologyEntry() { return [entry] }
-        guard endsLikeSentence else { return [] }
-        let content = self.content
+        return endsLikeSentence ? events(in: content) : []
+    }
+
+    /// The events that some tokens of the sentence tell.
+    func events(in content: Range<Int>) -> [FoundEvent] {
         guard !content.isEmpty, !speaksInFirstPerson(content) else { return [] }
         let clauses = EventClauses(text, sentence: sentence, content: content)
             .clauses(hasDate: times.contains { $0.when.interval != nil }) { isNamed($0) }
@@ -40,10 +47,10 @@ final class EventReader {
         return events
     }
 
-    private var tokens: Range<Int> { text.sentences[sentence].tokens }
+    var tokens: Range<Int> { text.sentences[sentence].tokens }
     private var block: Block { text.document.blocks[text.sentences[sentence].block] }
 
-    private func word(_ index: Int) -> Word {
+    func word(_ index: Int) -> Word {
         tokens.contains(index) ? text.tokens[index].word : Word("")
     }
 
@@ -54,13 +61,13 @@ final class EventReader {
         }
     }
 
-    private var asks: Bool {
+    var asks: Bool {
         guard let last = tokens.last, tokens.count > 2 else { return true }
         return word(last) == "?" || word(last - 1) == "?"
             || (word(tokens.lowerBound) == "q" && word(tokens.lowerBound + 1) == ":")
     }
 
-    private var isBoilerplate: Bool {
+    var isBoilerplate: Bool {
         tokens.prefix(EventClauses.reach).contains { text.isIn(.boilerplate, $0) }
     }
 
@@ -100,10 +107,7 @@ final class EventReader {
         var end = tokens.upperBound
         if word(end - 1) == "." { end -= 1 }
         let clause = mark + 1..<end
-        let isAhead =
-            time.when.interval.flatMap { interval in
-                text.document.date.map { $0.value < interval.first }
-            } ?? false
+        let isAhead = isAhead(time)
         return FoundEvent(
             sentence: sentence,
             clause: text.span(clause),
@@ -115,6 +119,12 @@ final class EventReader {
         )
     }
 
+    /// Whether a time lies after the date that the document bears.
+    func isAhead(_ time: FoundTime) -> Bool {
+        guard let interval = time.when.interval, let date = text.document.date else { return false }
+        return date.value < interval.first
+    }
+
     /// Whether some tokens name a party or a date.
     private func isNamed(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
@@ -122,7 +132,7 @@ final class EventReader {
     }
 
     /// The parties that some tokens name, each once.
-    private func parties(in range: Range<Int>) -> [Int] {
+    func parties(in range: Range<Int>) -> [Int] {
         guard !range.isEmpty else { return [] }
         let bytes = text.span(range)
         var parties: [Int] = []

@@ -29,6 +29,20 @@ final class ReadText: Sendable {
     /// In text order; no sentence spans two blocks.
     var sentences: [Sentence] { analysed.sentences }
 
+    /// Whether a sentence is a row of a table.
+    func isRow(_ sentence: Int) -> Bool {
+        document.blocks[sentences[sentence].block].kind == .table
+    }
+
+    /// The tokens of the cell of a row that some of its tokens stand in, as far as a clause is looked at.
+    func cell(around tokens: Range<Int>, of row: Int) -> Range<Int> {
+        let near = max(0, tokens.lowerBound - ClauseWindow.reach)..<tokens.upperBound + ClauseWindow.reach
+        let row = sentences[row].tokens.clamped(to: near)
+        let start = row.prefix { $0 < tokens.lowerBound }.last { self.tokens[$0].word == "|" }
+        let end = row.drop { $0 < tokens.lowerBound }.first { self.tokens[$0].word == "|" }
+        return (start.map { $0 + 1 } ?? row.lowerBound)..<(end ?? row.upperBound)
+    }
+
     /// What a token can be.
     func kind(_ token: Int) -> WordClass {
         words[token].kind

@@ -160,9 +160,10 @@ private struct TimeScan {
         return (1900..<2060).contains(year) && TimeWords.yearOwners.contains(before)
     }
 
-    /// Whether it opens its line, a colon behind it, as in "2013: The contract became public".
+    /// Whether it opens its line, a colon behind it, as in "2013: The contract became public", or fills a row's first cell.
     private func opensItem(_ match: TimeMatch, _ sentence: Range<Int>) -> Bool {
-        match.tokens.lowerBound == sentence.lowerBound && word(match.tokens.upperBound, sentence) == ":"
+        let start = word(sentence.lowerBound, sentence) == "|" ? sentence.lowerBound + 1 : sentence.lowerBound
+        return match.tokens.lowerBound == start && [":", "|"].contains(word(match.tokens.upperBound, sentence))
     }
 
     /// "two weeks", but not "a second" or "52 years old"; bare "weeks" only where it is said how long.
