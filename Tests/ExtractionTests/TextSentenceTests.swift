@@ -25,6 +25,37 @@ import Testing
         #expect(AnalysedText(document(text)).sentenceStrings == expected)
     }
 
+    @Test(arguments: [
+        ("It fell.[1] Acme rose.[2][13] It won[4] twice.[5]", ["It fell.", "Acme rose.", "It won[4] twice."]),
+        ("It fell in 2021.¹ Acme rose.²³ “No.”⁴ He left.", ["It fell in 2021.", "Acme rose.", "“No.”", "He left."]),
+        ("It fell.* Acme rose.† \"No.\"‡ He left.", ["It fell.", "Acme rose.", "\"No.\"", "He left."]),
+        (
+            "It fell.[12, p. 4] Acme rose.[a] We won.[note 3] He left.",
+            ["It fell.", "Acme rose.", "We won.", "He left."]
+        ),
+        ("It fell.[citation needed] Acme rose.[who?] He left.", ["It fell.", "Acme rose.", "He left."]),
+        ("It fell. [3] Acme rose.[4]Delta left.", ["It fell.", "Acme rose.", "Delta left."]),
+        (
+            "He said “[the company] fell [sic] in [2021]. [Lee] left.”",
+            ["He said “[the company] fell [sic] in [2021].", "[Lee] left.”"]
+        ),
+        ("He joined Acme Inc.[3] The firm is old.", ["He joined Acme Inc.", "The firm is old."]),
+    ])
+    func aMarkThatLeadsToANoteBelongsToNoSentence(text: String, expected: [String]) {
+        #expect(AnalysedText(document(text)).sentenceStrings == expected)
+    }
+
+    @Test(arguments: [
+        ("in May[3] 2021[4], he", ["in", "May", "2021", ",", "he"]), ("Roe[1]’s mill¹", ["Roe", "’s", "mill"]),
+        ("50%[2] of 5 km²", ["50", "%", "of", "5", "km"]), ("“[h]e left”", ["“", "[", "h", "]", "e", "left", "”"]),
+        ("re[a]d a[10]b 2*3", ["re", "[", "a", "]", "d", "a", "[", "10", "]", "b", "2", "*", "3"]),
+        ("said[sic] [1] of [Lee]", ["said", "[", "sic", "]", "[", "1", "]", "of", "[", "Lee", "]"]),
+        ("left[Lee] Lee[2021] x[", ["left", "[", "Lee", "]", "Lee", "[", "2021", "]", "x", "["]),
+    ])
+    func aMarkThatLeadsToANoteIsNoToken(text: String, expected: [String]) {
+        #expect(AnalysedText(document(text)).tokenStrings == expected)
+    }
+
     @Test func aHardWrappedParagraphIsNotCutAtItsLines() {
         let bytes = Array("The deal\nwas done. It\nheld.".utf8)
         let block = Block(.paragraph, 0..<bytes.count)
@@ -51,7 +82,9 @@ import Testing
         #expect(text.sentences.map(\.block) == [0, 1])
     }
 
-    @Test(arguments: ["word ", "(", ".", "\"", "](", "<a", "{{", "a.", "’", "é", "Aa-", "http://", "1."])
+    @Test(arguments: [
+        "word ", "(", ".", "\"", "](", "<a", "{{", "a.", "’", "é", "Aa-", "http://", "1.", "a[", "a[1]", ".¹",
+    ])
     func megabytesWithoutEndAreCut(piece: String) {
         let text = AnalysedText(document(String(repeating: piece, count: 4000), format: .markdown))
         #expect(text.sentences.allSatisfy { $0.tokens.count <= 1000 || piece.count < 3 })

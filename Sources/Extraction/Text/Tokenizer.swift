@@ -20,6 +20,7 @@ struct Tokenizer {
     /// Appends the tokens of a stretch of the text and returns their indices.
     mutating func append(_ range: Range<Int>) -> Range<Int> {
         let first = tokens.count
+        let marks = ReferenceMark(bytes, in: range)
         var position = range.lowerBound
         var isSpaced = false
         while position < range.upperBound {
@@ -31,6 +32,9 @@ struct Tokenizer {
             case .mark:
                 if let end = markupEnd(at: position, end: range.upperBound) {
                     position = end
+                } else if let end = marks.end(at: position) {
+                    position = end
+                    isSpaced = isSpaced || marks.parts(at: end)
                 } else {
                     position = appendMark(character, at: position, end: range.upperBound, isSpaced: isSpaced)
                     isSpaced = false
