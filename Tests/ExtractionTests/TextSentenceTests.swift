@@ -26,6 +26,45 @@ import Testing
     }
 
     @Test(arguments: [
+        ("He left Acme Inc. Delta Group sued it.", ["He left Acme Inc.", "Delta Group sued it."]),
+        (
+            "It bought Delta Ltd. Jane Roe, its founder, objected.",
+            ["It bought Delta Ltd.", "Jane Roe, its founder, objected."]
+        ),
+        ("It sued Acme Co. Analysts were not surprised.", ["It sued Acme Co.", "Analysts were not surprised."]),
+        ("He moved to the U.S.A. Acme Corp. hired him.", ["He moved to the U.S.A.", "Acme Corp. hired him."]),
+        (
+            "It is sold in the U.S. Delta Foods has the rights.",
+            ["It is sold in the U.S.", "Delta Foods has the rights."]
+        ),
+        ("He lives on Oak St. Jane Roe left.", ["He lives on Oak St.", "Jane Roe left."]),
+        ("It was led by John Roe Jr. Delta never paid.", ["It was led by John Roe Jr.", "Delta never paid."]),
+        (
+            "“We won,” said Jo Lee of Acme Corp. “Delta stole our plans.”",
+            ["“We won,” said Jo Lee of Acme Corp.", "“Delta stole our plans.”"]
+        ),
+        ("It sells oil, gas, etc. Acme buys it.", ["It sells oil, gas, etc.", "Acme buys it."]),
+        ("It closed at 5 p.m. Eastern Mills had left.", ["It closed at 5 p.m.", "Eastern Mills had left."]),
+    ])
+    func anAbbreviationEndsASentenceBeforeAnother(text: String, expected: [String]) {
+        #expect(AnalysedText(document(text)).sentenceStrings == expected)
+    }
+
+    @Test(arguments: [
+        "In May Acme Inc. Chief Executive Jane Roe left.", "They met Acme Inc. Chief Executive Jane Roe, who left.",
+        "She told the U.S. Department of State that it was late.", "It was a case in the U.S. Supreme Court in 2020.",
+        "It opens at 5 p.m. Monday in Leeds.", "It opens at 8 p.m. Eastern on 3 May.",
+        "It opens at 8 p.m. Moscow time.",
+        "It opens at 9 a.m. May 3 in Leeds.", "Acme Inc. USA is growing.", "He said Acme Inc. Europe will grow.",
+        "They left when Acme Corp. Delta and Roe were late.", "He sued Acme Inc. Tuesday in a court that was full.",
+        "It sued Acme Inc. Europe in a case filed in May.", "He met George W. Bush and St. John Fisher was there.",
+        "Roe vs. Wade was old.", "They asked Acme Inc. “Hal” Roe.", "It was held at St. Mary Hall.",
+    ])
+    func anAbbreviationWithinASentenceDoesNotEndIt(text: String) {
+        #expect(AnalysedText(document(text)).sentenceStrings == [text])
+    }
+
+    @Test(arguments: [
         ("It fell.[1] Acme rose.[2][13] It won[4] twice.[5]", ["It fell.", "Acme rose.", "It won[4] twice."]),
         ("It fell in 2021.¹ Acme rose.²³ “No.”⁴ He left.", ["It fell in 2021.", "Acme rose.", "“No.”", "He left."]),
         ("It fell.* Acme rose.† \"No.\"‡ He left.", ["It fell.", "Acme rose.", "\"No.\"", "He left."]),

@@ -1,8 +1,8 @@
 /// Words that keep the dot behind them.
 enum Abbreviation {
-    /// Before a name; never ends a sentence: "Mr."
+    /// Before a name or a number; never ends a sentence: "Mr.", "vs."
     case title
-    /// Ends a sentence only when a plain opening word follows: "Inc.", "Jan."
+    /// Ends a sentence only when a plain opening word or a clause follows: "Inc.", "Jan."
     case inside
     /// Ends a sentence when any capital follows: "p.m.", "etc."
     case trailing
@@ -19,6 +19,8 @@ enum Abbreviation {
             self = .title
         } else if Self.anyCase.contains(word) {
             self = .trailing
+        } else if Self.leading.contains(word) {
+            self = .title
         } else {
             return nil
         }
@@ -42,9 +44,18 @@ enum Abbreviation {
         "circa", "ca", "c", "v",
     ]
 
-    private static let anyCase: Set<Word> = [
-        "etc", "vs", "approx", "viz", "cf", "incl", "excl", "esp", "al", "a.m", "p.m",
+    private static let anyCase: Set<Word> = ["etc", "al", "a.m", "p.m"]
+
+    /// Before what they belong to, in small letters or not.
+    private static let leading: Set<Word> = ["vs", "approx", "viz", "cf", "incl", "excl", "esp"]
+
+    /// Words with dots inside that a sentence can end with, as it can with "Inc.".
+    static let dotted: Set<Word> = [
+        "d.c", "l.a", "n.y", "n.j", "m.d", "m.b.a", "b.c", "a.d", "s.a", "n.v", "s.p.a", "a.g", "b.v", "u.s.a",
     ]
+
+    /// Places that are adjectives when a noun follows.
+    static let places: Set<Word> = ["u.s", "u.k", "u.n", "e.u", "u.a.e"]
 }
 
 extension Word {

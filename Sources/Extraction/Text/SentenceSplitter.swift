@@ -35,12 +35,11 @@ struct SentenceSplitter {
         var last = index - 1
         while last > start, isCloser(tokens[last]), !isStop(tokens[last]) { last -= 1 }
         let stop = tokens[last]
-        let next = nextWord(index)
         guard canEnd(stop), tokens[index].shape.contains(.spaced) || last < index - 1 else { return false }
-        guard isStop(stop) else { return abbreviationEnds(stop, next: next) }
-        if isEllipsis(stop) { return next.shape.contains(.capitalised) }
+        guard isStop(stop) else { return abbreviationEnds(last, from: start, before: index) }
+        if isEllipsis(stop) { return nextWord(index).shape.contains(.capitalised) }
         if isListNumber(stop: last, from: start) { return false }
-        return !isSmallWord(next)
+        return !isSmallWord(nextWord(index))
     }
 
     /// The word that opens what follows: an opening quote or bracket is passed over.
@@ -50,14 +49,31 @@ struct SentenceSplitter {
         return isOpener(token) ? tokens[index + 1] : token
     }
 
-    private func abbreviationEnds(_ token: Token, next: Token) -> Bool {
-        let name = Word(bytes[token.range.lowerBound..<token.range.upperBound - 1])
+    /// Whether a sentence ends with an abbreviation, by what follows and what stands before.
+    private func abbreviationEnds(_ stop: Int, from start: Int, before index: Int) -> Bool {
+        let token = tokens[stop]
+        let next = nextWord(index)
         guard next.shape.contains(.capitalised) else { return false }
+        let name = Word(bytes[token.range.lowerBound..<token.range.upperBound - 1])
+        let opening = ClauseOpening(tokens: tokens, bytes: bytes)
         switch Abbreviation(name, isCapitalised: token.shape.contains(.capitalised), digitFollows: true) {
+        case .title where name == "st" && stop > start && tokens[stop - 1].shape.contains(.capitalised): break
         case .title: return false
-        case .trailing: return TimeWords.weekdays[next.word] == nil && !TimeWords.zones.contains(next.word)
-        case .inside, nil: return Word.plainOpeners.contains(next.word)
+        case .trailing: return !ClauseOpening.isTail(ofHour: index, in: tokens)
+        case .inside: break
+        case nil where Abbreviation.places.contains(name):
+            return Word.plainOpeners.contains(next.word)
+                || (isPlaceByItself(stop) && opening.follows(stop, at: index, from: start))
+        case nil where !Abbreviation.dotted.contains(name): return Word.plainOpeners.contains(next.word)
+        case nil: break
         }
+        return Word.plainOpeners.contains(next.word) || opening.follows(stop, at: index, from: start)
+    }
+
+    /// Whether a place is no adjective: "in the UN", rather than "UN troops" and "the UN has".
+    private func isPlaceByItself(_ stop: Int) -> Bool {
+        guard stop > 1, tokens[stop - 1].word == "the" else { return false }
+        return KnownWord(of: tokens[stop - 2], in: bytes, KnownWords.table).kind.contains(.preposition)
     }
 
     /// "1." at the start of a sentence numbers it.
