@@ -51,7 +51,7 @@ enum Abbreviation {
 
     /// Words with dots inside that a sentence can end with, as it can with "Inc.".
     static let dotted: Set<Word> = [
-        "d.c", "l.a", "n.y", "n.j", "m.d", "m.b.a", "b.c", "a.d", "s.a", "n.v", "s.p.a", "a.g", "b.v", "u.s.a",
+        "d.c", "l.a", "n.y", "n.j", "m.d", "m.b.a", "a.d", "s.a", "n.v", "s.p.a", "a.g", "b.v", "u.s.a",
     ]
 
     /// Places that are adjectives when a noun follows.

@@ -14,6 +14,17 @@ struct ClauseOpening {
         return tokens[next].shape.contains(.punctuation) ? isQuotedClause(at: next) : isClause(at: next)
     }
 
+    /// The same where it takes the name of a firm to tell a sentence from a noun: "Delta Group sued" from "Senate bills fell".
+    func firmFollows(_ stop: Int, at next: Int, from start: Int) -> Bool {
+        let name = (next..<min(tokens.count, next + Self.reach)).prefix { isCapitalised($0) && !isMark($0) }
+        guard name.count > 1, let last = name.last, Self.firms.contains(tokens[last].word) else { return false }
+        return follows(stop, at: next, from: start)
+    }
+
+    private static let firms: Set<Word> = [
+        "group", "holdings", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llc", "company", "co.", "partners",
+    ]
+
     private func kind(_ index: Int) -> WordClass {
         KnownWord(of: tokens[index], in: bytes, KnownWords.table).kind
     }

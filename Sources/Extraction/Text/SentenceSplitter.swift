@@ -44,9 +44,12 @@ struct SentenceSplitter {
 
     /// The word that opens what follows: an opening quote or bracket is passed over.
     private func nextWord(_ index: Int) -> Token {
-        let token = tokens[index]
-        guard token.shape.contains(.punctuation), index + 1 < tokens.count else { return token }
-        return isOpener(token) ? tokens[index + 1] : token
+        tokens[firstWord(index)]
+    }
+
+    private func firstWord(_ index: Int) -> Int {
+        guard tokens[index].shape.contains(.punctuation), index + 1 < tokens.count else { return index }
+        return isOpener(tokens[index]) ? index + 1 : index
     }
 
     /// Whether a sentence ends with an abbreviation, by what follows and what stands before.
@@ -59,11 +62,11 @@ struct SentenceSplitter {
         switch Abbreviation(name, isCapitalised: token.shape.contains(.capitalised), digitFollows: true) {
         case .title where name == "st" && stop > start && tokens[stop - 1].shape.contains(.capitalised): break
         case .title: return false
-        case .trailing: return !ClauseOpening.isTail(ofHour: index, in: tokens)
+        case .trailing: return !ClauseOpening.isTail(ofHour: firstWord(index), in: tokens)
         case .inside: break
         case nil where Abbreviation.places.contains(name):
             return Word.plainOpeners.contains(next.word)
-                || (isPlaceByItself(stop) && opening.follows(stop, at: index, from: start))
+                || (isPlaceByItself(stop) && opening.firmFollows(stop, at: index, from: start))
         case nil where !Abbreviation.dotted.contains(name): return Word.plainOpeners.contains(next.word)
         case nil: break
         }
