@@ -112,6 +112,33 @@ struct EventsTests {
         #expect(Story("Borealis sued Acme, and Acme paid Borealis.").events.first?.parties == [1, 0])
     }
 
+    @Test(
+        "What a text takes back has not happened",
+        arguments: [
+            "An earlier version of this article said that Acme sued Delta on 4 May 2021.",
+            "This report wrongly stated that Acme sued Delta on 4 May 2021.",
+            "We previously reported that Acme sued Delta on 4 May 2021.",
+            "Cedar News incorrectly reported that Acme sued Delta on 4 May 2021.",
+            "This story originally said Acme sued Delta on 4 May 2021.",
+            "This page misstated the day on which Acme sued Delta in 2021.",
+            "This story has been corrected: Acme did not sue Delta on 4 May 2021.",
+            "It is not true that Acme sued Delta on 4 May 2021.",
+            "4 May 2021: This story wrongly reported that Acme sued Delta in April 2021.",
+        ]
+    )
+    func withdrawn(words: String) {
+        #expect(Story(words).events.isEmpty)
+    }
+
+    @Test("What is told beside something taken back stands, without its date")
+    func besideWithdrawn() {
+        let story = Story("Cedar News retracted its claim that Acme sued Delta in 2021.")
+        #expect(story.events.map(\.when) == [nil])
+        #expect(Story("This story first said Acme left in 2020; Acme left in 2021.").clauses == ["Acme left in 2021"])
+        #expect(Story("Jane Roe was wrongly jailed in 2021.").events.count == 1)
+        #expect(Story("An earlier version of the bill was opposed by Acme in 2021.").events.count == 1)
+    }
+
     @Test("An event keeps who says so")
     func attribution() {
         let story = Story("Acme bought Borealis, according to Cedar News.")

@@ -4,7 +4,7 @@ import CorpusModel
 struct Claim: Hashable, Sendable {
     var polarity = Polarity.asserted
     var firmness = Firmness.happened
-    /// True under an "if", a "could", in a question: nothing is said to be so.
+    /// True under an "if", a "could", in a question, and of what is taken back: nothing is said to be so.
     var isHypothetical = false
     /// Whether its verb is in the past, the present or the future.
     var era = Era.now
@@ -19,7 +19,8 @@ struct ClaimReader: Sendable {
         reader.readVerb(into: &claim)
         reader.readClause(into: &claim)
         reader.readFrame(into: &claim)
-        claim.isHypothetical = claim.isHypothetical || asks(text, sentence)
+        claim.isHypothetical =
+            claim.isHypothetical || asks(text, sentence) || Withdrawal.covers(tokens, in: text, sentence: sentence)
         return claim
     }
 

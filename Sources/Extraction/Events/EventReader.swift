@@ -82,6 +82,7 @@ final class EventReader {
 
     /// What may be told: the sentence, without its "A:" and without who says so.
     private var content: Range<Int> {
+        if let corrected { return corrected }
         var start = tokens.lowerBound
         if word(start) == "a" || word(start) == "answer", word(start + 1) == ":" { start += 2 }
         var end = min(tokens.upperBound, start + EventClauses.reach)
@@ -91,6 +92,15 @@ final class EventReader {
             end = tokens.last { text.tokens[$0].range.upperBound <= bytes.upperBound }.map { min($0 + 1, end) } ?? end
         }
         return start..<max(start, end)
+    }
+
+    /// What stands behind the semicolon that ends something taken back.
+    private var corrected: Range<Int>? {
+        let near = tokens.prefix(EventClauses.reach)
+        guard let end = near.first(where: { word($0) == ";" }),
+            Withdrawal.covers(end..<end, in: text, sentence: sentence)
+        else { return nil }
+        return end + 1..<near.upperBound
     }
 
     private func speaksInFirstPerson(_ content: Range<Int>) -> Bool {
@@ -107,6 +117,7 @@ final class EventReader {
         var end = tokens.upperBound
         if word(end - 1) == "." { end -= 1 }
         let clause = mark + 1..<end
+        guard !Withdrawal.covers(end..<end, in: text, sentence: sentence) else { return nil }
         let isAhead = isAhead(time)
         return FoundEvent(
             sentence: sentence,
@@ -161,7 +172,7 @@ final class EventReader {
             era: plans ? .planned : claim.era,
             firmness: plans ? .planned : claim.firmness,
             parties: parties,
-            attribution: attribution?.attribution
+            attribution: corrected == nil ? attribution?.attribution : nil
         )
     }
 

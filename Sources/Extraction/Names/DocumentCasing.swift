@@ -61,7 +61,7 @@ struct DocumentCasing: Sendable {
         guard words > 1 else { return .running }
         if shouted * 10 >= words * 7, shouted > 2 || words == shouted { return .shouted }
         if text.document.blocks[sentence.block].kind == .table { return capitalised == words ? .titled : .running }
-        let ends = text.tokens[sentence.tokens.upperBound - 1].word == "."
+        let ends = text.document.text[sentence.range.upperBound - 1] == Ascii.dot
         return capitalised * 100 >= words * (ends ? 95 : 70) && words > (ends ? 3 : 1) ? .titled : .running
     }
 }
