@@ -6,15 +6,21 @@ enum HtmlReader {
     /// Reads the bytes of a page, gzipped or not.
     static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
         guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
-        let page = Inflation.isGzip(bytes) ? Inflation.unpacked(gzip: bytes, limit: DocumentReader.textLimit) : bytes
-        guard let page else { return .problem(.malformed("gzip that is damaged or unpacks to too much")) }
+        let unpacked =
+            Inflation.isGzip(bytes)
+            ? Inflation.unpacked(gzip: bytes, limit: DocumentReader.textLimit)
+            : Inflation.Unpacked(bytes: bytes, isCutShort: false)
+        guard let unpacked else { return .problem(.malformed("gzip that is damaged or unpacks to too much")) }
+        let page = unpacked.bytes
         guard !BinaryCheck.isBinary(page) else { return .problem(.binary) }
         var decoded = HtmlCharset.decoded(page)
         decoded.mend()
         guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too many tags for a page")) }
         guard var document = document(tamed, { HtmlArticle($0) }, path: path) else { return .problem(.empty) }
         document.repairs = decoded.repairs
-        return .document(document, remarks: decoded.remarks)
+        let damage: [ProblemReason] =
+            unpacked.isCutShort ? [.malformed("gzip that is damaged further on; what comes before was read")] : []
+        return .document(document, remarks: decoded.remarks + damage)
     }
 
     /// Reads what another format was turned into: a page in UTF-8 of which nothing is furniture.

@@ -49,6 +49,22 @@ struct HtmlBytesTests {
         #expect(document.string(document.text.indices) == "Packed up.")
     }
 
+    @Test(arguments: [0, 1, 700])
+    func unpacksEveryMember(_ padding: Int) throws {
+        let bytes = Self.packed + Self.packed + [UInt8](repeating: 0, count: padding)
+        let (document, remarks) = try read(bytes, as: "a.html.gz")
+        #expect(document.string(document.text.indices) == "Packed up.\n\nPacked up." && remarks.isEmpty)
+    }
+
+    @Test(arguments: [
+        Array(packed.prefix(12)), Array(packed.prefix(30)), Array(packed.dropLast(8)), [0x1F], [1, 2, 3],
+    ])
+    func aDamagedMemberBehindTheFirstIsReported(_ rest: [UInt8]) throws {
+        let (document, remarks) = try read(Self.packed + rest, as: "a.html.gz")
+        #expect(document.string(document.text.indices) == "Packed up.")
+        #expect(remarks == [.malformed("gzip that is damaged further on; what comes before was read")])
+    }
+
     @Test(arguments: [12, 20, 30])
     func aPackedPageCutShortIsAProblem(_ length: Int) {
         let outcome = DocumentReader().read(Array(Self.packed.prefix(length)), path: DocumentPath("a.html.gz"))
