@@ -17,7 +17,7 @@ enum HtmlReader {
         decoded.mend()
         guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too many tags for a page")) }
         guard var document = document(tamed, { HtmlArticle($0) }, path: path) else { return .problem(.empty) }
-        document.repairs = decoded.repairs
+        document.repairs = decoded.repairs + document.repairs
         let damage: [ProblemReason] =
             unpacked.isCutShort ? [.malformed("gzip that is damaged further on; what comes before was read")] : []
         return .document(document, remarks: decoded.remarks + damage)
@@ -35,7 +35,7 @@ enum HtmlReader {
         document.author = document.author.map(Self.ofFile)
         document.publisher = document.publisher.map(Self.ofFile)
         document.date = document.date.map(Self.ofFile)
-        document.repairs = decoded.repairs
+        document.repairs = decoded.repairs + document.repairs
         return .document(document, remarks: decoded.remarks)
     }
 
@@ -65,6 +65,7 @@ enum HtmlReader {
         written.take(HtmlQuestions(tree, data))
         guard !written.blocks.isEmpty else { return nil }
         var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)
+        document.repairs = tree.invisible.repairs
         document.references = written.references.found(in: tree, written.text, on: WebAddress(of: tree, data, tags))
         let head = DocumentHead(document)
         document.title = title

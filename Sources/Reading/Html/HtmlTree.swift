@@ -23,6 +23,8 @@ struct HtmlTree {
     private(set) var attributes: [Attribute] = []
     /// The bytes that nodes and attributes point into: UTF-8, entities resolved.
     private(set) var bytes: [UInt8] = []
+    /// What entities such as `&shy;` put into it that nobody sees; it is taken out.
+    private(set) var invisible = InvisibleMarks()
 
     /// The node at an index.
     subscript(index: Int) -> Node { nodes[index] }
@@ -101,7 +103,7 @@ extension HtmlTree {
     /// Adds a run of text to an element.
     mutating func add(text: UnsafeRawBufferPointer, to parent: Int) {
         let start = bytes.count
-        bytes += text
+        invisible.append(text, to: &bytes)
         nodes.append(Node(tag: .text, parent: parent, end: nodes.count + 1, text: start..<bytes.count))
     }
 

@@ -48,7 +48,7 @@ final class MailMessage {
     private static func line(_ text: UnsafeMutablePointer<CChar>?) -> String? {
         guard let text else { return nil }
         defer { mail_give_back(text) }
-        let words = DecodedText(Array(String(cString: text).utf8)).text
+        let words = InvisibleMarks.removed(from: DecodedText(Array(String(cString: text).utf8)).text).text
         let line = words.foldedString(words.indices)
         return line.isEmpty ? nil : line
     }

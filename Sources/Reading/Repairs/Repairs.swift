@@ -15,5 +15,8 @@ extension DecodedText {
             guard count > 0 else { continue }
             repairs.append(Repair("\(letter.name) between spaces read as a dash", count: count))
         }
+        let invisible = InvisibleMarks.removed(from: text)
+        text = invisible.text
+        repairs += invisible.repairs
     }
 }
