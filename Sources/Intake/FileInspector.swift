@@ -6,6 +6,7 @@ import Reading
 public final class FileInspector {
     private let paths: [[UInt8]]
     private let corpus: IndexedCorpus
+    private let reader: DocumentReader
     private let known: IndexedFiles
     private lazy var newcomers = unknownFiles()
     /// The container that was looked into last: each is read once for all its documents, while its stamp stays.
@@ -19,10 +20,11 @@ public final class FileInspector {
         let outcomes: [DocumentPath: ReadingOutcome]
     }
 
-    /// An inspector of the documents under some paths; throws what the index throws.
-    public init(paths: [[UInt8]], corpus: IndexedCorpus) throws {
+    /// An inspector of the documents under some paths, read as they were for the index; throws what the index throws.
+    public init(paths: [[UInt8]], corpus: IndexedCorpus, reader: DocumentReader = DocumentReader()) throws {
         self.paths = paths
         self.corpus = corpus
+        self.reader = reader
         known = try corpus.files()
     }
 
@@ -35,11 +37,11 @@ public final class FileInspector {
         }
         switch FileContent.read(location) {
         case .success(let content) where DocumentReader.isContainer(file):
-            let container = Self.open(file, content)
+            let container = open(file, content)
             opened = container
             return try check(document, in: container)
         case .success(let content):
-            let outcome = DocumentReader().read(content.bytes, path: document.path)
+            let outcome = reader.read(content.bytes, path: document.path)
             let hash = known[file]?.hash ?? .unknown
             let isSame = hash == .unknown || hash == ContentHash(of: content.bytes)
             let state = try state(of: document, outcome, isSame: isSame)
@@ -77,9 +79,9 @@ public final class FileInspector {
         }
     }
 
-    private static func open(_ file: DocumentPath, _ content: FileContent) -> OpenedContainer {
+    private func open(_ file: DocumentPath, _ content: FileContent) -> OpenedContainer {
         var outcomes: [DocumentPath: ReadingOutcome] = [:]
-        DocumentReader().readMembers(of: content.bytes, path: file) { member in
+        reader.readMembers(of: content.bytes, path: file) { member in
             outcomes[member.path] = member.outcome
             return true
         }

@@ -17,10 +17,13 @@ public struct DocumentReader: Sendable {
 
     /// The date given to every document that bears none.
     public let fallbackDate: CalendarDay?
+    /// What tells words that were parted at the end of a line from those written with a hyphen.
+    let words: WordLists?
 
     /// A reader; `fallbackDate` stands in for the date of documents that bear none.
-    public init(fallbackDate: CalendarDay? = nil) {
+    public init(fallbackDate: CalendarDay? = nil, words: WordLists? = nil) {
         self.fallbackDate = fallbackDate
+        self.words = words
     }
 
     /// Reads a file's bytes as the format its name says.
@@ -83,6 +86,7 @@ public struct DocumentReader: Sendable {
             format == .markdown ? MarkdownBlocks.blocks(of: text, in: body) : PlainTextBlocks.blocks(of: text)
         var document = Document(path: path, format: format, text: text, blocks: blocks)
         document.repairs = decoded.repairs
+        if format == .plainText { document.joinPartedWords(words) }
         let head = DocumentHead(document)
         document.title = frontMatter?.title ?? head.title
         document.author = frontMatter?.author ?? head.author

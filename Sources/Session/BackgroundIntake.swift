@@ -84,7 +84,8 @@ final class BackgroundIntake: Sendable {
         // Only now, with the first frame on the screen; where it fails, the first write says why.
         try? corpus.widen()
         try? corpus.warmUp()
-        let reader = DocumentReader(fallbackDate: options.fallbackDate)
+        let words = WordLists(folder: options.languageDirectory)
+        let reader = DocumentReader(fallbackDate: options.fallbackDate, words: words)
         let intake = Intake(paths: options.paths, reader: reader, corpus: corpus) { [self] in try extractor() }
         let isWanted = state.withLock { state in
             state.running = state.isStopping ? nil : intake

@@ -50,6 +50,9 @@ struct LineShape {
         return closing == UInt8(ascii: ".") || closing == UInt8(ascii: "!") || closing == UInt8(ascii: "?")
     }
 
+    /// Whether it ends within a word, or between two that a hyphen joins.
+    var endsParted: Bool { range.count > 2 && last == .dash && text[range.upperBound - 2].isLetter }
+
     /// Whether it begins with a small letter, and so goes on from the line above.
     var startsSmall: Bool { first.isLower }
 

@@ -73,7 +73,9 @@ struct PlainTextBlocks {
 
     /// Whether a line goes on with the open block.
     private func joins(_ line: Range<Int>, _ shape: LineShape) -> Bool {
-        guard let open, case .hard(let width) = wrapping else { return false }
+        guard let open else { return false }
+        if shape.startsSmall, shape.listMarker == 0, LineShape(text, open.lastLine).endsParted { return true }
+        guard case .hard(let width) = wrapping else { return false }
         guard shape.isQuote == (open.kind == .quote), !shape.isQuestionLabel else { return false }
         guard !DocumentHead.isMetadata(text, shape.range, line: lines) else { return false }
         let isFull = Wrapping.isFull(text, open.lastLine, before: line, width: width)
@@ -114,7 +116,7 @@ struct PlainTextBlocks {
     private func isHeadline(_ shape: LineShape) -> Bool {
         shape.range.count <= 160 && (!shape.endsSentence || shape.isAllCapitals) && shape.listMarker == 0
             && !shape.isQuote
-            && !shape.isQuestionLabel && ![.colon, .comma].contains(text[shape.range.upperBound - 1])
+            && !shape.isQuestionLabel && ![.colon, .comma, .dash].contains(text[shape.range.upperBound - 1])
     }
 
     private func isParagraph(_ shape: LineShape) -> Bool {

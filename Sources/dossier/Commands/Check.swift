@@ -3,6 +3,7 @@ import CorpusModel
 import Glibc
 import Intake
 import Publishing
+import Reading
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +26,11 @@ struct Check: ParsableCommand {
     func run() throws {
         let opening = try Opening(paths)
         let corpus = try opening.corpusAsItIs(place.location)
-        let inspector = try FileInspector(paths: opening.paths, corpus: corpus)
+        let inspector = try FileInspector(
+            paths: opening.paths,
+            corpus: corpus,
+            reader: DocumentReader(words: WordLists(folder: opening.data.language))
+        )
         let output = FileOutput(descriptor: STDOUT_FILENO)
         let isFine = try CheckReport(corpus, to: output, as: json ? .json : .text).publish(inspector.check)
         try output.flush()

@@ -38,7 +38,8 @@ struct Opening {
         let opening = try IndexedCorpus.open(location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
         let language = data.language
-        let intake = Intake(paths: paths, reader: DocumentReader(fallbackDate: date), corpus: opening.corpus) {
+        let reader = DocumentReader(fallbackDate: date, words: WordLists(folder: language))
+        let intake = Intake(paths: paths, reader: reader, corpus: opening.corpus) {
             try Extractor(languageDirectory: language)
         }
         let line = ProgressLine()

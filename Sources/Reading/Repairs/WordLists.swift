@@ -1,0 +1,65 @@
+import Glibc
+import Synchronization
+
+/// The words that the lists of `Data/Language` know, looked up in the sorted files themselves; opened when first asked.
+public final class WordLists: Sendable {
+    private let folder: String
+    private let lists = Mutex<[[UInt8]]?>(nil)
+
+    /// A word of so many letters is known by what begins with it, too: "department" by "departmental".
+    private static let stem = 6
+    /// Words written small, then names.
+    private static let names = ["common-words.txt", "places.txt", "surnames.txt", "given-names.txt"]
+
+    /// The lists of a folder; a list that is not there knows no word.
+    public init(folder: String) {
+        self.folder = folder
+    }
+
+    /// Whether a word is one, in small letters, or as it stands where it begins with a capital.
+    func hold(_ word: [UInt8]) -> Bool {
+        let lists = opened()
+        let small = word.map(\.lowered)
+        let next = Self.firstLine(of: lists[0], from: small)
+        if next.elementsEqual(small) || small.count >= Self.stem && next.starts(with: small) { return true }
+        guard let first = word.first, first.isUpper else { return false }
+        let name = [first] + small.dropFirst()
+        return lists.dropFirst().contains { Self.firstLine(of: $0, from: name).elementsEqual(name) }
+    }
+
+    private func opened() -> [[UInt8]] {
+        lists.withLock { lists in
+            let opened = lists ?? Self.names.map { Self.content(of: "\(folder)/\($0)") }
+            lists = opened
+            return opened
+        }
+    }
+
+    private static func content(of path: String) -> [UInt8] {
+        guard let file = fopen(path, "re") else { return [] }
+        defer { fclose(file) }
+        var content: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&piece, 1, piece.count, file)
+            guard count > 0 else { return content }
+            content += piece[..<count]
+        }
+    }
+
+    /// The first line of a sorted list that does not come before a word.
+    private static func firstLine(of list: [UInt8], from word: [UInt8]) -> ArraySlice<UInt8> {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            let start = list[low..<middle].lastIndex(of: .newline).map { $0 + 1 } ?? low
+            let line = line(of: list, at: start)
+            if line.lexicographicallyPrecedes(word) { low = line.endIndex + 1 } else { high = start }
+        }
+        return low < list.count ? line(of: list, at: low) : []
+    }
+
+    private static func line(of list: [UInt8], at start: Int) -> ArraySlice<UInt8> {
+        list[start..<start + list.run(start..<list.count) { $0 != .newline }]
+    }
+}
