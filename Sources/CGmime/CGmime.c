@@ -31,8 +31,6 @@ static struct {
     const char *(*address_name)(object *);
     char *(*address_text)(object *, void *, int);
     char *(*decode_text)(void *, const char *);
-    object *(*date)(object *);
-    void (*date_parts)(object *, int *, int *, int *);
     size_t (*part_type)(void);
     size_t (*multipart_type)(void);
     size_t (*message_part_type)(void);
@@ -75,8 +73,6 @@ static const struct {
     {&library.address_name, "internet_address_get_name"},
     {&library.address_text, "internet_address_to_string"},
     {&library.decode_text, "g_mime_utils_header_decode_text"},
-    {&library.date, "g_mime_message_get_date"},
-    {&library.date_parts, "g_date_time_get_ymd"},
     {&library.part_type, "g_mime_part_get_type"},
     {&library.multipart_type, "g_mime_multipart_get_type"},
     {&library.message_part_type, "g_mime_message_part_get_type"},
@@ -148,13 +144,6 @@ char *mail_sender(mail_message *message) {
     object *first = library.address(list, 0);
     const char *name = library.address_name(first);
     return name != NULL && *name != 0 ? copy(name) : own(library.address_text(first, NULL, 0));
-}
-
-int mail_date(mail_message *message, int *year, int *month, int *day) {
-    object *date = library.date((object *)message);
-    if (date == NULL) return 0;
-    library.date_parts(date, year, month, day);
-    return 1;
 }
 
 void mail_give_back(void *memory) { free(memory); }

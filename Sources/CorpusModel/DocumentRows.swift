@@ -122,6 +122,8 @@ public enum ProblemReason: Hashable, Sendable {
     case malformed(String)
     /// It takes a program to read that is not there; the Debian package that brings it.
     case needsPackage(String)
+    /// The date that it bears can be read in more than one way, or in none; as it is written.
+    case unclearDate(String)
     /// It is locked by a password.
     case encrypted
     /// Its pages hold no text; scanned ones hold pictures of it.
@@ -172,6 +174,7 @@ extension ProblemReason {
         case .assumedCharset(let name, _): "states no character set and none was looked for, read as \(name) (guessed)"
         case .malformed(let how): how
         case .needsPackage(let package): "is read with \(package), which is not installed"
+        case .unclearDate(let date): "its date is not clear: \(date)"
         case .encrypted: "encrypted"
         case .noText: "holds no text, only images or blank pages"
         case .changed: "changed while it was read"
@@ -196,6 +199,7 @@ extension ProblemReason {
         case .assumedCharset(_, let package): "install \(package) and read it anew, or convert it to UTF-8"
         case .malformed: "save it anew, or as text"
         case .needsPackage(let package): "install it (apt-get install \(package)), then refresh"
+        case .unclearDate: "begin the file's name with the day (2026-03-10), or give one with --date"
         case .encrypted: "save it without its password"
         case .noText: "run OCR over it (ocrmypdf), then refresh"
         case .changed: "refresh to read it again"

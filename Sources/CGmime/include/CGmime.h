@@ -22,8 +22,6 @@ void mail_free(mail_message *_Nonnull message);
 char *_Nullable mail_header(mail_message *_Nonnull message, const char *_Nonnull name);
 // The name of the first sender, or its address; NULL when there is none.
 char *_Nullable mail_sender(mail_message *_Nonnull message);
-// The calendar day of the Date header as written; 0 when there is none.
-int mail_date(mail_message *_Nonnull message, int *_Nonnull year, int *_Nonnull month, int *_Nonnull day);
 void mail_give_back(void *_Nullable memory);
 
 mail_part *_Nullable mail_root(mail_message *_Nonnull message);

@@ -26,6 +26,7 @@ struct ProblemFields: Hashable, Sendable {
             (self.reason, words) = ("assumedCharset", "\(name) \(package)")
         case .malformed(let how): (self.reason, words) = ("malformed", how)
         case .needsPackage(let package): (self.reason, words) = ("needsPackage", package)
+        case .unclearDate(let date): (self.reason, words) = ("unclearDate", date)
         case .encrypted: self.reason = "encrypted"
         case .noText: self.reason = "noText"
         case .changed: self.reason = "changed"
@@ -50,6 +51,7 @@ struct ProblemFields: Hashable, Sendable {
         case "assumedCharset": assumedCharset(words ?? "")
         case "malformed": .malformed(words ?? "")
         case "needsPackage": .needsPackage(words ?? "")
+        case "unclearDate": .unclearDate(words ?? "")
         case "encrypted": .encrypted
         case "noText": .noText
         case "changed": .changed

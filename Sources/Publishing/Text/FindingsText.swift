@@ -119,7 +119,9 @@ extension ProblemReason {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
         case .needsPackage, .encrypted, .noText: true
-        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset, .nothingFound: false
+        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset, .unclearDate,
+            .nothingFound:
+            false
         }
     }
 }

@@ -116,6 +116,9 @@ enum MonthNames {
         return names
     }()
 
+    /// The month of a name in small letters, 1 to 12; nil when it is none.
+    static func month(_ name: String) -> Int? { names[name] }
+
     /// The date that begins at a position with the number of its day.
     static func day(_ bytes: [UInt8], at start: Int) -> CalendarDay? {
         var cursor = Cursor(bytes: bytes, position: start)

@@ -7,6 +7,7 @@ final class MailMessage {
     static let missing = ProblemReason.needsPackage("libgmime-3.0-0")
 
     private let message: OpaquePointer
+    private let bytes: [UInt8]
 
     /// Whether GMime is there.
     static var isAvailable: Bool { mail_available() != 0 }
@@ -17,6 +18,7 @@ final class MailMessage {
         let message = bytes.withUnsafeBytes { mail_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
         guard let message else { return nil }
         self.message = message
+        self.bytes = bytes
     }
 
     deinit { mail_free(message) }
@@ -35,11 +37,32 @@ final class MailMessage {
         return names.map { $0.split { $0 == " " || $0 == "\"" }.joined(separator: " ") }.first { !$0.isEmpty }
     }
 
-    /// The day of its date as written, whatever the time zone.
-    var date: CalendarDay? {
-        var (year, month, day): (Int32, Int32, Int32) = (0, 0, 0)
-        guard mail_date(message, &year, &month, &day) != 0 else { return nil }
-        return CalendarDay(year: Int(year), month: Int(month), day: Int(day))
+    /// The day of its date as written, whatever the time zone; where that may be several, what the programs that passed it
+    /// on agree with.
+    var date: (day: CalendarDay?, unclear: String?) {
+        guard let written = header("Date") else { return (nil, nil) }
+        var date = MailDate(written)
+        if date.day == nil { date.settle(by: received) }
+        return (date.day, date.day == nil ? String(written.prefix(60)) : nil)
+    }
+
+    /// The days on which programs passed it on, as far as they are clear.
+    private var received: [CalendarDay] {
+        var headers: [[UInt8]] = []
+        var isOpen = false
+        for line in Lines(bytes, in: bytes.indices) {
+            guard let first = line.first, !bytes.isBlank(line) else { break }
+            if !bytes[first].isSpace {
+                isOpen = bytes.starts(line, with: "Received:")
+                if isOpen { headers.append([]) }
+            }
+            if isOpen { headers[headers.count - 1] += bytes[line] }
+        }
+        return headers.compactMap { header in
+            header.lastIndex(of: UInt8(ascii: ";")).flatMap {
+                MailDate(String(decoding: header[($0 + 1)...], as: UTF8.self)).day
+            }
+        }
     }
 
     /// Its outermost part, which lives as long as the message.

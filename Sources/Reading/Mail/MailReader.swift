@@ -16,9 +16,12 @@ enum MailReader {
         document.title = message.header("Subject").map { Sourced($0, from: .mailHeader) }
         document.author = message.sender.map { Sourced($0, from: .mailHeader) }
         document.publisher = message.list.map { Sourced($0, from: .mailHeader) }
-        document.date = message.date.map { Sourced($0, from: .mailHeader) }
+        let date = message.date
+        document.date = date.day.map { Sourced($0, from: .mailHeader) }
         document.repairs = mail.repairs
         document.references = mail.references
-        return .document(document, remarks: mail.remarks)
+        // The name of a file settles what its header leaves open.
+        let unclear = path.date == nil ? date.unclear.map { [ProblemReason.unclearDate($0)] } ?? [] : []
+        return .document(document, remarks: mail.remarks + unclear)
     }
 }
