@@ -2,8 +2,10 @@ import CGmime
 
 /// The parts of a message by what becomes of them.
 struct MailParts {
-    /// What is to be read as the message's own text, in order: plain text, HTML where there is none.
+    /// What is to be read as the message's own text, in order: plain text, HTML where there is none that says as much.
     private(set) var body: [MailPart] = []
+    /// Plain text that says next to nothing, beside a page that is read in its stead.
+    private(set) var stubs: [MailPart] = []
     /// What becomes documents of their own.
     private(set) var attachments: [MailPart] = []
 
@@ -22,18 +24,29 @@ struct MailParts {
         switch part.kind {
         case mail_kind_multipart where depth < Self.depth:
             let parts = part.children.map { MailParts(within: $0, depth: depth + 1) }
-            let bodies = parts.map(\.body).filter { !$0.isEmpty }
             if part.type == "multipart/alternative" {
-                let plain = bodies.first { $0.contains { $0.type == "text/plain" } }
-                body = plain ?? bodies.first ?? []
+                choose(among: parts.map(\.body).filter { !$0.isEmpty })
             } else {
-                body = bodies.flatMap { $0 }
+                body = parts.flatMap(\.body)
             }
+            stubs += parts.flatMap(\.stubs)
             attachments = parts.flatMap(\.attachments)
         case mail_kind_leaf: sort(part)
         case mail_kind_message: attachments = [part]
         default: break
         }
+    }
+
+    /// Takes the plain text of several forms, unless a page beside it says what it does not.
+    private mutating func choose(among forms: [[MailPart]]) {
+        let plain = forms.first { $0.contains { $0.type == "text/plain" } }
+        let page = forms.last { $0.contains { $0.type == "text/html" } && !$0.contains { $0.type == "text/plain" } }
+        guard let plain, let page else {
+            body = plain ?? page ?? []
+            return
+        }
+        let isStub = MailStub.stands(for: page.lazy.map(\.utf8).joined(), plain.lazy.map(\.utf8).joined())
+        (body, stubs) = isStub ? (page, plain) : (plain, [])
     }
 
     private mutating func sort(_ part: MailPart) {

@@ -10,7 +10,7 @@ enum MailReader {
     }
 
     static func read(_ message: MailMessage, _ parts: MailParts, path: DocumentPath) -> ReadingOutcome {
-        let mail = MailText(message, parts.body, path: path)
+        let mail = MailText(message, parts, path: path)
         guard !mail.blocks.isEmpty else { return .problem(mail.remarks.first ?? .empty) }
         var document = Document(path: path, format: .mail, text: mail.text, blocks: mail.blocks)
         document.title = message.header("Subject").map { Sourced($0, from: .mailHeader) }

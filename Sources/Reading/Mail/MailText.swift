@@ -12,20 +12,25 @@ struct MailText {
     /// A list of thousands of addresses is cut, in bytes.
     private static let headerLimit = 1000
 
-    init(_ message: MailMessage, _ body: [MailPart], path: DocumentPath) {
+    init(_ message: MailMessage, _ parts: MailParts, path: DocumentPath) {
         let subject = message.header("Subject")?.lowercased() ?? ""
         let isForward = ["fw:", "fwd:", "wg:", "tr:"].contains(where: subject.hasPrefix)
         appendHead(of: message)
-        for part in body {
-            if part.type == "text/html" {
-                appendPage(part, path, isForward)
-            } else {
-                var decoded = DecodedText.any(part.utf8) { _ in nil }
-                decoded.mend()
-                repairs += decoded.repairs
-                remarks += decoded.remarks
-                append(decoded.text, Self.blocks(of: decoded.text, isForward))
-            }
+        let head = blocks.count
+        for part in parts.body { append(part, path, isForward) }
+        // What can be seen of the page may turn out to be nothing.
+        if blocks.count == head { parts.stubs.forEach { append($0, path, isForward) } }
+    }
+
+    private mutating func append(_ part: MailPart, _ path: DocumentPath, _ isForward: Bool) {
+        if part.type == "text/html" || MailStub.isPage(part.utf8) {
+            appendPage(part, path, isForward)
+        } else {
+            var decoded = DecodedText.any(part.utf8) { _ in nil }
+            decoded.mend()
+            repairs += decoded.repairs
+            remarks += decoded.remarks
+            append(decoded.text, Self.blocks(of: decoded.text, isForward))
         }
     }
 
