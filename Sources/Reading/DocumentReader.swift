@@ -38,7 +38,7 @@ public struct DocumentReader: Sendable {
             switch format {
             case .plainText, .markdown: readText(bytes, format, path)
             case .html: HtmlReader.read(bytes, path: path)
-            case .mail, .mailbox: MailReader.read(bytes, path: path)
+            case .mail, .mailbox: MailReader.read(bytes, path: path, words)
             case .webArchive: WebArchive.read(bytes, path: path)
             case .pdf: PdfReader.read(bytes, path: path)
             case .docx: PandocReader.read(bytes, .docx, path: path)

@@ -74,6 +74,19 @@ struct LineEndHyphensTests {
         #expect(last.kind == .listItem && document.string(last.range) == "An item of the list")
     }
 
+    @Test(.enabled(if: MailMessage.isAvailable))
+    func mailAndItsDatedParts() throws {
+        let mail =
+            "Subject: Fwd: A\n\nThe committee of old com-\nmittee men met.\n\n---- Forwarded Message ----\nFrom: B\n"
+            + "Date: 4 May 2026\n\nIt is sold.\n"
+        let document = try read(mail, as: "a.eml")
+        let passage = try #require(document.passages.first)
+        #expect(
+            document.string(passage.range) == "---- Forwarded Message ----\nFrom: B\nDate: 4 May 2026\n\nIt is sold."
+        )
+        #expect(document.string(document.text.indices).contains("of old committee\nmen met."))
+    }
+
     @Test(arguments: ["ab-\n", "ab-\ncd ef ", "a-b-", "x\u{AD}\n   ", "-\n"])
     func whatIsMadeToTakeLongDoesNot(_ piece: String) {
         let text = String(repeating: piece, count: 100_000 / piece.utf8.count)

@@ -4,34 +4,29 @@ import CorpusModel
 struct MailText {
     private(set) var text: [UInt8] = []
     private(set) var blocks: [Block] = []
+    private(set) var passages: [DatedPassage] = []
     private(set) var repairs: [Repair] = []
     private(set) var references: [Reference] = []
     private(set) var remarks: [ProblemReason] = []
+
+    private let path: DocumentPath
+    private let words: WordLists?
+    /// Whether its subject says that it passes on another message.
+    private let forwards: Bool
+    private let date: CalendarDay?
 
     private static let headers = ["From", "To", "Cc", "Date", "Subject"]
     /// A list of thousands of addresses is cut, in bytes.
     private static let headerLimit = 1000
 
-    init(_ message: MailMessage, _ parts: MailParts, path: DocumentPath) {
-        let subject = message.header("Subject")?.lowercased() ?? ""
-        let isForward = ["fw:", "fwd:", "wg:", "tr:"].contains(where: subject.hasPrefix)
+    init(_ message: MailMessage, _ parts: MailParts, path: DocumentPath, date: CalendarDay?, _ words: WordLists?) {
+        (self.path, self.date, self.words) = (path, date, words)
+        forwards = message.header("Subject").map { MailThread.forwards(subject: $0) } ?? false
         appendHead(of: message)
         let head = blocks.count
-        for part in parts.body { append(part, path, isForward) }
+        for part in parts.body { append(part) }
         // What can be seen of the page may turn out to be nothing.
-        if blocks.count == head { parts.stubs.forEach { append($0, path, isForward) } }
-    }
-
-    private mutating func append(_ part: MailPart, _ path: DocumentPath, _ isForward: Bool) {
-        if part.type == "text/html" || MailStub.isPage(part.utf8) {
-            appendPage(part, path, isForward)
-        } else {
-            var decoded = DecodedText.any(part.utf8) { _ in nil }
-            decoded.mend()
-            repairs += decoded.repairs
-            remarks += decoded.remarks
-            append(decoded.text, Self.blocks(of: decoded.text, isForward))
-        }
+        if blocks.count == head { parts.stubs.forEach { append($0) } }
     }
 
     private mutating func appendHead(of message: MailMessage) {
@@ -39,52 +34,58 @@ struct MailText {
             message.header(name).map { "\(name): \($0.utf8.count > Self.headerLimit ? $0.prefix(200) + " …" : $0)" }
         }
         let head = Array(lines.joined(separator: "\n").utf8)
-        if !head.isEmpty { append(head, [Block(.table, head.indices)]) }
+        append(head, Lines(head, in: head.indices).map { Block(.table, $0) })
     }
 
-    /// A page's article; its quotations are of earlier messages.
-    private mutating func appendPage(_ part: MailPart, _ path: DocumentPath, _ isForward: Bool) {
-        switch HtmlReader.read([0xEF, 0xBB, 0xBF] + part.utf8, path: path) {
+    private mutating func append(_ part: MailPart) {
+        let content = part.utf8
+        if part.type == "text/html" || MailStub.isPage(content) {
+            appendPage(content)
+        } else {
+            appendPlain(content)
+        }
+    }
+
+    private mutating func appendPlain(_ content: [UInt8]) {
+        var decoded = DecodedText.any(content) { _ in nil }
+        decoded.mend()
+        repairs += decoded.repairs
+        remarks += decoded.remarks
+        let body = MailBody(plain: decoded.text, forwards: forwards, date: date)
+        var document = Document(path: path, format: .mail, text: body.text, blocks: body.blocks)
+        document.passages = body.passages
+        document.joinPartedWords(words)
+        repairs += document.repairs
+        append(document.text, document.blocks, document.passages)
+    }
+
+    /// A page, all of it: what is new may be shorter than what is quoted below it.
+    private mutating func appendPage(_ content: [UInt8]) {
+        switch HtmlReader.readWhole([0xEF, 0xBB, 0xBF] + content, .mail, path: path) {
         case .problem(.empty): break
         case .problem(let reason): remarks.append(reason)
         case .document(let page, let said):
             repairs += page.repairs
             remarks += said
-            let history = MailHistory.ranges(in: page.text, followsHeads: !isForward)
-            append(
-                page.text,
-                page.blocks.map { block in
-                    let isHistory = block.kind == .quote || history.contains { $0.overlaps(block.range) }
-                    return isHistory ? Block(.history, block.range) : block
-                }
-            )
+            let body = MailBody(page: page, forwards: forwards, date: date)
+            append(body.text, body.blocks, body.passages)
             let start = text.count - page.text.count
             references += page.references.prefix(HtmlReferences.limit - references.count).map { reference in
-                let words = reference.range
-                return Reference(words.lowerBound + start..<words.upperBound + start, to: reference.address)
+                Reference(reference.range.moved(by: start), to: reference.address)
             }
         }
     }
 
-    private mutating func append(_ added: [UInt8], _ its: [Block]) {
+    private mutating func append(_ added: [UInt8], _ its: [Block], _ dated: [DatedPassage] = []) {
+        guard !added.isEmpty else { return }
         if !text.isEmpty { text += [.newline, .newline] }
         let start = text.count
         text += added
-        blocks += its.map { Block($0.kind, $0.range.lowerBound + start..<$0.range.upperBound + start) }
+        blocks += its.map { Block($0.kind, $0.range.moved(by: start)) }
+        passages += dated.map { DatedPassage($0.range.moved(by: start), date: $0.date) }
     }
+}
 
-    /// The structure of a plain text, history apart: it is found as if that were not there.
-    private static func blocks(of text: [UInt8], _ isForward: Bool) -> [Block] {
-        let history = MailHistory.ranges(in: text, followsHeads: !isForward)
-        var rest = text
-        for range in history {
-            for index in range where rest[index] != .newline { rest[index] = .space }
-        }
-        // The subject is the title: no first line is.
-        let own = PlainTextBlocks.blocks(of: rest).map {
-            $0.kind == .heading(level: 1) ? Block(.paragraph, $0.range) : $0
-        }
-        let all = own + history.map { Block(.history, text.trimmed($0)) }
-        return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
+extension Range<Int> {
+    fileprivate func moved(by distance: Int) -> Self { lowerBound + distance..<upperBound + distance }
 }

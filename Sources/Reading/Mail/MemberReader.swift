@@ -76,7 +76,7 @@ private struct MemberReader {
     private mutating func readMessage(_ bytes: [UInt8], _ path: DocumentPath, depth: Int) {
         guard let message = MailMessage(bytes) else { return give(path, .problem(.malformed("not a mail"))) }
         let parts = MailParts(message)
-        give(path, MailReader.read(message, parts, path: path))
+        give(path, MailReader.read(message, parts, path: path, reader.words))
         var names = MemberNames()
         for (number, part) in parts.attachments.enumerated() {
             guard !isStopped else { return }

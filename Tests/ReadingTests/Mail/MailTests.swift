@@ -45,8 +45,8 @@ struct MailTests {
         #expect(mail.date?.value.iso == "2021-05-04" && mail.date?.origin == .mailHeader)
         #expect(
             try outline(head + "\nIt opened.\n", as: "a.eml") == [
-                "| From: Ann Orr <ann@example.org> To: Ben Lund <ben@example.org> Date: Tue, 4 May 2021 23:30:00 -0700 "
-                    + "Subject: The bridge", "p It opened.",
+                "| From: Ann Orr <ann@example.org>", "| To: Ben Lund <ben@example.org>",
+                "| Date: Tue, 4 May 2021 23:30:00 -0700", "| Subject: The bridge", "p It opened.",
             ]
         )
     }
