@@ -80,7 +80,7 @@ private final class Place {
 @Test func anIndexCutOffInTheMakingIsMadeAgain() throws {
     let (place, other) = (try Place(), try Place())
     for place in [place, other] { IndexFile(path: place.path).makeFolder() }
-    let queue = try DatabaseQueue(path: other.path)
+    let queue = try DatabaseQueue(path: other.path, configuration: IndexFile.configuration)
     try queue.writeWithoutTransaction { db in
         try IndexFile.reserveSums(db)
         try db.beginTransaction(.immediate)

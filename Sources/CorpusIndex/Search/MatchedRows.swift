@@ -91,7 +91,7 @@ extension MatchedRows {
         )
     }
 
-    private static func api(of connection: OpaquePointer?) -> UnsafeMutablePointer<fts5_api>? {
+    static func api(of connection: OpaquePointer?) -> UnsafeMutablePointer<fts5_api>? {
         var statement: OpaquePointer?
         guard sqlite3_prepare_v2(connection, "SELECT fts5(?)", -1, &statement, nil) == SQLITE_OK else { return nil }
         defer { sqlite3_finalize(statement) }

@@ -32,7 +32,7 @@ struct QueryConditions {
         guard let whole = WordMatch.conjunction(words.filter { !$0.terms.contains(where: \.isBegun) }) else {
             return nil
         }
-        let begun = words.filter { !$0.isNegative }.flatMap(\.terms).filter(\.isBegun)
+        let begun = words.filter { $0.terms.contains(where: \.isBegun) }.flatMap(\.terms)
         return ([whole] + begun.map(WordMatch.whole)).joined(separator: " OR ")
     }
 

@@ -2,24 +2,38 @@ import CorpusModel
 
 /// The terms of a query as they match in a text: for highlights.
 struct SearchTerms {
-    private typealias Pattern = (words: [[UInt8]], isBegun: Bool)
+    private struct Pattern {
+        /// The term that it is, or that it may stand for.
+        let term: Int
+        let words: [[UInt8]]
+        let isBegun: Bool
+    }
 
     private let patterns: [Pattern]
+    /// How many terms there are.
+    private let count: Int
 
-    /// The terms that the tokenizer sees words in.
-    init(_ terms: [QueryTerm], _ tokenizer: Tokenizer) {
-        patterns = terms.map { term in
-            let tokens = tokenizer.tokens(Array(term.text.utf8))
-            return (tokens.all.map { Array(tokens.word($0)) }, term.isBegun)
-        }.filter { !$0.0.isEmpty }
+    /// The terms that the tokenizer sees words in, each with what it may stand for.
+    init(_ terms: [[QueryTerm]], _ tokenizer: Tokenizer) {
+        let words = terms.map { $0.map { ($0, Self.words($0, tokenizer)) }.filter { !$1.isEmpty } }
+        let known = words.filter { !$0.isEmpty }
+        count = known.count
+        patterns = known.enumerated().flatMap { place, words in
+            words.map { Pattern(term: place, words: $1, isBegun: $0.isBegun) }
+        }
+    }
+
+    private static func words(_ term: QueryTerm, _ tokenizer: Tokenizer) -> [[UInt8]] {
+        let tokens = tokenizer.tokens(Array(term.text.utf8), isBegun: term.isBegun)
+        return tokens.all.map { Array(tokens.word($0)) }
     }
 
     /// Whether they are but one word.
-    var isOneWord: Bool { patterns.count == 1 && patterns[0].words.count == 1 }
+    var isOneWord: Bool { count == 1 && patterns.allSatisfy { $0.words.count == 1 } }
 
     /// A place where a term stands.
     private struct Match {
-        /// The term, by its place among the patterns.
+        /// The term, by its place among all.
         let term: Int
         /// Its bytes.
         let range: Range<Int>
@@ -57,17 +71,18 @@ struct SearchTerms {
         let tokens = tokenizer.tokens(text)
         var matches: [Match] = []
         for start in tokens.all.indices {
-            for (term, pattern) in patterns.enumerated()
-            where Self.matches(pattern, tokens, start..<tokens.all.endIndex) {
+            for pattern in patterns where Self.matches(pattern, tokens, start..<tokens.all.endIndex) {
                 let last = tokens.all[start + pattern.words.count - 1]
-                matches.append(Match(term: term, range: tokens.all[start].range.lowerBound..<last.range.upperBound))
+                matches.append(
+                    Match(term: pattern.term, range: tokens.all[start].range.lowerBound..<last.range.upperBound)
+                )
             }
         }
         return matches
     }
 
     private func hasAll(_ matches: ArraySlice<Match>) -> Bool {
-        patterns.indices.allSatisfy { term in matches.contains { $0.term == term } }
+        (0..<count).allSatisfy { term in matches.contains { $0.term == term } }
     }
 
     /// Of the matches in a paragraph those of the first sentence, as far as full stops tell, that has every term.

@@ -76,6 +76,8 @@ private struct Searcher {
     /// The words that stand in texts, and the same as they stand in names.
     let textTerms: SearchTerms
     let nameTerms: SearchTerms
+    /// What must hold in a text, with what its beginnings may stand for.
+    let conditionInTexts: QueryCondition?
     /// The words of the query as one name.
     let wholeName: String
 
@@ -88,8 +90,10 @@ private struct Searcher {
         text = try Tokenizer(db)
         names = try Tokenizer(db, names: true)
         texts = TextLines(db)
-        textTerms = SearchTerms(query.conditionInTexts?.terms ?? [], text)
-        nameTerms = SearchTerms(query.terms, names)
+        let beginnings = Beginnings(db, texts.pieces, text: text, names: names)
+        conditionInTexts = try query.conditionInTexts?.replacingTerms(by: beginnings.terms)
+        textTerms = SearchTerms(try query.conditionInTexts?.terms.map(beginnings.terms) ?? [], text)
+        nameTerms = SearchTerms(query.terms.map { [$0] }, names)
         wholeName = names.folded(query.terms.map(\.text).joined(separator: " "))
     }
 
@@ -122,7 +126,7 @@ private struct Searcher {
     }
 
     private func conditions(_ list: SearchedList) -> QueryConditions {
-        let condition = list == .names ? query.condition : query.conditionInTexts
+        let condition = list == .names ? query.condition : conditionInTexts
         return QueryConditions(db, condition ?? .all([]), list, names: names)
     }
 

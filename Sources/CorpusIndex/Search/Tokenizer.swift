@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// The words of a text as the full-text index sees them, one after the other in one array.
 struct Tokens {
@@ -24,28 +25,28 @@ struct Tokens {
 
 /// Cuts text into words just as a full-text table does.
 struct Tokenizer {
-    private let tokenizer: any FTS5Tokenizer
+    private let tokenizer: PlainTokenizer
 
     /// The tokenizer of the tables of text, or of that of names; throws when SQLite lacks it.
     init(_ db: Database, names: Bool = false) throws {
-        let components = names ? Schema.nameTokenizer : Schema.textTokenizer
-        tokenizer = try db.makeTokenizer(FTS5TokenizerDescriptor(components: components))
+        guard let api = MatchedRows.api(of: db.sqliteConnection),
+            let tokenizer = PlainTokenizer(api, names ? .whole : .stems)
+        else { throw DatabaseError(resultCode: .SQLITE_ERROR, message: "no tokenizer for full text") }
+        self.tokenizer = tokenizer
     }
 
     private final class Collector {
         var tokens = Tokens()
     }
 
-    /// The words of a text in order; NULs in it do no harm.
-    func tokens(_ text: [UInt8]) -> Tokens {
+    /// The words of a text in order, the last one as it stands where it is only begun; NULs do no harm.
+    func tokens(_ text: [UInt8], isBegun: Bool = false) -> Tokens {
         let collector = Collector()
         text.withUnsafeBytes { raw in
-            _ = tokenizer.tokenize(
-                context: Unmanaged.passUnretained(collector).toOpaque(),
-                tokenization: .document,
-                pText: raw.baseAddress?.assumingMemoryBound(to: CChar.self),
-                nText: CInt(clamping: raw.count)
-            ) { context, _, word, length, start, end in
+            let purpose = isBegun ? FTS5_TOKENIZE_QUERY | FTS5_TOKENIZE_PREFIX : FTS5_TOKENIZE_DOCUMENT
+            let text = raw.bindMemory(to: UInt8.self)
+            let context = Unmanaged.passUnretained(collector).toOpaque()
+            _ = tokenizer.tokenize(text, purpose, context) { context, _, word, length, start, end in
                 guard let context, let word, start <= end else { return 0 }
                 let bytes = UnsafeRawBufferPointer(start: word, count: Int(length))
                 Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().tokens

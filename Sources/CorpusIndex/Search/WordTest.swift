@@ -56,7 +56,7 @@ struct WordTest {
 
     /// The place of a new term; nil for one without a word in it.
     private mutating func add(_ term: QueryTerm, _ tokenizer: Tokenizer) -> Int? {
-        let size = tokenizer.tokens(Array(term.text.utf8)).all.count
+        let size = tokenizer.tokens(Array(term.text.utf8), isBegun: term.isBegun).all.count
         guard size > 0 else { return nil }
         terms.append(Term(quoted: WordMatch.quoted(term), size: size))
         return terms.count - 1

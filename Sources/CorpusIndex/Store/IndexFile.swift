@@ -194,6 +194,7 @@ struct IndexFile: Sendable {
             // GRDB notes every column that a statement reads, for who observes it, which takes as long as preparing it.
             sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
             MatchedRows.install(in: db.sqliteConnection)
+            PlainTokenizer.install(in: db.sqliteConnection)
             // 8 MB: what the letters of a search look up again and again.
             sqlite3_exec(db.sqliteConnection, "PRAGMA cache_size = -8000", nil, nil, nil)
             ListFunctions.add(to: db)

@@ -7,10 +7,6 @@ enum Schema {
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
     static let version: Int32 = 16
-    /// How the full-text tables cut text into words; highlights must cut the same way.
-    static let textTokenizer = ["porter", "unicode61", "remove_diacritics", "2"]
-    /// The same without stems, for names.
-    static let nameTokenizer = ["unicode61", "remove_diacritics", "2"]
 
     /// Makes all tables unless they stand already; throws what SQLite throws.
     static func create(in db: Database) throws {
@@ -171,10 +167,10 @@ enum Schema {
     /// External content: the words are indexed, the text stays in its table alone; that of pieces is packed there.
     private static let fullText = """
         CREATE VIRTUAL TABLE pieceWords USING fts5(
-            text, content='', tokenize='porter unicode61 remove_diacritics 2');
+            text, content='', tokenize='plain stems');
         CREATE VIRTUAL TABLE questionWords USING fts5(
-            text, answer, content='question', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+            text, answer, content='question', content_rowid='id', tokenize='plain stems');
         CREATE VIRTUAL TABLE aliasWords USING fts5(
-            name, content='alias', content_rowid='id', columnsize=0, tokenize='unicode61 remove_diacritics 2');
+            name, content='alias', content_rowid='id', columnsize=0, tokenize='plain whole');
         """
 }

@@ -127,6 +127,31 @@ extension QueryCondition {
 }
 
 extension QueryCondition {
+    /// Terms near each other may stand for so many others at most, all combinations counted.
+    private static let nearLimit = 32
+
+    /// The same where each term may be any of some others.
+    public func replacingTerms(by others: (QueryTerm) throws -> [QueryTerm]) rethrows -> QueryCondition {
+        switch self {
+        case .term(let term): .either(try others(term).map(QueryCondition.term))
+        case .near(let terms, let distance):
+            .either(
+                try terms.reduce([[]]) { begun, term in
+                    let others = try others(term)
+                    return begun.flatMap { first in others.map { first + [$0] } }.prefix(Self.nearLimit).map { $0 }
+                }.map { .near($0, within: distance) }
+            )
+        case .field: self
+        case .all(let parts): .all(try parts.map { try $0.replacingTerms(by: others) })
+        case .any(let parts): .any(try parts.map { try $0.replacingTerms(by: others) })
+        case .not(let part): .not(try part.replacingTerms(by: others))
+        }
+    }
+
+    private static func either(_ parts: [QueryCondition]) -> QueryCondition {
+        parts.count == 1 ? parts[0] : .any(parts)
+    }
+
     /// Conditions that must all hold, as one; nil when there is none.
     static func joined(_ parts: [QueryCondition]) -> QueryCondition? {
         parts.count > 1 ? .all(parts) : parts.first
