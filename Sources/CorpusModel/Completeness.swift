@@ -73,21 +73,16 @@ extension DocumentDetail {
 
     /// Where its dated sentences stand that became no event, in text order, `limit` at most.
     public func untoldCitations(limit: Int) -> [Citation] {
-        var (line, page, position) = (1, 1, 0)
+        var places = PlaceFinder(self)
         return untold.prefix(max(0, limit)).map { sentence in
             let range = quotable(sentence)
-            for byte in text[position..<max(position, range.lowerBound)] {
-                if byte == 0x0A { line += 1 }
-                if byte == PageBreak.byte { page += 1 }
-            }
-            position = max(position, range.lowerBound)
+            let (place, section) = places.find(range.lowerBound)
             return Citation(
                 document: summary.id,
                 path: summary.path,
                 title: summary.title,
-                section: nil,
-                line: line,
-                page: summary.format.hasPages ? page : nil,
+                section: section,
+                place: place,
                 range: range,
                 quote: String(decoding: text[range], as: UTF8.self)
             )

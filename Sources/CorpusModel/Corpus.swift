@@ -84,10 +84,8 @@ public struct Citation: Hashable, Sendable {
     public var section: String?
     /// Whether an author speaks for himself there.
     public var isOpinion: Bool
-    /// The line of the document's text, from 1.
-    public var line: Int
-    /// The page, from 1; nil where the format has none.
-    public var page: Int?
+    /// The line, the page, or the paragraph below the heading.
+    public var place: CitationPlace
     /// Bytes of the document's text.
     public var range: Range<Int>
     /// The quote itself.
@@ -100,8 +98,7 @@ public struct Citation: Hashable, Sendable {
         title: String,
         section: String?,
         isOpinion: Bool = false,
-        line: Int,
-        page: Int? = nil,
+        place: CitationPlace,
         range: Range<Int>,
         quote: String
     ) {
@@ -110,8 +107,7 @@ public struct Citation: Hashable, Sendable {
         self.title = title
         self.section = section
         self.isOpinion = isOpinion
-        self.line = line
-        self.page = page
+        self.place = place
         self.range = range
         self.quote = quote
     }

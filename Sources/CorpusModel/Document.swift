@@ -33,8 +33,14 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DocumentFormat {
-    /// Whether its places are told by the page; else by the line.
-    public var hasPages: Bool { self == .pdf }
+    /// What its places are told by; lines only where they are those of the file.
+    public var placing: Placing {
+        switch self {
+        case .plainText, .markdown: .lines
+        case .pdf: .pages
+        case .html, .mail, .mailbox, .webArchive, .docx, .odt, .epub, .rtf: .paragraphs
+        }
+    }
     /// Whether it marks no headings, so that a line is one by its looks alone.
     public var headingsAreGuessed: Bool { self == .plainText || self == .pdf || self == .mail }
 }
@@ -140,6 +146,8 @@ public struct Document: Sendable {
     public var passages: [DatedPassage] = []
     /// What was left out of the text.
     public var omitted = OmittedText()
+    /// Whether the lines of the text are those of the file; matters where its places are told by them.
+    public var hasFileLines = true
 
     /// A document with text and structure, without metadata.
     public init(path: DocumentPath, format: DocumentFormat, text: [UInt8], blocks: [Block]) {
@@ -149,6 +157,9 @@ public struct Document: Sendable {
         self.blocks = blocks
         repairs = []
     }
+
+    /// What its places are told by.
+    public var placing: Placing { format.placing == .lines && !hasFileLines ? .paragraphs : format.placing }
 
     /// The text of a byte range; the range is held to the text.
     public func string(_ range: Range<Int>) -> String {

@@ -71,6 +71,8 @@ public struct DocumentDetail: Sendable {
     public var styles: [StyledText]
     /// What was left out of the text.
     public var omitted: OmittedText
+    /// What its places are told by.
+    public var placing: Placing
 
     /// A document to be shown.
     public init(
@@ -81,7 +83,8 @@ public struct DocumentDetail: Sendable {
         untold: [Range<Int>] = [],
         references: [Reference] = [],
         styles: [StyledText] = [],
-        omitted: OmittedText = OmittedText()
+        omitted: OmittedText = OmittedText(),
+        placing: Placing? = nil
     ) {
         self.summary = summary
         self.text = text
@@ -91,6 +94,7 @@ public struct DocumentDetail: Sendable {
         self.references = references
         self.styles = styles
         self.omitted = omitted
+        self.placing = placing ?? summary.format.placing
     }
 }
 

@@ -86,6 +86,7 @@ public struct DocumentReader: Sendable {
             format == .markdown ? MarkdownBlocks.blocks(of: text, in: body) : PlainTextBlocks.blocks(of: text)
         var document = Document(path: path, format: format, text: text, blocks: blocks)
         document.repairs = decoded.repairs
+        document.hasFileLines = decoded.hasFileLines
         if format == .plainText { document.joinPartedWords(words) }
         let head = DocumentHead(document)
         document.title = frontMatter?.title ?? head.title

@@ -50,7 +50,7 @@ private let blank = IndexChange.put(
     let detail = try #require(try corpus.document(row.id))
     #expect(detail.summary.dated == row.dated)
     #expect(detail.untoldCitations(limit: 9).map(\.quote) == ["It was wet in June."])
-    #expect(detail.untoldCitations(limit: 9).map(\.line) == [3])
+    #expect(detail.untoldCitations(limit: 9).map(\.place) == [.line(3)])
 }
 
 @Test func theWholeIsTheSumOfItsDocuments() throws {

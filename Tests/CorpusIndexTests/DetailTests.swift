@@ -8,7 +8,7 @@ import Testing
     let lease = try #require(try corpus.event(rows[0].id))
     #expect(lease.evidence.map(\.excerpt.citation.path.display) == ["a-report.txt", "b-note.txt"])
     #expect(lease.evidence[0].excerpt.citation.section == "The lease")
-    #expect(lease.evidence[0].excerpt.citation.line == 3)
+    #expect(lease.evidence[0].excerpt.citation.place == .line(3))
     #expect(lease.evidence[0].excerpt.citation.quote == "Norwell leased the north pier")
     #expect(lease.parties.map(\.name) == ["Norwell", "Authority"])
     #expect(lease.when?.written == "in 2019")

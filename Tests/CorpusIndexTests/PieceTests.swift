@@ -106,7 +106,7 @@ import Testing
                     try excerpts.excerpt(id.rawValue, sentence: block.range, mark: block.range, showing: .sentence)
                 )
                 #expect(excerpt.text == String(decoding: document.text[block.range], as: UTF8.self))
-                #expect(excerpt.citation.line == 2 * number + 1)
+                #expect(excerpt.citation.place == .line(2 * number + 1))
                 #expect(excerpt.citation.section == (number % 10 == 0 ? nil : "Section \(number / 10)"))
             }
         }

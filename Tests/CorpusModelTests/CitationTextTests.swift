@@ -7,7 +7,7 @@ import Testing
         path: DocumentPath("news/harbour.txt"),
         title: "Harbour news",
         section: "The deal",
-        line: 12,
+        place: .line(12),
         range: 0..<1,
         quote: "Norwell leased\n  the pier"
     )
@@ -22,10 +22,30 @@ import Testing
             == "“Norwell leased the pier” (Harbour news, news/harbour.txt:12, opinion)"
     )
     citation.isOpinion = false
-    citation.page = 3
+    citation.place = .page(3)
     #expect(
         citation.text(publisher: nil, date: nil) == "“Norwell leased the pier” (Harbour news, news/harbour.txt, p. 3)"
     )
+    (citation.section, citation.place) = ("The deal", .paragraph(3))
+    #expect(
+        citation.text(publisher: nil, date: nil)
+            == "“Norwell leased the pier” (Harbour news, § The deal, news/harbour.txt, paragraph 3)"
+    )
+}
+
+@Test(
+    arguments: [
+        (CitationPlace.line(12), "The deal", "a.html:12"), (.page(3), "The deal", "a.html, p. 3"),
+        (.paragraph(3), nil, "a.html, paragraph 3"), (.paragraph(3), "The deal", "a.html, “The deal”, paragraph 3"),
+        (.row(2), "The deal", "a.html, “The deal”, row 2"), (.heading, "The deal", "a.html, heading"),
+        (
+            .paragraph(3), "What the board of the company said of the deal",
+            "a.html, “What the board of the company s…”, paragraph 3"
+        ),
+    ] as [(CitationPlace, String?, String)]
+)
+func aSpotFitsIntoALine(place: CitationPlace, section: String?, expected: String) {
+    #expect(DocumentPath("a.html").spot(place, below: section) == expected)
 }
 
 @Test func aCitationInOtherForms() {
@@ -34,7 +54,7 @@ import Testing
         path: DocumentPath("news/harbour 1.txt"),
         title: "Harbour_news & more",
         section: nil,
-        line: 12,
+        place: .line(12),
         range: 0..<1,
         quote: "Norwell *leased*\n  the pier for 5%"
     )

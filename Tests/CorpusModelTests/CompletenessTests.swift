@@ -70,16 +70,26 @@ private func summary(_ format: DocumentFormat) -> DocumentSummary {
     #expect(citations.first?.quote.utf8.count == 7999)
 }
 
-@Test(arguments: [(DocumentFormat.plainText, [nil, nil]), (.pdf, [1, 2])])
-func anUntoldSentenceIsCited(format: DocumentFormat, pages: [Int?]) {
+@Test(
+    arguments: [
+        (DocumentFormat.plainText, [.line(1), .line(4)]), (.pdf, [.page(1), .page(2)]),
+        (.html, [.paragraph(1), .row(1)]),
+    ] as [(DocumentFormat, [CitationPlace])]
+)
+func anUntoldSentenceIsCited(format: DocumentFormat, places: [CitationPlace]) {
     let text = Array("In May.\nThen\nit ended.\n\u{0C}In June.\n".utf8)
     // The last reaches beyond the text, as only a damaged index has it.
     let untold = [0..<7, 24..<32, 30..<99]
-    let detail = DocumentDetail(summary: summary(format), text: text, blocks: [], links: [], untold: untold)
+    let detail = DocumentDetail(
+        summary: summary(format),
+        text: text,
+        blocks: [Block(.paragraph, 0..<22), Block(.table, 24..<32)],
+        links: [],
+        untold: untold
+    )
     let citations = detail.untoldCitations(limit: 2)
     #expect(citations.map(\.quote) == ["In May.", "In June."])
-    #expect(citations.map(\.line) == [1, 4])
-    #expect(citations.map(\.page) == pages)
+    #expect(citations.map(\.place) == places)
     #expect(citations.map(\.document) == [DocumentID(4), DocumentID(4)])
     #expect(detail.untoldCitations(limit: 9).map(\.range.upperBound) == [7, 32, 33])
 }

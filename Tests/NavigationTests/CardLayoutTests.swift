@@ -70,7 +70,7 @@ private func document(_ text: String, links: [Link] = [], references: [Reference
             path: DocumentPath("a"),
             title: "a",
             section: nil,
-            line: 1,
+            place: .line(1),
             range: 0..<5,
             quote: "short"
         )

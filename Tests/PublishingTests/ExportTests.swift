@@ -55,7 +55,7 @@ import Testing
         #expect(
             lines == [
                 "kind,id,text,detail,first,last,precision,written,order,party,relation,other,firmness,sources,mentions,"
-                    + "documents,saidBy,quote,title,path,line",
+                    + "documents,saidBy,quote,title,path,line,section,place",
                 "event,1,Harbour Tea buys a warehouse,,1970-01-01,1970-01-01,day,,,Harbour Tea,,,happened,2,,,the Gazette,"
                     + "Tea was bought.,Tea,tea.txt,7",
                 "party,1,Harbour Tea,organisation?,,,,,,,,HT,,,3,1,,Tea was bought.,Tea,tea.txt,7",

@@ -119,7 +119,7 @@ struct PublisherTests {
         #expect(json.count == 2)
         #expect(json[0].contains(#""query":"datedSentences","title":"Tea","total":1,"documents":1,"yieldedNothing":0"#))
         #expect(json[1].contains(#"{"type":"datedSentence","citation":{"document":1,"path":"tea.txt""#))
-        #expect(json[1].contains(#""line":2,"page":null,"bytes":[5,23]"#))
+        #expect(json[1].contains(#""line":2,"page":null,"paragraph":null,"row":null,"bytes":[5,23]"#))
     }
 
     @Test func theSummarySaysWhatBecameOfAll() throws {

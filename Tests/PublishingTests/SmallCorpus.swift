@@ -34,7 +34,7 @@ struct SmallCorpus: Corpus {
             path: path,
             title: "Tea",
             section: nil,
-            line: 7,
+            place: .line(7),
             range: 10..<24,
             quote: "Tea was\nbought"
         )

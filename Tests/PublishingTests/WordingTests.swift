@@ -13,7 +13,7 @@ import Testing
             path: DocumentPath("a.txt"),
             title: "a",
             section: nil,
-            line: 1,
+            place: .line(1),
             range: range,
             quote: words
         )

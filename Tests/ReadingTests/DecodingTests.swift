@@ -84,3 +84,15 @@ struct DecodingTests {
         #expect(try read("Some words.", as: name).blocks.count == 1)
     }
 }
+
+/// The lines of a text are those of its file, unless something became a line end that ends none there.
+@Test(arguments: [
+    ("one\ntwo\n", true), ("one\r\ntwo\r\nthree", true), ("one\rtwo\r", true), ("one\rtwo\nthree", false),
+    ("one\r\ntwo\rthree", false), ("one\u{85}two", false), ("one\u{2028}two\n", false), ("one\u{2029}two", false),
+    ("one", true),
+])
+func whetherLinesAreThoseOfTheFile(_ text: String, _ expected: Bool) {
+    #expect(DecodedText(Array(text.utf8)).hasFileLines == expected)
+    let units = [0xFEFF] + text.utf16
+    #expect(DecodedText(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).hasFileLines == expected)
+}

@@ -15,15 +15,17 @@ extension IndexedCorpus {
                 [id.rawValue]
             )
             let text = pieces.flatMap(\.text.bytes)
+            let summary = try DocumentRow.summary(row)
             return DocumentDetail(
-                summary: try DocumentRow.summary(row),
+                summary: summary,
                 text: text,
                 blocks: Self.blocks(of: pieces.flatMap(\.passages)),
                 links: pieces.flatMap(\.mentions).map { Link($0.range, to: PartyID($0.party)) },
                 untold: ByteRanges.ranges(try rest?.bytes(0) ?? []),
                 references: ReferenceList.references(rest?[1] ?? ""),
                 styles: StyleList.styles(try rest?.bytes(2) ?? [], length: text.count),
-                omitted: OmittedText(hidden: rest?[3] ?? 0, furniture: rest?[4] ?? 0)
+                omitted: OmittedText(hidden: rest?[3] ?? 0, furniture: rest?[4] ?? 0),
+                placing: pieces.first?.count.rows == nil ? nil : .paragraphs
             )
         }
     }

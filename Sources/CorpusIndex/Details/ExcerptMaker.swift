@@ -19,8 +19,15 @@ final class ExcerptMaker {
     /// What it reads by, for whoever reads the same documents.
     let texts: TextLines
     private var pieces: PieceReader { texts.pieces }
-    private var documents: [Int64: (path: DocumentPath, title: String)] = [:]
+    private var documents: [Int64: Source] = [:]
     private var headings: [Heading: String] = [:]
+
+    /// What is cited of a document.
+    private struct Source {
+        let path: DocumentPath
+        let title: String
+        let format: DocumentFormat
+    }
 
     /// Where a heading begins.
     private struct Heading: Hashable {
@@ -57,8 +64,7 @@ final class ExcerptMaker {
             title: source.title,
             section: try piece.heading(above: place).flatMap { try text(of: Heading(document: document, start: $0)) },
             isOpinion: passage.isOpinion,
-            line: piece.line + piece.count(of: 0x0A, before: mark.lowerBound),
-            page: piece.page.map { $0 + piece.count(of: PageBreak.byte, before: mark.lowerBound) },
+            place: piece.citationPlace(of: mark.lowerBound, in: place, source.format),
             range: highlight,
             quote: shown.string(highlight)
         )
@@ -89,10 +95,13 @@ final class ExcerptMaker {
         return start..<min(sentence.upperBound, start + Self.limit)
     }
 
-    private func source(_ document: Int64) throws -> (path: DocumentPath, title: String)? {
+    private func source(_ document: Int64) throws -> Source? {
         if let known = documents[document] { return known }
-        guard let row = try db.row("SELECT path, title FROM document WHERE id = ?", [document]) else { return nil }
-        let source = (DocumentPath(bytes: try row.bytes(0)), row[1] as String)
+        guard let row = try db.row("SELECT path, title, format FROM document WHERE id = ?", [document]) else {
+            return nil
+        }
+        let format = DocumentFormat(code: row[2]) ?? .plainText
+        let source = Source(path: DocumentPath(bytes: try row.bytes(0)), title: row[1], format: format)
         documents[document] = source
         return source
     }

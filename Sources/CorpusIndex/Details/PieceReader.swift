@@ -1,3 +1,4 @@
+import CorpusModel
 import GRDB
 
 /// A piece of a document's text with what is known of its passages.
@@ -8,9 +9,8 @@ struct StoredPiece {
     private let packedMentions: [UInt8]
     /// The first byte of the heading above its first passage.
     fileprivate let heading: Int?
-    /// The line and page of its first byte, from 1; no page where the format has none.
-    let line: Int
-    let page: Int?
+    /// The line or page of its first byte, or the paragraphs and rows of its section before its first block.
+    let count: PlaceCount
     let text: TextPiece
 
     /// Reads a piece from the columns `columns`.
@@ -21,12 +21,11 @@ struct StoredPiece {
         passages = PieceLayout.passages(row.bytes(7), from: start)
         packedMentions = row.bytes(8)
         heading = row.optionalNumber(6).map { Int($0) }
-        line = Int(row.number(4))
-        page = row.optionalNumber(5).map { Int($0) }
+        count = PlaceCount(number: Int(row.number(4)), rows: row.optionalNumber(5).map { Int($0) })
         text = TextPiece(try unpacker.unpacked(row.bytes(9), length: Int(row.number(3))), at: start)
     }
 
-    fileprivate static let columns = "document, id, start, length, line, page, heading, passages, mentions, text"
+    fileprivate static let columns = "document, id, start, length, place, rows, heading, passages, mentions, text"
 
     /// The names in it, in text order.
     var mentions: [StoredMention] { StoredMention.mentions(packedMentions, from: text.range.lowerBound) }
@@ -50,6 +49,24 @@ struct StoredPiece {
         // A heading that was cut begins with the first of its passages.
         let before = passages[..<last].lastIndex { !$0.isHeading || $0.range.count > $0.length }
         return passages[before.map { $0 + 1 } ?? 0].range.lowerBound
+    }
+
+    /// Where a byte of a passage stands, in a document of a format.
+    func citationPlace(of offset: Int, in place: Int, _ format: DocumentFormat) -> CitationPlace {
+        guard count.rows == nil else {
+            var count = count
+            for index in 0...place where index == 0 || !isContinued(index - 1) { count.pass(passages[index].kind) }
+            return count.place(in: passages[place].kind)
+        }
+        return format.placing == .pages
+            ? .page(count.number + self.count(of: PageBreak.byte, before: offset))
+            : .line(count.number + self.count(of: 0x0A, before: offset))
+    }
+
+    /// Whether the next passage goes on with the block of one.
+    private func isContinued(_ place: Int) -> Bool {
+        let passage = passages[place]
+        return passage.length == passage.range.count && passage.kind == passages[place + 1].kind
     }
 
     /// The bytes of a range that lies within it.

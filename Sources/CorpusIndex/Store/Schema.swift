@@ -29,8 +29,9 @@ enum Schema {
     ///
     /// The documents are cut into passages: each is a block and the gap up to the next one. Passages have no rows: some that
     /// follow each other make a `piece`, which is searched by itself; its text is packed (`TextPacker`), with their lengths
-    /// (`PieceLayout`) and the names in it (`StoredMention`), so that a sentence is read without its document. `line`, `page` and
-    /// `heading`, the first byte of the heading above, are those at the piece's first byte. Which of its words are the clause of an
+    /// (`PieceLayout`) and the names in it (`StoredMention`), so that a sentence is read without its document. `place` is the
+    /// line or page at the piece's first byte, or the paragraphs of its section before it, and `rows` those of tables
+    /// there (`PlaceCount`); `heading` is the first byte of the heading above. Which of its words are the clause of an
     /// event is in `eventPlaces`, of some pieces in one row (`EventChunk`).
     private static let documents = """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -58,7 +59,7 @@ enum Schema {
         CREATE TABLE sketchKey (bucket INTEGER PRIMARY KEY, documents BLOB NOT NULL);
         CREATE TABLE piece (
             id INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
-            line INTEGER NOT NULL, page INTEGER, heading INTEGER,
+            place INTEGER NOT NULL, rows INTEGER, heading INTEGER,
             passages BLOB NOT NULL, mentions BLOB NOT NULL, text BLOB NOT NULL
         );
         CREATE TABLE eventPlaces (chunk INTEGER PRIMARY KEY, places BLOB NOT NULL);

@@ -8,10 +8,8 @@ struct Passage: Hashable, Sendable {
     var range: Range<Int>
     /// How many of them are the block.
     var length: Int
-    /// The line of its first byte, from 1.
-    var line: Int
-    /// The page of its first byte, from 1; nil where the format has none.
-    var page: Int?
+    /// The line or page of its first byte, or the paragraphs and rows of its section before its block.
+    var count: PlaceCount
     /// The passage that is the heading above, by its place in the list.
     var heading: Int?
 
@@ -21,7 +19,7 @@ struct Passage: Hashable, Sendable {
     /// Cuts a document into passages.
     static func all(of document: Document) -> [Passage] {
         var passages: [Passage] = []
-        var cutter = Cutter(text: document.text, page: document.format.hasPages ? 1 : nil)
+        var cutter = Cutter(text: document.text, placing: document.placing)
         var heading: Int?
         for (index, block) in document.blocks.enumerated() {
             if index == 0, block.range.lowerBound > 0 {
@@ -38,6 +36,7 @@ struct Passage: Hashable, Sendable {
                 heading: isHeading ? nil : heading,
                 into: &passages
             )
+            cutter.count.pass(block.kind)
             if isHeading { heading = place }
         }
         if document.blocks.isEmpty, !document.text.isEmpty {
@@ -48,12 +47,14 @@ struct Passage: Hashable, Sendable {
 
     private struct Cutter {
         let text: [UInt8]
-        private var line = 1
-        private var page: Int?
+        var count: PlaceCount
+        /// What ends a line or a page; nil where neither is counted.
+        private let end: UInt8?
 
-        init(text: [UInt8], page: Int?) {
+        init(text: [UInt8], placing: Placing) {
             self.text = text
-            self.page = page
+            count = PlaceCount(placing)
+            end = placing.end
         }
 
         mutating func cut(
@@ -68,10 +69,9 @@ struct Passage: Hashable, Sendable {
                 let end = pieceEnd(start, range.upperBound)
                 let length = min(max(0, blockEnd - start), end - start)
                 passages.append(
-                    Passage(kind: kind, range: start..<end, length: length, line: line, page: page, heading: heading)
+                    Passage(kind: kind, range: start..<end, length: length, count: count, heading: heading)
                 )
-                for index in start..<end where text[index] == 0x0A { line += 1 }
-                page = page.map { $0 + text[start..<end].count { $0 == PageBreak.byte } }
+                if let last = self.end { for index in start..<end where text[index] == last { count.number += 1 } }
                 start = end
             }
         }
@@ -82,6 +82,17 @@ struct Passage: Hashable, Sendable {
             let limit = start + Passage.limit
             for index in stride(from: limit, to: limit - 1000, by: -1) where text[index] <= 0x20 { return index + 1 }
             return stride(from: limit, to: limit - 4, by: -1).first { text[$0] & 0xC0 != 0x80 } ?? limit
+        }
+    }
+}
+
+extension Placing {
+    /// What ends a line or a page; nil for paragraphs.
+    var end: UInt8? {
+        switch self {
+        case .lines: 0x0A
+        case .pages: PageBreak.byte
+        case .paragraphs: nil
         }
     }
 }

@@ -13,14 +13,14 @@ extension IndexWriter {
             mentions.removeFirst(own.count)
             try db.run(
                 """
-                INSERT INTO piece (document, start, length, line, page, heading, passages, mentions, text)
+                INSERT INTO piece (document, start, length, place, rows, heading, passages, mentions, text)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 document,
                 piece.range.lowerBound,
                 piece.range.count,
-                piece.line,
-                piece.page,
+                piece.count.number,
+                piece.count.rows,
                 piece.heading,
                 piece.layout,
                 StoredMention.bytes(of: own, from: piece.range.lowerBound),

@@ -4,9 +4,8 @@ import CorpusModel
 struct Piece: Sendable {
     /// Their bytes.
     let range: Range<Int>
-    /// The line and page of the first of them, from 1; no page where the format has none.
-    let line: Int
-    let page: Int?
+    /// The line or page of the first of them, or the paragraphs and rows of its section before its block.
+    let count: PlaceCount
     /// The first byte of the heading above the first passage; nil where there is none.
     let heading: Int?
     /// How they follow each other, for storing it.
@@ -18,7 +17,7 @@ struct Piece: Sendable {
     private init(_ passages: Range<Int>, of all: [Passage], _ opinions: [Range<Int>]) {
         let first = all[passages.lowerBound]
         range = first.range.lowerBound..<all[passages.upperBound - 1].range.upperBound
-        (line, page) = (first.line, first.page)
+        count = first.count
         heading = first.heading.map { all[$0].range.lowerBound }
         layout = PieceLayout.bytes(of: all[passages], opinions)
     }

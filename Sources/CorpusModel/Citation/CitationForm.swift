@@ -24,10 +24,8 @@ extension Citation {
 
     private var words: String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-    private var place: String { "\(path.display):\(line)" }
-
     private func markdown(_ document: DocumentSummary?) -> String {
-        let parts = [document?.publisher, document?.date?.value.iso, section.map { "§ \($0)" }, place]
+        let parts = [document?.publisher, document?.date?.value.iso, section.map { "§ \($0)" }, spot]
         let rest = (parts + [isOpinion ? "opinion" : nil]).compactMap { $0.map(Self.escapedMarkdown) }
         return """
             > \(Self.escapedMarkdown(words))
@@ -39,7 +37,7 @@ extension Citation {
 
     private func bibtex(_ document: DocumentSummary?) -> String {
         let date = document?.date?.value
-        let note = ["``\(words)''", section.map { "section ``\($0)''" }, place, isOpinion ? "opinion" : nil]
+        let note = ["``\(words)''", section.map { "section ``\($0)''" }, spot, isOpinion ? "opinion" : nil]
         let fields: [(String, String?)] = [
             ("title", title), ("author", document?.author), ("howpublished", document?.publisher),
             ("year", date?.iso.split(separator: "-").first.map(String.init)), ("date", date?.iso),
@@ -50,11 +48,11 @@ extension Citation {
         return "@misc{\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
     }
 
-    /// A name for the entry that its document and line give: `harbour-txt-12`.
+    /// A name for the entry that its document and place give: `harbour-txt-12`.
     private var key: String {
         let name = path.display.split(separator: "/").last.map(String.init) ?? ""
         let safe = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        return "\(String(safe))-\(line)"
+        return "\(String(safe))-\(place.number)"
     }
 
     private static func escapedMarkdown(_ text: String) -> String {

@@ -1,6 +1,6 @@
 extension Citation {
-    /// Where it stands: `harbour.txt:12`, or `report.pdf, p. 3` where there are pages.
-    public var spot: String { path.spot(line: line, page: page) }
+    /// Where it stands: `harbour.txt:12`, `report.pdf, p. 3`, or `brief.html, paragraph 3`, which is counted below its heading.
+    public var spot: String { path.spot(place) }
 
     /// The citation as one line of text: the quote, then where it stands.
     ///
@@ -14,9 +14,16 @@ extension Citation {
 }
 
 extension DocumentPath {
-    /// A place in the file, as shown: its page when it has one, else its line.
-    public func spot(line: Int?, page: Int?) -> String {
-        if let page { return "\(display), p. \(page)" }
-        return line.map { "\(display):\($0)" } ?? display
+    /// No more characters of a heading are shown, so that a place fits into a line.
+    private static let headingLimit = 32
+
+    /// A place in the file, as shown: `harbour.txt:12`, or `brief.html, “The deal”, paragraph 3` where its heading tells it.
+    public func spot(_ place: CitationPlace?, below section: String? = nil) -> String {
+        guard let place else { return display }
+        guard let section, place.line == nil, place.page == nil, place != .heading else {
+            return display + place.suffix
+        }
+        let isLong = section.count > Self.headingLimit
+        return "\(display), “\(isLong ? section.prefix(Self.headingLimit - 1) + "…" : section)”\(place.suffix)"
     }
 }

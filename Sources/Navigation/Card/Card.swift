@@ -19,6 +19,8 @@ public struct Card: Sendable {
     var citation: Citation?
     /// The paragraphs that show the text of a document; nil when none does.
     var body: Range<Int>?
+    /// Whether the lines of that text are those of its file.
+    var hasFileLines = false
 
     /// Every link, in the order of the text.
     public let links: [LinkPlace]

@@ -19,6 +19,7 @@ extension Card {
             anchor: anchor
         )
         self.body = first..<first + body.count
+        hasFileLines = document.placing == .lines
         documents = [NamedDocument(id: document.summary.id, title: document.summary.title)]
     }
 }

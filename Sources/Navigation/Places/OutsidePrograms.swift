@@ -19,7 +19,7 @@ extension Navigator {
     var placeInDocument: (document: DocumentID, line: Int?)? {
         if focus == .list, case .documents(let page) = list.page { return page[list.selected].map { ($0.id, nil) } }
         guard let card = cardAtHand else { return nil }
-        if let citation = card.citation { return (citation.document, citation.line) }
+        if let citation = card.citation { return (citation.document, citation.place.line) }
         return card.documents.first.map { ($0.id, focus == .detail ? reader.lineOfText : nil) }
     }
 
@@ -52,7 +52,7 @@ extension Navigator {
 extension Reader {
     /// The line of the document's text that the reader stands on: of the link, of the passage in sight, or the first in sight.
     fileprivate var lineOfText: Int? {
-        guard let card, let body = card.body else { return nil }
+        guard let card, card.hasFileLines, let body = card.body else { return nil }
         let first = layout.lines.dropFirst(top).first { $0.paragraph.map(body.contains) ?? false }
         let link = selectedLink.map(\.text)
         let anchor = card.anchor.flatMap { layout.line(of: $0.range.lowerBound, in: $0.paragraph) >= top ? $0 : nil }

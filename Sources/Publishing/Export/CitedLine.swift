@@ -21,7 +21,7 @@ struct CitedLine: Hashable {
     private init(_ citation: Citation, quote: String) {
         self.quote = safe(quote)
         title = safe(citation.title)
-        place = safe(citation.place.label)
+        place = safe(citation.shown.label)
         document = citation.document
     }
 

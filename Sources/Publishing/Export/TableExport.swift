@@ -5,7 +5,7 @@ struct TableExport {
     /// The columns, always all of them and in this order.
     enum Column: String, CaseIterable {
         case kind, id, text, detail, first, last, precision, written, order, party, relation, other, firmness, sources
-        case mentions, documents, saidBy, quote, title, path, line
+        case mentions, documents, saidBy, quote, title, path, line, section, place
     }
 
     private let walk: CorpusWalk
@@ -56,7 +56,10 @@ enum TableCell {
 
 extension Citation {
     fileprivate func cells(quote: String) -> [TableExport.Column: String] {
-        [.quote: quote, .title: title, .path: path.display, .line: String(line)]
+        [
+            .quote: quote, .title: title, .path: path.display, .line: place.line.map(String.init) ?? "",
+            .section: section ?? "", .place: place.words,
+        ]
     }
 }
 

@@ -12,13 +12,24 @@ extension DocumentPath {
 
 extension Citation {
     var json: JSON {
-        .object([
+        let head: [(String, JSON)] = [
             ("document", .number(Int(document.rawValue))), ("path", path.json), ("title", .string(title)),
             ("section", .optional(section)), ("opinion", .bool(isOpinion)),
-            ("line", .number(line)), ("page", page.map { .number($0) } ?? .null), ("bytes", range.json),
-            ("quote", .string(quote)),
-        ])
+        ]
+        return .object(head + place.json + [("bytes", range.json), ("quote", .string(quote))])
     }
+}
+
+extension CitationPlace? {
+    /// The one number that tells it; null for the others.
+    fileprivate var json: [(String, JSON)] {
+        [("line", self?.line), ("page", self?.page), ("paragraph", self?.paragraph), ("row", self?.row)]
+            .map { ($0, $1.map { .number($0) } ?? .null) }
+    }
+}
+
+extension CitationPlace {
+    fileprivate var json: [(String, JSON)] { Optional(self).json }
 }
 
 extension Excerpt {
@@ -53,10 +64,7 @@ extension SourceReference {
 
 extension Place {
     var json: JSON {
-        .object([
-            ("path", path.json), ("line", line.map { .number($0) } ?? .null),
-            ("page", page.map { .number($0) } ?? .null),
-        ])
+        .object([("path", path.json), ("section", .optional(section))] + place.json)
     }
 }
 

@@ -3,7 +3,7 @@ import CorpusModel
 extension ListedParty: Publishable {
     var lines: [String] {
         let ties = summary.ties > 0 ? ", \(counted(summary.ties, "tie"))" : ""
-        return ["\(summary.name), \(summary.kindLabel): \(summary.counts)\(ties)\(note(firstMention?.place.label))"]
+        return ["\(summary.name), \(summary.kindLabel): \(summary.counts)\(ties)\(note(firstMention?.shown.label))"]
     }
 }
 

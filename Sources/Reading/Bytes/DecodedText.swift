@@ -12,6 +12,14 @@ struct DecodedText {
     var repairs: [Repair] = []
     private var nuls = 0
     private var followsReturn = false
+    /// Returns without a line feed, and other characters that became line feeds.
+    private var loneReturns = 0
+    private var otherEnds = 0
+
+    /// Whether the lines of the text are those of the file: its line feeds, or its returns where it has nothing else.
+    var hasFileLines: Bool {
+        otherEnds == 0 && (loneReturns == 0 || loneReturns == text.count { $0 == .newline })
+    }
 
     /// Decodes by the byte order mark, or as UTF-8 when there is none.
     init(_ bytes: [UInt8]) {
@@ -44,6 +52,7 @@ struct DecodedText {
             if plain > 0 {
                 // A line feed after a carriage return adds nothing.
                 let skipped = followsReturn && bytes[position] == .newline ? 1 : 0
+                loneReturns -= skipped
                 text += bytes[position + skipped..<position + plain]
                 followsReturn = false
                 position += plain
@@ -66,11 +75,16 @@ struct DecodedText {
         followsReturn = false
         switch character.first {
         // NEL; behind another character beyond ASCII it is the second byte of a letter that was read wrong.
-        case 0xC2 where character.last == 0x85 && (text.last ?? 0) < 0x80: text.append(.newline)
-        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA8]): text.append(.newline)
-        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA9]): text += [.newline, .newline]
+        case 0xC2 where character.last == 0x85 && (text.last ?? 0) < 0x80: endLine(1)
+        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA8]): endLine(1)
+        case 0xE2 where character.elementsEqual([0xE2, 0x80, 0xA9]): endLine(2)
         default: text += character
         }
+    }
+
+    private mutating func endLine(_ count: Int) {
+        otherEnds += 1
+        text += repeatElement(.newline, count: count)
     }
 
     private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, _ order: UTF16Order) {
@@ -111,8 +125,10 @@ struct DecodedText {
     private mutating func appendASCII(_ byte: UInt8) {
         defer { followsReturn = byte == .carriageReturn }
         switch byte {
-        case .carriageReturn: text.append(.newline)
-        case .newline where followsReturn: break
+        case .carriageReturn:
+            loneReturns += 1
+            text.append(.newline)
+        case .newline where followsReturn: loneReturns -= 1
         case 0:
             nuls += 1
             text.append(contentsOf: Self.replacement)
