@@ -17,6 +17,8 @@ public struct PlainText: Sendable {
 
     /// A text as UTF-8; nil where it is written in plain letters already.
     public init?(_ text: UnsafeBufferPointer<UInt8>, _ extent: Extent = .letters) {
+        // The table takes a millisecond to make: plain ASCII does without.
+        guard text.contains(where: { $0 >= 0x80 }) else { return nil }
         let plain = PlainLetters.of(extent)
         guard var next = plain.next(in: text, from: 0) else { return nil }
         bytes.reserveCapacity(text.count)
