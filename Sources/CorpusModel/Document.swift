@@ -92,7 +92,7 @@ public enum BlockKind: Hashable, Sendable {
 public struct Block: Hashable, Sendable {
     /// Its role.
     public let kind: BlockKind
-    /// Its bytes in the document's text, markup (`#`, `>`, `-`) and the line end left out; never empty.
+    /// Its bytes in the document's text, the mark of an item (`-`, `1.`) and the line end left out; never empty.
     public let range: Range<Int>
 
     /// A block over those bytes.
@@ -122,8 +122,9 @@ public struct Document: Sendable {
     public var path: DocumentPath
     /// What it was read as.
     public var format: DocumentFormat
-    /// Valid UTF-8 with `\n` line ends, damage mended, markup kept; all ranges count its bytes.
+    /// Valid UTF-8 with `\n` line ends, damage mended, without markup; all ranges count its bytes.
     ///
+    /// Struck words stand between `~~` and `~~`; the lines of a Markdown file are lines here.
     /// Where the format has pages, a form feed stands before each but the first.
     public var text: [UInt8]
     /// Its structure in text order; blocks do not overlap, front matter is in none.

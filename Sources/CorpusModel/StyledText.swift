@@ -1,7 +1,7 @@
 /// How an author set a stretch of text; an opened document shows it so.
 public enum InlineStyle: Hashable, Sendable, CaseIterable {
     case emphasis, strong, code
-    /// Withdrawn by its author: shown as struck out, and nothing is found in it.
+    /// Withdrawn by its author: shown between `~~` and `~~`, which stand in the text, and nothing is found in it.
     case struck
 }
 

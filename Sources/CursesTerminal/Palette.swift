@@ -44,6 +44,8 @@ extension Ink {
         case .strong, .heading, .title, .mark: Style(plain: curses_bold, attributes: curses_bold)
         case .focusedBorder: Style(plain: curses_bold, attributes: curses_bold, .cyan)
         case .date: Style(plain: 0, attributes: 0, .cyan)
+        case .emphasis: Style(plain: curses_underline, attributes: curses_underline)
+        case .code: Style(plain: curses_bold, attributes: 0, .green)
         case .party: Style(plain: 0, attributes: 0, .magenta)
         case .link: Style(plain: curses_underline, attributes: curses_underline, .magenta)
         case .selectedLink:

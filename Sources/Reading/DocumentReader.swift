@@ -52,11 +52,11 @@ public struct DocumentReader: Sendable {
     /// The date that the name of a file states; nil when it states none.
     public static func date(inNameOf path: DocumentPath) -> CalendarDay? { path.date?.value }
 
-    /// Gives a document that bears no date that of its file's name, or the one that stands in for all.
+    /// Gives a document that bears no date that of its file's name, or the one that stands in for all; marks struck words.
     func dated(_ outcome: ReadingOutcome) -> ReadingOutcome {
         guard case .document(var document, let remarks) = outcome else { return outcome }
         document.date = document.date ?? document.path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
-        return .document(document, remarks: remarks)
+        return .document(StruckMarks.marked(document), remarks: remarks)
     }
 
     /// The largest file of a format that is read, in bytes.
@@ -79,12 +79,21 @@ public struct DocumentReader: Sendable {
     }
 
     private func document(_ decoded: DecodedText, _ format: DocumentFormat, _ path: DocumentPath) -> Document {
-        let text = decoded.text
-        let frontMatter = format == .markdown ? FrontMatter(text) : nil
-        let body = (frontMatter?.end ?? 0)..<text.count
-        let blocks =
-            format == .markdown ? MarkdownBlocks.blocks(of: text, in: body) : PlainTextBlocks.blocks(of: text)
-        var document = Document(path: path, format: format, text: text, blocks: blocks)
+        guard format == .markdown else {
+            let blocks = PlainTextBlocks.blocks(of: decoded.text)
+            return headed(Document(path: path, format: format, text: decoded.text, blocks: blocks), decoded)
+        }
+        let frontMatter = FrontMatter(decoded.text)
+        let read = MarkdownText(decoded.text, body: (frontMatter?.end ?? 0)..<decoded.text.count)
+        var document = Document(path: path, format: format, text: read.text, blocks: read.blocks)
+        document.styles = read.styles
+        document.references = read.references.found
+        return headed(document, decoded, frontMatter)
+    }
+
+    /// Adds what a document says of itself.
+    private func headed(_ document: Document, _ decoded: DecodedText, _ frontMatter: FrontMatter? = nil) -> Document {
+        var document = document
         document.repairs = decoded.repairs
         document.hasFileLines = decoded.hasFileLines
         if format == .plainText { document.joinPartedWords(words) }

@@ -4,6 +4,7 @@ import Navigation
 public enum Ink: UInt8, Hashable, Sendable, CaseIterable {
     case text, dim, strong, heading, border, focusedBorder, title, date, party, link, selectedLink
     case selected, selectedUnfocused, quote, hit, currentHit, mark, label, hint, status, warning, error
+    case emphasis, code
 }
 
 /// A cell of the screen.

@@ -79,11 +79,6 @@ import Testing
         #expect(named.mentionTokens.map { text.string(text.span($0)) } == ["Google", "Apple", "Google"])
     }
 
-    @Test func markupDoesNotBreakAName() throws {
-        let names = try named("We saw **Amazon** [Web Services](https://a.example) win.", format: .markdown).parties
-        #expect(names.map(\.name) == ["Amazon Web Services"])
-    }
-
     @Test(arguments: ["Aa ", "Bank of ", "A and ", "Mr. ", "Google-", "X, Y and Co ", "(AB) ", "’s "])
     func endlessInputEnds(piece: String) throws {
         _ = try named(String(repeating: piece, count: 2000))

@@ -127,7 +127,7 @@ import Testing
         "word ", "(", ".", "\"", "](", "<a", "{{", "a.", "’", "é", "Aa-", "http://", "1.", "a[", "a[1]", ".¹",
     ])
     func megabytesWithoutEndAreCut(piece: String) {
-        let text = AnalysedText(document(String(repeating: piece, count: 4000), format: .markdown))
+        let text = AnalysedText(document(String(repeating: piece, count: 4000)))
         #expect(text.sentences.allSatisfy { $0.tokens.count <= 1000 || piece.count < 3 })
         #expect(text.tokens.allSatisfy { !$0.range.isEmpty })
     }

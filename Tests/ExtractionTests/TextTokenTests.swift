@@ -22,19 +22,6 @@ import Testing
         #expect(AnalysedText(document(text)).tokenStrings.joined(separator: "|") == expected)
     }
 
-    @Test(arguments: [
-        ("**Bold** and _soft_ `x`", "Bold|and|soft|x"),
-        ("see [the Acme page](https://a.example/b_c) now", "see|the|Acme|page|now"),
-        ("[Tea](https://a.example/wiki/X_(Y)) (c) [d](e(f) g", "Tea|(|c|)|d|(|e|(|f|)|g"),
-        ("said so.[^1] Then[^note][^2] left [^a b]", "said|so|.|Then|left|^|a|b"),
-        ("![a cat](cat.png) <br> {{< asset x >}} end", "a|cat|end"),
-        ("2 < 3 and [open (never closed", "2|<|3|and|open|(|never|closed"),
-    ])
-    func markup(text: String, expected: String) {
-        let text = AnalysedText(document(text, format: .markdown))
-        #expect(text.tokenStrings.joined(separator: "|") == expected)
-    }
-
     @Test(
         arguments: [
             ("Acme", [.word, .capitalised]),

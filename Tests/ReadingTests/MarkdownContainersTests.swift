@@ -13,7 +13,7 @@ struct MarkdownContainersTests {
         ("> tea\n---\nmilk", ["> tea", "p milk"]),
         ("> # Tea\n> milk", ["# Tea", "> milk"]),
         ("> - tea\n> - milk\n> \n> sugar", ["- tea", "- milk", "> sugar"]),
-        (">> deep\n> less", ["> deep > less"]),
+        (">> deep\n> less", ["> deep less"]),
         ("> ```\n> let tea = 1\n> ```\n> milk", ["code let tea = 1", "> milk"]),
         ("> ```\n> open\nmilk", ["code open", "p milk"]),
         (">     tea\n\n    milk", ["code tea", "code milk"]),
@@ -68,7 +68,7 @@ struct MarkdownContainersTests {
     @Test(arguments: [
         (
             "tea[^1]\n\n[^1]: It is hot.\n\n    And brown.\n\nmilk",
-            ["p tea[^1]", "p It is hot.", "p And brown.", "p milk"]
+            ["p tea", "p It is hot.", "p And brown.", "p milk"]
         ),
         ("[^1]: One\nmore.\n[^2]: Two.", ["p One more.", "p Two."]),
         ("[^1]:\n    - tea", ["- tea"]),

@@ -68,7 +68,8 @@ public struct IndexEntry: Sendable {
             words = Self.wordCount(document.text)
             textHash = TextHash.of(document.text)
             sketch = Sketch(document.text)
-            gists = findings.events.map { EventGist($0, in: document.text) }
+            let standing = StandingText(document.styles)
+            gists = findings.events.map { EventGist($0, in: document.text, standing) }
             untold = findings.untold
         }
 

@@ -22,11 +22,12 @@ struct EventGist {
         "hundred", "thousand", "million", "billion", "trillion", "percent", "pct",
     ])
 
-    init(_ event: FoundEvent, in text: [UInt8]) {
+    init(_ event: FoundEvent, in text: [UInt8], _ standing: StandingText) {
         let clause = event.clause.clamped(to: text.indices)
         let time = event.when?.range.clamped(to: clause) ?? clause.lowerBound..<clause.lowerBound
-        add(text[clause.lowerBound..<time.lowerBound])
-        add(text[time.upperBound..<clause.upperBound])
+        for told in [clause.lowerBound..<time.lowerBound, time.upperBound..<clause.upperBound] where !told.isEmpty {
+            for piece in standing.pieces(of: told) { add(text[piece]) }
+        }
     }
 
     private mutating func add(_ bytes: ArraySlice<UInt8>) {

@@ -33,9 +33,9 @@ struct OpinionFinder: Sendable {
     private func announces(_ section: Section, in text: ReadText) -> Bool {
         guard let heading = section.heading else { return false }
         let bytes = text.document.text
-        let line = bytes[Markup.bare(text.document.blocks[heading].range, in: bytes)]
+        let line = bytes[Lines.trimmed(text.document.blocks[heading].range, in: bytes)]
         return Self.announcements.contains { start in
-            guard Markup.begins(line, with: start) else { return false }
+            guard Lines.begins(line, with: start) else { return false }
             let rest = line.dropFirst(start.utf8CodeUnitCount).drop { $0 == 32 }
             return rest.isEmpty || [":", "|", "–", "—"].contains { rest.starts(with: $0.utf8) }
         }

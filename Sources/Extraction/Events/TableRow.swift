@@ -137,7 +137,7 @@ struct TableColumns {
 
     private static func words(of header: ArraySlice<UInt8>) -> [[Word]] {
         header.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
-            cell.split { !Markup.isLetter($0) }.prefix(8).map { Word($0) }
+            cell.split { !Lines.isLetter($0) }.prefix(8).map { Word($0) }
         }
     }
 }

@@ -8,7 +8,7 @@ enum PhraseReader {
 
     /// The tokens of a name that stands in a file.
     static func tokens(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Token] {
-        var tokenizer = Tokenizer(bytes, skipsMarkup: false)
+        var tokenizer = Tokenizer(bytes)
         _ = tokenizer.append(range)
         return tokenizer.tokens
     }

@@ -41,7 +41,9 @@ struct CandidateFinder {
     }
 
     private mutating func mergeTagged() {
-        tagged = NameTagger(text, language, casing).names()
+        tagged = NameTagger(text, language, casing).names().flatMap { name in
+            text.pieces(of: name.tokens).map { TaggedName(tokens: $0, kind: name.kind) }
+        }
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
         found = PartnerNames(text: text, language: language).removed(from: found)
     }
@@ -58,6 +60,7 @@ struct CandidateFinder {
     /// Reads the run or well-known name that begins at a token; returns the place behind what was read.
     private mutating func read(at start: Int, limit: Int) -> Int {
         guard judge.mayBeginName(start) else { return start + 1 }
+        let limit = text.endBeforeGap(start..<limit)
         let end = runs.end(of: start, limit: limit)
         afterTitle = false
         var pending = start

@@ -45,7 +45,7 @@ struct AnswerReader {
     }
 
     private func isBlank(_ piece: Int) -> Bool {
-        pieces[piece].role != .opaque && Markup.isBlank(pieces[piece].range, in: text)
+        pieces[piece].role != .opaque && Lines.isBlank(pieces[piece].range, in: text)
     }
 
     /// How deep the section under a question is: closed by everything that ranks no deeper.

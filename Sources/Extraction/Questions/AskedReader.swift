@@ -23,16 +23,22 @@ struct AskedReader {
     private let numbered: Set<Int>
     /// Whether two or more pieces marked `Q.` are followed by one marked `A.`: the marks are no initials then.
     private let isDotted: Bool
+    /// The stretches in bold, by their first bytes.
+    private let strong: [Int: Range<Int>]
 
     init(_ document: Document, _ pieces: [Piece]) {
         let text = document.text
         self.text = text
         self.pieces = pieces
+        strong = Dictionary(
+            document.styles.lazy.filter { $0.style == .strong }.map { ($0.range.lowerBound, $0.range) },
+            uniquingKeysWith: { first, _ in first }
+        )
         headingsAreGuessed = document.format.headingsAreGuessed
         let listed = pieces.indices.filter { index in
             pieces[index].role == .plain && pieces[index].kind == .listItem
                 && NumberMark.stands(before: pieces[index].range.lowerBound, in: text)
-                && Markup.asks(pieces[index].range, in: text) != nil
+                && Lines.asks(pieces[index].range, in: text) != nil
         }
         numbered = listed.count > 1 ? Set(listed) : []
         isDotted = zip(pieces, pieces.dropFirst()).filter { $0.role == .asks && $1.role == .answers }.count > 1
@@ -55,7 +61,7 @@ struct AskedReader {
             if let level = pieces[index].headingLevel {
                 if isFAQ(pieces[index].range) {
                     faqLevel = level
-                } else if let open = faqLevel, level <= open, Markup.asks(pieces[index].range, in: text) == nil {
+                } else if let open = faqLevel, level <= open, Lines.asks(pieces[index].range, in: text) == nil {
                     faqLevel = nil
                 }
             }
@@ -84,18 +90,18 @@ struct AskedReader {
     /// A piece that is one question and nothing else.
     private func alone(_ index: Int, form: QuestionForm, level: Int) -> Asked? {
         let range = pieces[index].range
-        guard Markup.asks(range, in: text) != nil else { return nil }
-        let question = Markup.bare(range, in: text)
+        guard Lines.asks(range, in: text) != nil else { return nil }
+        let question = Lines.trimmed(range, in: text)
         return Asked(form: form, piece: index, question: question, answerStart: nil, level: level)
     }
 
     /// A speaker's turn that ends with a question, which somebody else takes up.
     private func turn(_ index: Int, of speaker: Word) -> Asked? {
         let range = pieces[index].range
-        guard let end = Markup.asks(range, in: text), index + 1 < pieces.count,
+        guard let end = Lines.asks(range, in: text), index + 1 < pieces.count,
             case .speaks(let next) = pieces[index + 1].role, next != speaker
         else { return nil }
-        let question = Markup.bare(lastSentences(of: range.lowerBound..<end), in: text)
+        let question = Lines.trimmed(lastSentences(of: range.lowerBound..<end), in: text)
         return Asked(form: .pair, piece: index, question: question, answerStart: nil, level: nil)
     }
 
@@ -103,9 +109,9 @@ struct AskedReader {
     private func lastSentences(of turn: Range<Int>) -> Range<Int> {
         guard turn.count > Self.shortTurn else { return turn }
         let start = turn.dropLast().last { at in
-            ".?!".utf8.contains(text[at]) && at + 2 < turn.upperBound && Markup.isSpace(text[at + 1])
+            ".?!".utf8.contains(text[at]) && at + 2 < turn.upperBound && Lines.isSpace(text[at + 1])
         }
-        return start.map { Markup.trimmed($0 + 1..<turn.upperBound, in: text) } ?? turn
+        return start.map { Lines.trimmed($0 + 1..<turn.upperBound, in: text) } ?? turn
     }
 
     /// In bytes.
@@ -116,7 +122,7 @@ struct AskedReader {
         let range = pieces[index].range
         let isFollowed = index + 1 < pieces.count && pieces[index + 1].role == .answers
         let split = answerStart(in: range, isFollowed: isFollowed)
-        let question = Markup.bare(range.lowerBound..<(split?.questionEnd ?? range.upperBound), in: text)
+        let question = Lines.trimmed(range.lowerBound..<(split?.questionEnd ?? range.upperBound), in: text)
         let isSure = isFollowed && (isDotted || !isMarkedByDot(range.lowerBound))
         guard !question.isEmpty, isSure || text[question].contains(UInt8(ascii: "?")) else { return nil }
         return Asked(form: .pair, piece: index, question: question, answerStart: split?.answerStart, level: nil)
@@ -124,7 +130,7 @@ struct AskedReader {
 
     /// Whether the mark before a piece is `Q.`, which may also be an initial.
     private func isMarkedByDot(_ start: Int) -> Bool {
-        let mark = text[..<start].last { !Markup.isSpace($0) && !Markup.isEmphasis($0) }
+        let mark = text[..<start].last { !Lines.isSpace($0) }
         return mark == UInt8(ascii: ".")
     }
 
@@ -132,44 +138,29 @@ struct AskedReader {
     private func answerStart(in range: Range<Int>, isFollowed: Bool) -> (questionEnd: Int, answerStart: Int)? {
         var last: Int?
         for at in range where text[at] == UInt8(ascii: "?") {
-            var next = Markup.afterEmphasis(at + 1, in: text, before: range.upperBound)
-            guard next < range.upperBound, Markup.isSpace(text[next]) else { continue }
-            while next < range.upperBound, Markup.isSpace(text[next]) { next += 1 }
+            var next = at + 1
+            guard next < range.upperBound, Lines.isSpace(text[next]) else { continue }
+            while next < range.upperBound, Lines.isSpace(text[next]) { next += 1 }
             let window = next..<min(next + 16, range.upperBound)
             if let marker = QuestionMarker(window, in: text), marker.role == .answers { return (at + 1, marker.end) }
             last = at + 1
         }
         guard !isFollowed, let end = last else { return nil }
-        let rest = Markup.afterEmphasis(end, in: text, before: range.upperBound)
-        let answer = Markup.trimmed(rest..<range.upperBound, in: text)
+        let answer = Lines.trimmed(end..<range.upperBound, in: text)
         return answer.isEmpty ? nil : (end, answer.lowerBound)
     }
 
     /// A paragraph that is, or begins with, a question in bold.
     private func boldQuestion(_ index: Int) -> Asked? {
         let range = pieces[index].range
-        guard range.count > 5, text[range.lowerBound] == text[range.lowerBound + 1],
-            Markup.isEmphasis(text[range.lowerBound])
-        else { return nil }
-        let inner = range.lowerBound + 2
-        guard let close = doubleMark(text[range.lowerBound], from: inner, before: range.upperBound),
-            Markup.asks(inner..<close, in: text) != nil
-        else { return nil }
-        let rest = Markup.trimmed(close + 2..<range.upperBound, in: text)
+        guard let bold = strong[range.lowerBound]?.clamped(to: range), Lines.asks(bold, in: text) != nil else {
+            return nil
+        }
+        let rest = Lines.trimmed(bold.upperBound..<range.upperBound, in: text)
         guard !rest.isEmpty || isAnswered(index) else { return nil }
-        let question = Markup.bare(inner..<close, in: text)
+        let question = Lines.trimmed(bold, in: text)
         let start = rest.isEmpty ? nil : rest.lowerBound
         return Asked(form: .pair, piece: index, question: question, answerStart: start, level: Self.boldLevel)
-    }
-
-    private func doubleMark(_ mark: UInt8, from start: Int, before limit: Int) -> Int? {
-        var at = start
-        while at + 1 < limit {
-            if text[at] == mark, text[at + 1] == mark { return at }
-            if text[at] == 10, at + 1 < limit, text[at + 1] == 10 { return nil }
-            at += 1
-        }
-        return nil
     }
 
     /// Whether the piece after says something, rather than ask or head.
@@ -180,16 +171,16 @@ struct AskedReader {
         case .asks, .speaks: return false
         case .answers: return true
         case .opaque: return true
-        case .plain: return next.headingLevel == nil && Markup.asks(next.range, in: text) == nil
+        case .plain: return next.headingLevel == nil && Lines.asks(next.range, in: text) == nil
         }
     }
 
     /// Whether a stretch is one sentence that asks: no sentence ends before its last mark.
     private func isSingle(_ range: Range<Int>) -> Bool {
-        guard let end = Markup.asks(range, in: text), range.count < 300 else { return false }
+        guard let end = Lines.asks(range, in: text), range.count < 300 else { return false }
         for at in range.lowerBound..<end - 1 where at + 1 < end && text[at + 1] == 32 {
             if text[at] == UInt8(ascii: "?") || text[at] == UInt8(ascii: "!") { return false }
-            if text[at] == UInt8(ascii: "."), at + 2 < end, Markup.isCapital(text[at + 2]) { return false }
+            if text[at] == UInt8(ascii: "."), at + 2 < end, Lines.isCapital(text[at + 2]) { return false }
         }
         return true
     }
@@ -201,7 +192,7 @@ struct AskedReader {
 
     /// Whether a heading opens a list of questions.
     private func isFAQ(_ heading: Range<Int>) -> Bool {
-        let words = text[heading].split { !Markup.isLetter($0) }.prefix(40).map { Word($0) }
+        let words = text[heading].split { !Lines.isLetter($0) }.prefix(40).map { Word($0) }
         return Self.faqWords.contains { wanted in
             words.indices.contains { words[$0...].starts(with: wanted) }
         }

@@ -4,7 +4,7 @@ enum NumberMark {
     static func stands(before start: Int, in text: [UInt8]) -> Bool {
         var at = start
         while at > 0, text[at - 1] == 32 { at -= 1 }
-        guard at > 1, at < start, ".)".utf8.contains(text[at - 1]), Markup.isDigit(text[at - 2]) else { return false }
+        guard at > 1, at < start, ".)".utf8.contains(text[at - 1]), Lines.isDigit(text[at - 2]) else { return false }
         return true
     }
 }

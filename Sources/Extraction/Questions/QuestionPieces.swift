@@ -29,20 +29,23 @@ struct Piece: Hashable, Sendable {
 /// Cuts a document into pieces, in text order.
 struct PieceCutter {
     private let text: [UInt8]
+    private let standing: StandingText
     private let speakers: Set<Word>
     private(set) var pieces: [Piece] = []
 
     /// Cuts a document in which these speak.
     init(_ document: Document, _ speakers: Set<Word>) {
         text = document.text
+        standing = StandingText(document.styles)
         self.speakers = speakers
         pieces.reserveCapacity(document.blocks.count)
         for block in document.blocks { cut(block) }
     }
 
     private mutating func cut(_ block: Block) {
-        let range = Markup.trimmed(block.range, in: text)
-        guard !range.isEmpty else { return }
+        let range = Lines.trimmed(block.range, in: text)
+        // What is struck as a whole asks and answers nothing.
+        guard standing.pieces(of: range).contains(where: { !Lines.trimmed($0, in: text).isEmpty }) else { return }
         if block.kind == .code || block.kind == .history || isComment(range) {
             pieces.append(Piece(role: .opaque, kind: block.kind, range: range))
             return
@@ -50,7 +53,7 @@ struct PieceCutter {
         var open = Piece(role: .plain, kind: block.kind, range: range.lowerBound..<range.lowerBound)
         var start = range.lowerBound
         while start < range.upperBound {
-            let end = Markup.lineEnd(from: start, in: text, before: range.upperBound)
+            let end = Lines.lineEnd(from: start, in: text, before: range.upperBound)
             if let next = opening(start..<end, of: block, after: open) {
                 close(open, at: start)
                 open = next
@@ -60,11 +63,11 @@ struct PieceCutter {
         close(open, at: range.upperBound)
     }
 
-    /// Ends a piece; that of an HTML heading has its end already.
+    /// Ends a piece; that of an underlined heading has its end already.
     private mutating func close(_ piece: Piece, at end: Int) {
         var piece = piece
         if piece.range.isEmpty {
-            piece.range = Markup.trimmed(piece.range.lowerBound..<max(piece.range.lowerBound, end), in: text)
+            piece.range = Lines.trimmed(piece.range.lowerBound..<max(piece.range.lowerBound, end), in: text)
         }
         if !piece.range.isEmpty { pieces.append(piece) }
     }
@@ -72,26 +75,23 @@ struct PieceCutter {
     /// Whether a block is a comment of reStructuredText: two dots, and no directive behind them.
     private func isComment(_ range: Range<Int>) -> Bool {
         guard text[range].starts(with: ".. ".utf8) else { return false }
-        let line = text[range.lowerBound..<Markup.lineEnd(from: range.lowerBound, in: text, before: range.upperBound)]
+        let line = text[range.lowerBound..<Lines.lineEnd(from: range.lowerBound, in: text, before: range.upperBound)]
         return !zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
     }
 
     private func isUnderlined(_ line: Range<Int>, in block: Block) -> Bool {
-        guard line.upperBound + 1 < block.range.upperBound, Markup.asks(line, in: text) != nil else { return false }
+        guard line.upperBound + 1 < block.range.upperBound, Lines.asks(line, in: text) != nil else { return false }
         let next = line.upperBound + 1
-        let end = Markup.lineEnd(from: next, in: text, before: block.range.upperBound)
-        return Markup.isUnderline(next..<end, in: text)
+        let end = Lines.lineEnd(from: next, in: text, before: block.range.upperBound)
+        return Lines.isUnderline(next..<end, in: text)
     }
 
     /// The piece that a line opens; nil when the line goes on with the piece before it.
     ///
     /// A heading is one line.
     private func opening(_ line: Range<Int>, of block: Block, after open: Piece) -> Piece? {
-        if let tag = HeadingTag(line, in: text) {
-            return Piece(role: .plain, kind: .heading(level: tag.level), range: tag.inner)
-        }
         if isUnderlined(line, in: block) {
-            return Piece(role: .plain, kind: .heading(level: 2), range: Markup.trimmed(line, in: text))
+            return Piece(role: .plain, kind: .heading(level: 2), range: Lines.trimmed(line, in: text))
         }
         if let marker = QuestionMarker(line, in: text) {
             return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
@@ -99,36 +99,35 @@ struct PieceCutter {
         if !speakers.isEmpty, let mark = SpeakerMark(line, in: text), speakers.contains(mark.speaker) {
             return Piece(role: .speaks(mark.speaker), kind: block.kind, range: mark.end..<mark.end)
         }
-        guard open.headingLevel != nil, !open.range.isEmpty, !Markup.isUnderline(line, in: text) else { return nil }
+        guard open.headingLevel != nil, !open.range.isEmpty, !Lines.isUnderline(line, in: text) else { return nil }
         return Piece(role: .plain, kind: .paragraph, range: line.lowerBound..<line.lowerBound)
     }
 }
 
-/// A `Q:`, `A.`, `**Question 3:**` at the start of a line.
+/// A `Q:`, `A.`, `Question 3:` at the start of a line.
 struct QuestionMarker: Hashable, Sendable {
     let role: PieceRole
-    /// The first byte after the marker and the emphasis around it.
+    /// The first byte after the marker.
     let end: Int
 
     /// Reads the marker at the start of a line; nil when there is none.
     init?(_ line: Range<Int>, in text: [UInt8]) {
-        var at = Markup.afterEmphasis(line.lowerBound, in: text, before: line.upperBound)
+        var at = line.lowerBound
         guard at < line.upperBound, text[at] == UInt8(ascii: "Q") || text[at] == UInt8(ascii: "A") else { return nil }
-        let wordEnd = text[at..<line.upperBound].firstIndex { !Markup.isLetter($0) } ?? line.upperBound
+        let wordEnd = text[at..<line.upperBound].firstIndex { !Lines.isLetter($0) } ?? line.upperBound
         switch Word(text[at..<wordEnd]) {
         case "q", "question": role = .asks
         case "a", "answer": role = .answers
         default: return nil
         }
         at = wordEnd
-        while at < line.upperBound, at < wordEnd + 5, text[at] == 32 || Markup.isDigit(text[at]) { at += 1 }
-        at = Markup.afterEmphasis(at, in: text, before: line.upperBound)
+        while at < line.upperBound, at < wordEnd + 5, text[at] == 32 || Lines.isDigit(text[at]) { at += 1 }
         guard at < line.upperBound else { return nil }
         let mark = text[at]
         guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: ".") && wordEnd - line.lowerBound < 8) else {
             return nil
         }
-        at = Markup.afterEmphasis(at + 1, in: text, before: line.upperBound)
+        at += 1
         guard at == line.upperBound || text[at] == 32 || text[at] == 9 || mark == UInt8(ascii: ":") else { return nil }
         while at < line.upperBound, text[at] == 32 || text[at] == 9 { at += 1 }
         end = at

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// A `Mr. Smith:`, `BLITZER:`, `**Reporter:**` at the start of a line: who speaks in a transcript.
+/// A `Mr. Smith:`, `BLITZER:`, `Reporter:` at the start of a line: who speaks in a transcript.
 struct SpeakerMark: Hashable, Sendable {
     /// The name without case.
     let speaker: Word
@@ -12,24 +12,24 @@ struct SpeakerMark: Hashable, Sendable {
 
     /// Reads the mark at the start of a line; nil when there is none.
     init?(_ line: Range<Int>, in text: [UInt8]) {
-        let start = Markup.afterEmphasis(line.lowerBound, in: text, before: line.upperBound)
-        guard start < line.upperBound, Markup.isCapital(text[start]) else { return nil }
+        let start = line.lowerBound
+        guard start < line.upperBound, Lines.isCapital(text[start]) else { return nil }
         let near = text[start..<min(line.upperBound, start + Self.longestName.bytes)]
         guard let colon = near.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let words = text[start..<colon].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
         guard words.count <= Self.longestName.words, words.allSatisfy(Self.isNamePart) else { return nil }
-        var next = Markup.afterEmphasis(colon + 1, in: text, before: line.upperBound)
-        guard next == line.upperBound || Markup.isSpace(text[next]) else { return nil }
-        while next < line.upperBound, Markup.isSpace(text[next]) { next += 1 }
+        var next = colon + 1
+        guard next == line.upperBound || Lines.isSpace(text[next]) else { return nil }
+        while next < line.upperBound, Lines.isSpace(text[next]) { next += 1 }
         speaker = Word(text[start..<colon])
         end = next
     }
 
     /// A capital and then letters, or the dot of a title or an initial.
     private static func isNamePart(_ word: ArraySlice<UInt8>) -> Bool {
-        guard let first = word.first, Markup.isCapital(first) || first >= 0x80 else { return false }
+        guard let first = word.first, Lines.isCapital(first) || first >= 0x80 else { return false }
         return word.dropFirst().allSatisfy { byte in
-            Markup.isLetter(byte) || byte >= 0x80 || ".'-".utf8.contains(byte)
+            Lines.isLetter(byte) || byte >= 0x80 || ".'-".utf8.contains(byte)
         }
     }
 
@@ -40,7 +40,7 @@ struct SpeakerMark: Hashable, Sendable {
         for block in document.blocks where block.kind != .code && block.kind != .table {
             var start = block.range.lowerBound
             while start < block.range.upperBound {
-                let end = Markup.lineEnd(from: start, in: text, before: block.range.upperBound)
+                let end = Lines.lineEnd(from: start, in: text, before: block.range.upperBound)
                 if let mark = SpeakerMark(start..<end, in: text), QuestionMarker(start..<end, in: text) == nil {
                     turns[mark.speaker, default: 0] += 1
                 }

@@ -45,7 +45,7 @@ struct Sentence: Hashable, Sendable {
 
 /// A document cut into sentences and tokens: what every stage works on.
 ///
-/// Code blocks yield no sentences. A class, as every stage and many of their parts hold it.
+/// Code blocks and struck words yield none. A class, as every stage and many of their parts hold it.
 final class AnalysedText: Sendable {
     let document: Document
     /// In text order.
@@ -53,10 +53,14 @@ final class AnalysedText: Sendable {
     /// In text order; no sentence spans two blocks.
     let sentences: [Sentence]
 
-    private init(document: Document, tokens: [Token], sentences: [Sentence]) {
+    /// The tokens before which struck words stand: no name goes on over them.
+    let gaps: Set<Int>
+
+    private init(document: Document, tokens: [Token], sentences: [Sentence], gaps: Set<Int>) {
         self.document = document
         self.tokens = tokens
         self.sentences = sentences
+        self.gaps = gaps
     }
 
     /// A stretch of text as a string.
@@ -71,13 +75,30 @@ final class AnalysedText: Sendable {
 }
 
 extension AnalysedText {
+    /// Where some tokens end if they end before the first gap between them.
+    func endBeforeGap(_ tokens: Range<Int>) -> Int {
+        gaps.isEmpty ? tokens.upperBound : tokens.dropFirst().first(where: gaps.contains) ?? tokens.upperBound
+    }
+
+    /// Some tokens cut at the gaps between them.
+    func pieces(of tokens: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = tokens.lowerBound
+        while start < tokens.upperBound {
+            let end = endBeforeGap(start..<tokens.upperBound)
+            pieces.append(start..<end)
+            start = end
+        }
+        return pieces
+    }
+
     /// Cuts a document into sentences and tokens.
     convenience init(_ document: Document) {
-        let (tokens, sentences) = document.text.withUnsafeBufferPointer { bytes in
-            var cutter = SentenceCutter(bytes, skipsMarkup: document.format == .markdown)
+        let (tokens, sentences, gaps) = document.text.withUnsafeBufferPointer { bytes in
+            var cutter = SentenceCutter(bytes, document.styles)
             for (index, block) in document.blocks.enumerated() { cutter.append(block, at: index) }
-            return (cutter.tokens, cutter.sentences)
+            return (cutter.tokens, cutter.sentences, cutter.gaps)
         }
-        self.init(document: document, tokens: tokens, sentences: sentences)
+        self.init(document: document, tokens: tokens, sentences: sentences, gaps: gaps)
     }
 }

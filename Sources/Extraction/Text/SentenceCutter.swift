@@ -5,11 +5,15 @@ struct SentenceCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var tokenizer: Tokenizer
     private(set) var sentences: [Sentence] = []
+    private let standing: StandingText
+    /// The tokens before which struck words stand.
+    private(set) var gaps: Set<Int> = []
 
     /// A cutter over a document's bytes.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, skipsMarkup: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ styles: [StyledText]) {
         self.bytes = bytes
-        tokenizer = Tokenizer(bytes, skipsMarkup: skipsMarkup)
+        standing = StandingText(styles)
+        tokenizer = Tokenizer(bytes)
         tokenizer.reserve(bytes: bytes.count)
     }
 
@@ -28,7 +32,7 @@ struct SentenceCutter {
     }
 
     private mutating func appendSplit(_ range: Range<Int>, block: Int) {
-        let added = tokenizer.append(range)
+        let added = tokens(of: range)
         for tokens in split(added) { appendSentence(tokens, block: block) }
     }
 
@@ -36,8 +40,18 @@ struct SentenceCutter {
         SentenceSplitter(tokens: tokenizer.tokens, bytes: bytes).sentences(of: added)
     }
 
+    /// The tokens of a stretch, those of struck words left out.
+    private mutating func tokens(of range: Range<Int>) -> Range<Int> {
+        let first = tokenizer.tokens.count
+        for piece in standing.pieces(of: range) {
+            let added = tokenizer.append(piece)
+            if added.lowerBound > first { gaps.insert(added.lowerBound) }
+        }
+        return first..<tokenizer.tokens.count
+    }
+
     private mutating func appendWhole(_ range: Range<Int>, block: Int) {
-        let added = tokenizer.append(range)
+        let added = tokens(of: range)
         if !added.isEmpty { appendSentence(added, block: block) }
     }
 

@@ -3,13 +3,11 @@ import CorpusModel
 /// Cuts the bytes of a block into tokens; linear, whatever the bytes.
 struct Tokenizer {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let skipsMarkup: Bool
     private(set) var tokens: [Token] = []
 
-    /// A tokenizer over a text of valid UTF-8; Markdown's inline markup is passed over when asked.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, skipsMarkup: Bool) {
+    /// A tokenizer over a text of valid UTF-8.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        self.skipsMarkup = skipsMarkup
     }
 
     /// Reserves room for the tokens of a text of so many bytes.
@@ -30,9 +28,7 @@ struct Tokenizer {
                 isSpaced = true
                 position += character.length
             case .mark:
-                if let end = markupEnd(at: position, end: range.upperBound) {
-                    position = end
-                } else if let end = marks.end(at: position) {
+                if let end = marks.end(at: position) {
                     position = end
                     isSpaced = isSpaced || marks.parts(at: end)
                 } else {
@@ -57,10 +53,6 @@ struct Tokenizer {
         guard let index = sentence.first(where: { tokens[$0].shape.contains(.word) }) else { return }
         let token = tokens[index]
         tokens[index] = Token(range: token.range, word: token.word, shape: token.shape.union(.opensSentence))
-    }
-
-    private func markupEnd(at position: Int, end: Int) -> Int? {
-        skipsMarkup ? InlineMarkup.end(at: position, of: bytes, end: end) : nil
     }
 
     private mutating func appendWord(at start: Int, end: Int, isSpaced: Bool) -> Int {

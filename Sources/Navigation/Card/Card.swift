@@ -54,6 +54,8 @@ public struct LinkPlace: Hashable, Sendable {
 /// How a stretch of text is to be read.
 public enum TextStyle: Hashable, Sendable {
     case plain, dim, strong, heading, date, quote, warning
+    /// As a document sets its words.
+    case emphasis, code
 }
 
 /// A stretch of a paragraph's text in one style.

@@ -130,6 +130,7 @@ private struct BodyBuilder {
     let passage: Range<Int>?
     private(set) var paragraphs: [Paragraph] = []
     private var nextLink = 0
+    private var nextStyle = 0
 
     init(_ document: DocumentDetail, passage: Range<Int>?) {
         self.document = document
@@ -142,14 +143,37 @@ private struct BodyBuilder {
 
     private mutating func append(_ block: Block) {
         var paragraph = Paragraph(text: document.text, range: block.range.clamped(to: 0..<document.text.count))
-        let follows = paragraphs.last.map { !$0.isHeading && !(block.kind == .listItem && $0.hanging == 2) } ?? true
+        let follows = paragraphs.last.map { !$0.isHeading && !(block.kind == .listItem && $0.hanging > 0) } ?? true
         paragraph.isSpaced = follows
         paragraph.shape(as: block.kind)
+        paragraph.styles += styles(in: paragraph.range)
+        if block.kind == .listItem { showMark(of: &paragraph) }
         paragraph.links = links(in: paragraph.range)
         if let passage, passage.overlaps(paragraph.range) {
-            paragraph.styles = [StyledRange(range: passage.clamped(to: paragraph.range), style: .quote)]
+            paragraph.styles.append(StyledRange(range: passage.clamped(to: paragraph.range), style: .quote))
         }
         paragraphs.append(paragraph)
+    }
+
+    /// How words of a block are set; what is struck stands between its marks and is dim besides.
+    private mutating func styles(in range: Range<Int>) -> [StyledRange] {
+        let all = document.styles
+        while nextStyle < all.count, all[nextStyle].range.lowerBound < range.lowerBound { nextStyle += 1 }
+        let first = nextStyle
+        while nextStyle < all.count, all[nextStyle].range.lowerBound < range.upperBound { nextStyle += 1 }
+        return all[first..<nextStyle].map { StyledRange(range: $0.range.clamped(to: range), style: $0.style.shown) }
+    }
+
+    /// Shows the bullet or number before an item, and how deep the item stands.
+    private func showMark(of paragraph: inout Paragraph) {
+        let text = document.text
+        let start = paragraph.range.lowerBound
+        let line = text[..<start].suffix(40)
+        let lead = line[(line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex)...]
+        guard let mark = lead.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+        paragraph.range = mark..<paragraph.range.upperBound
+        paragraph.indent = 2 + min(mark - lead.startIndex, 8)
+        paragraph.hanging = start - mark
     }
 
     private mutating func links(in range: Range<Int>) -> [CardLink] {
@@ -159,6 +183,17 @@ private struct BodyBuilder {
         while nextLink < all.count, all[nextLink].range.upperBound <= range.upperBound { nextLink += 1 }
         return all[first..<nextLink].filter { !$0.range.isEmpty }
             .map { CardLink(range: $0.range, destination: .subject(.party($0.party))) }
+    }
+}
+
+extension InlineStyle {
+    fileprivate var shown: TextStyle {
+        switch self {
+        case .emphasis: .emphasis
+        case .strong: .strong
+        case .code: .code
+        case .struck: .dim
+        }
     }
 }
 

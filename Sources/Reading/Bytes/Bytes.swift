@@ -11,12 +11,31 @@ extension UInt8 {
     static let hash = UInt8(ascii: "#")
     static let greater = UInt8(ascii: ">")
     static let pipe = UInt8(ascii: "|")
+    static let less = UInt8(ascii: "<")
+    static let ampersand = UInt8(ascii: "&")
+    static let semicolon = UInt8(ascii: ";")
+    static let exclamation = UInt8(ascii: "!")
+    static let quote = UInt8(ascii: "\"")
+    static let apostrophe = UInt8(ascii: "'")
+    static let backslash = UInt8(ascii: "\\")
+    static let backtick = UInt8(ascii: "`")
+    static let star = UInt8(ascii: "*")
+    static let underscore = UInt8(ascii: "_")
+    static let tilde = UInt8(ascii: "~")
+    static let openBracket = UInt8(ascii: "[")
+    static let closeBracket = UInt8(ascii: "]")
+    static let openParenthesis = UInt8(ascii: "(")
+    static let closeParenthesis = UInt8(ascii: ")")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
 
     var isDigit: Bool { self &- 48 < 10 }
     var isUpper: Bool { self &- 65 < 26 }
     var isLower: Bool { self &- 97 < 26 }
     /// A letter of ASCII, or any byte of a character beyond it.
     var isLetter: Bool { isUpper || isLower || self >= 0x80 }
+    /// A mark of ASCII: neither letter, digit, white space nor control character.
+    var isMark: Bool { self > 0x20 && self < 0x7F && !isLetter && !isDigit }
     /// Space, tab, line end, form feed and the like.
     var isSpace: Bool { self == 32 || self &- 9 < 5 }
     /// A byte within a UTF-8 character that does not begin one.

@@ -3,19 +3,32 @@ struct LinkDefinition {
     private let text: [UInt8]
     private let end: Int
     private var position: Int
+    private var label = 0..<0
+    private var address = 0..<0
 
     /// How long a label may be, in bytes.
     private static let longestLabel = 999
 
-    /// What is left of a paragraph behind the definitions that it begins with.
-    static func passed(at paragraph: Range<Int>, of text: [UInt8]) -> Range<Int> {
+    /// What is left of a paragraph behind the definitions that it begins with; the first of a label counts.
+    static func passed(
+        at paragraph: Range<Int>,
+        of text: [UInt8],
+        noting definitions: inout [String: String]
+    ) -> Range<Int> {
         var rest = paragraph
         while !rest.isEmpty, text[rest.lowerBound] == UInt8(ascii: "[") {
             var reader = Self(text: text, end: rest.upperBound, position: rest.lowerBound + 1)
             guard reader.passes() else { break }
+            let key = key(text, reader.label)
+            definitions[key] = definitions[key] ?? LinkTarget.written(text, reader.address)
             rest = min(reader.position, rest.upperBound)..<rest.upperBound
         }
         return rest
+    }
+
+    /// A label as labels are compared: without regard to case and white space.
+    static func key(_ text: [UInt8], _ label: Range<Int>) -> String {
+        text.foldedString(label).lowercased()
     }
 
     private init(text: [UInt8], end: Int, position: Int) {
@@ -28,10 +41,14 @@ struct LinkDefinition {
 
     /// Passes a definition; false when there is none.
     private mutating func passes() -> Bool {
+        let start = position
         guard passLabel(), next == .colon else { return false }
+        label = start..<position - 1
         position += 1
         passSpace()
+        let written = position
         guard passAddress() else { return false }
+        address = written..<position
         let (behind, isAlone) = (position, endsLine)
         let isTitled = passSpace() && passTitle() && endsLine
         if !isTitled { position = behind }

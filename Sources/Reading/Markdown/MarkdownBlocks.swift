@@ -5,7 +5,9 @@ import CorpusModel
 /// Each line first goes on with the quotes and items that are open, then opens others, then goes on with a block or begins one.
 struct MarkdownBlocks {
     private let text: [UInt8]
-    private var blocks: [Block] = []
+    private(set) var blocks: [MarkdownBlock] = []
+    /// Where links lead that name a label.
+    private(set) var definitions: [String: String] = [:]
     private var containers: [MarkdownContainer] = []
     private var leaf = Leaf.none
     private var open: Open?
@@ -17,7 +19,8 @@ struct MarkdownBlocks {
 
     /// What the next line may go on with.
     private enum Leaf {
-        case none, paragraph, code, table
+        case none, paragraph, code
+        case table(isHeadOnly: Bool)
         case fenced(MarkdownFence)
         case html(MarkdownHtml)
     }
@@ -25,23 +28,15 @@ struct MarkdownBlocks {
     /// A block to which the next line may still belong.
     private struct Open {
         let kind: BlockKind
-        let start: Int
-        var end: Int
-        /// Its last line, and where the one before that ends.
-        var lastLine: Range<Int>
-        var endBefore: Int
+        /// What of its lines belongs to it; never none.
+        var lines: [Range<Int>]
     }
 
-    /// The blocks of a stretch of a text.
-    static func blocks(of text: [UInt8], in range: Range<Int>) -> [Block] {
-        var reader = MarkdownBlocks(text: text)
-        for line in Lines(text, in: range) { reader.read(line) }
-        reader.close()
-        return reader.blocks
-    }
-
-    private init(text: [UInt8]) {
+    /// Finds the blocks of a stretch of a text.
+    init(of text: [UInt8], in range: Range<Int>) {
         self.text = text
+        for line in Lines(text, in: range) { read(line) }
+        close()
     }
 
     private mutating func read(_ range: Range<Int>) {
@@ -106,21 +101,21 @@ struct MarkdownBlocks {
     /// Makes a heading of the paragraph that a line underlines.
     private mutating func makesHeading(_ line: MarkdownLine) -> Bool {
         guard let level = line.underline, let above = open else { return false }
-        let range = prose(above.start..<above.end)
+        let lines = prose(above.lines)
         open = nil
         leaf = .none
-        append(.heading(level: level), range)
-        return !range.isEmpty
+        append(.heading(level: level), lines)
+        return !lines.isEmpty
     }
 
     /// Makes a table of the paragraph's last line when the next is the rule under a head.
     private mutating func makesTable(_ line: MarkdownLine) -> Bool {
-        guard var above = open, line.isTableRule(under: above.lastLine) else { return false }
-        above.end = above.endBefore
-        open = above
+        guard var above = open, let head = above.lines.last, line.isTableRule(under: head) else { return false }
+        above.lines.removeLast()
+        open = above.lines.isEmpty ? nil : above
         close()
-        append(.table, above.lastLine)
-        leaf = .table
+        append(.tableHeader, [head])
+        leaf = .table(isHeadOnly: false)
         return true
     }
 
@@ -155,7 +150,7 @@ struct MarkdownBlocks {
             leaf = .code
         } else if let heading = line.heading {
             leave(to: held)
-            append(.heading(level: heading.level), heading.range)
+            append(.heading(level: heading.level), [heading.range])
         } else if let fence = line.fence {
             leave(to: held)
             leaf = .fenced(fence)
@@ -170,13 +165,25 @@ struct MarkdownBlocks {
             leave(to: held)
             leaf = .paragraph
         } else if line.isTableRow || (line.holdsCells && isInTable(held)) {
-            leave(to: held)
-            if !line.isTableRule { append(.table, line.range) }
-            leaf = .table
+            readRow(line, held)
         } else {
             return false
         }
         return true
+    }
+
+    /// Reads a row, or the rule under the first one, which then names the columns.
+    private mutating func readRow(_ line: MarkdownLine, _ held: Int) {
+        let isFirst = !isInTable(held)
+        var isUnderHead = false
+        if case .table(isHeadOnly: true) = leaf { isUnderHead = !isFirst }
+        leave(to: held)
+        if !line.isTableRule {
+            append(.table, [line.range])
+        } else if isUnderHead, let head = blocks.popLast() {
+            append(.tableHeader, head.lines)
+        }
+        leaf = .table(isHeadOnly: isFirst && !line.isTableRule)
     }
 
     private func isInTable(_ held: Int) -> Bool {
@@ -193,18 +200,11 @@ struct MarkdownBlocks {
     // MARK: Blocks
 
     private mutating func extend(_ kind: BlockKind, _ line: Range<Int>) {
-        guard var block = open else {
-            open = Open(
-                kind: kind,
-                start: line.lowerBound,
-                end: line.upperBound,
-                lastLine: line,
-                endBefore: line.lowerBound
-            )
+        guard open == nil else {
+            open?.lines.append(line)
             return
         }
-        (block.endBefore, block.end, block.lastLine) = (block.end, line.upperBound, line)
-        open = block
+        open = Open(kind: kind, lines: [line])
     }
 
     private mutating func close() {
@@ -216,20 +216,30 @@ struct MarkdownBlocks {
     private mutating func finish() {
         guard let ended = open else { return }
         open = nil
-        let range = ended.start..<ended.end
-        append(ended.kind, isParagraphOpen ? prose(range) : range)
+        append(ended.kind, isParagraphOpen ? prose(ended.lines) : ended.lines)
     }
 
     /// What of a paragraph is read: not where its links lead, nor tags alone.
-    private func prose(_ range: Range<Int>) -> Range<Int> {
-        let rest = LinkDefinition.passed(at: range, of: text)
-        guard !rest.isEmpty, text[rest.lowerBound] == UInt8(ascii: "<"), text[rest.upperBound - 1] == .greater,
-            !MarkdownHtml.showsText(text, rest)
-        else { return rest }
-        return rest.upperBound..<rest.upperBound
+    private mutating func prose(_ lines: [Range<Int>]) -> [Range<Int>] {
+        guard let first = lines.first, let last = lines.last else { return [] }
+        let range = first.lowerBound..<last.upperBound
+        let rest = LinkDefinition.passed(at: range, of: text, noting: &definitions)
+        let isTags =
+            !rest.isEmpty && text[rest.lowerBound] == .less && text[rest.upperBound - 1] == .greater
+            && !MarkdownHtml.showsText(text, rest)
+        guard !isTags, rest.lowerBound > range.lowerBound else { return isTags ? [] : lines }
+        return lines.map { $0.clamped(to: rest) }.filter { !$0.isEmpty }
     }
 
-    private mutating func append(_ kind: BlockKind, _ range: Range<Int>) {
-        if !range.isEmpty { blocks.append(Block(kind, range)) }
+    private mutating func append(_ kind: BlockKind, _ lines: [Range<Int>]) {
+        let lines = lines.filter { !$0.isEmpty }
+        if !lines.isEmpty { blocks.append(MarkdownBlock(kind: kind, lines: lines)) }
     }
+}
+
+/// A block of a Markdown text with the markup of its words.
+struct MarkdownBlock {
+    let kind: BlockKind
+    /// What of its lines belongs to it, in text order: never none, and none of them empty.
+    let lines: [Range<Int>]
 }

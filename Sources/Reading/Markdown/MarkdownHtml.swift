@@ -98,7 +98,7 @@ struct MarkdownHtml {
     // MARK: Tags
 
     /// The name of the tag that begins a range, in small letters.
-    private static func name(_ text: [UInt8], _ range: Range<Int>) -> String {
+    static func name(_ text: [UInt8], _ range: Range<Int>) -> String {
         let rest = range.dropFirst(text.starts(range, with: "</") ? 2 : 1)
         return String(decoding: text[rest].prefix { $0.isLetter || $0.isDigit || $0 == .dash }, as: UTF8.self)
             .lowercased()
@@ -122,7 +122,7 @@ struct MarkdownHtml {
 }
 
 /// What stands in HTML without being shown.
-private enum Hidden {
+enum Hidden {
     case comment, instruction, declaration, data, script, style, form, tag, template
 
     /// What begins with a range; nil when that is shown.

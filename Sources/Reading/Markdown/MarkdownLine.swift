@@ -152,9 +152,14 @@ struct MarkdownLine {
         return MarkdownFence(mark: first, length: length, isBare: info.isEmpty)
     }
 
-    /// Whether it is a call of a template and nothing else: `{{< image >}}`.
+    /// Whether it is calls of templates and nothing else: `{{< image >}}`, `{% endif %}`.
     var isTemplate: Bool {
-        text.starts(range, with: "{{") && text[range].suffix(2) == [125, 125] && !MarkdownHtml.showsText(text, range)
+        guard first == .openBrace else { return false }
+        var position = range.lowerBound
+        while let end = text.endOfTemplate(at: position, before: range.upperBound) {
+            position = end + text.run(end..<range.upperBound, while: \.isSpace)
+        }
+        return position == range.upperBound
     }
 
     /// Whether lines break here, which ends no paragraph but parts what it says: `<br>`.
@@ -179,14 +184,23 @@ struct MarkdownLine {
         !isBlank && isTableRule && text[head].contains(.pipe) && cells(of: head) == cells(of: range)
     }
 
-    private func cells(of row: Range<Int>) -> Int {
-        var (count, isEscaped) = (1, false)
+    private func cells(of row: Range<Int>) -> Int { text.cells(of: row).count }
+}
+
+extension [UInt8] {
+    /// The cells of a row, the bars at its ends and white space left out; a bar behind a backslash parts none.
+    func cells(of row: Range<Int>) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var (start, isEscaped) = (row.lowerBound, false)
         for index in row {
-            let isEdge = index == row.lowerBound || index == row.upperBound - 1
-            if text[index] == .pipe, !isEscaped, !isEdge { count += 1 }
-            isEscaped = text[index] == UInt8(ascii: "\\") && !isEscaped
+            if self[index] == .pipe, !isEscaped {
+                if index > row.lowerBound { cells.append(trimmed(start..<index)) }
+                start = index + 1
+            }
+            isEscaped = self[index] == .backslash && !isEscaped
         }
-        return count
+        if start < row.upperBound { cells.append(trimmed(start..<row.upperBound)) }
+        return cells
     }
 }
 

@@ -33,7 +33,8 @@ struct DocumentHead {
         let headings = document.blocks.lazy.filter { $0.kind == .heading(level: 1) }
         guard let heading = headings.first else { return nil }
         let isGuessed = document.format.headingsAreGuessed
-        return Sourced(document.text.foldedString(heading.range), from: isGuessed ? .firstLine : .heading)
+        let words = StandingText(document.styles).bytes(of: heading.range, in: document.text)
+        return Sourced(words.foldedString(words.indices), from: isGuessed ? .firstLine : .heading)
     }
 
     /// The date in the dateline that opens a report: "GENEVA, 17 March 2026 (Wire) – The …".

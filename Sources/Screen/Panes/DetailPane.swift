@@ -148,6 +148,8 @@ extension TextStyle {
         case .date: .date
         case .quote: .quote
         case .warning: .warning
+        case .emphasis: .emphasis
+        case .code: .code
         }
     }
 }

@@ -1,10 +1,9 @@
-/// Small readings of Markdown and HTML marks, on bytes.
-enum Markup {
+/// Small readings of lines, on bytes.
+enum Lines {
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
     static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
     static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte &- 9 < 5 }
-    static func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
 
     /// The range without white space at its ends.
     static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
@@ -15,28 +14,9 @@ enum Markup {
         return low..<high
     }
 
-    /// The range without white space and emphasis at its ends.
-    static func bare(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-        var low = range.lowerBound
-        var high = range.upperBound
-        let isClosed = range.last { !isSpace(text[$0]) }.map { isEmphasis(text[$0]) } ?? false
-        while low < high, isSpace(text[low]) || text[low] == UInt8(ascii: "*") || (isClosed && isEmphasis(text[low])) {
-            low += 1
-        }
-        while high > low, isSpace(text[high - 1]) || isEmphasis(text[high - 1]) || text[high - 1] == UInt8(ascii: "#") {
-            high -= 1
-        }
-        return low..<high
-    }
-
     /// Where the line ends that a byte stands in: its `\n` or the limit.
     static func lineEnd(from start: Int, in text: [UInt8], before limit: Int) -> Int {
         text[start..<limit].withUnsafeBufferPointer { $0.firstIndex(of: 10).map { start + $0 } } ?? limit
-    }
-
-    /// The first byte from there on that is not `*` or `_`.
-    static func afterEmphasis(_ start: Int, in text: [UInt8], before limit: Int) -> Int {
-        text[start..<limit].firstIndex { !isEmphasis($0) } ?? limit
     }
 
     /// Whether a line begins with a word in small letters, ASCII letters compared without regard to case.
@@ -52,22 +32,14 @@ enum Markup {
         return text[line].allSatisfy { $0 == text[line.lowerBound] }
     }
 
-    /// Whether nothing but tags, rules and marks stands there.
+    /// Whether nothing but rules and marks stands there.
     static func isBlank(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-        var inTag = false
-        for byte in text[range] {
-            switch byte {
-            case UInt8(ascii: "<"): inTag = true
-            case UInt8(ascii: ">"): inTag = false
-            default: if !inTag, isLetter(byte) || isDigit(byte) || byte >= 0x80 { return false }
-            }
-        }
-        return true
+        !text[range].contains { isLetter($0) || isDigit($0) || $0 >= 0x80 }
     }
 
-    /// The end of the last `?` of a stretch that ends in one, closing quotes, brackets and emphasis aside; nil else.
+    /// The end of the last `?` of a stretch that ends in one, closing quotes and brackets aside; nil else.
     static func asks(_ range: Range<Int>, in text: [UInt8]) -> Int? {
-        var end = bare(range, in: text).upperBound
+        var end = trimmed(range, in: text).upperBound
         while end > range.lowerBound {
             switch text[end - 1] {
             case UInt8(ascii: "?"): return end
