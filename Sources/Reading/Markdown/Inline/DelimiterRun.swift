@@ -125,7 +125,7 @@ extension InlineReader {
 
     /// Takes out double stars that lack their partner, as authors forget one or set a space beside it.
     mutating func dropStrayRuns() {
-        let strays = strays.filter { $0.range.count < 4 && !$0.isInWord }
+        let strays = strays.filter { $0.range.count < 6 && !$0.isInWord }
         guard strays.contains(where: { $0.canOpen || $0.canClose }) else { return }
         for run in strays { remove(run.range) }
     }
