@@ -38,7 +38,8 @@ private func questions(_ lines: String, format: DocumentFormat = .markdown) -> [
     )
     return found.map { question in
         let answer = question.answer.map { document.string($0).split(separator: "\n").joined(separator: " / ") }
-        return "\(question.form): \(document.string(question.question)) = \(answer ?? "unanswered")"
+        return
+            "\(question.form): \(document.string(question.question).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")) = \(answer ?? "unanswered")"
     }
 }
 
@@ -104,6 +105,51 @@ private let pairs: [QuestionsCase] = [
     ),
 ]
 
+private let examinations: [QuestionsCase] = [
+    QuestionsCase(
+        name: "numbers behind a dot",
+        document: "Q.1 Is it open?|A.1 It is.|Q.2: Is it free?|A.2: No.\nQ.3. Till when?\nA.3. Six.",
+        expected: ["pair: Is it open? = It is.", "pair: Is it free? = No.", "pair: Till when? = Six."]
+    ),
+    QuestionsCase(
+        name: "numbers behind a word",
+        document:
+            "Question 1. Is it open?|Answer 1. It is.\nQuestion No. 2: Is it free?\nAnswer 2: No.\nQ3) Why?\nA3) So.",
+        expected: ["pair: Is it open? = It is.", "pair: Is it free? = No.", "pair: Why? = So."]
+    ),
+    QuestionsCase(
+        name: "who asks is named before the mark, and again on a line of its own",
+        document: "MR. LEE: Q. Were you there?\nA. I was.\nBY MS. ROE:\nQ. When?\nA. In May.",
+        expected: ["pair: Were you there? = I was.", "pair: When? = In May."]
+    ),
+    QuestionsCase(
+        name: "what others say belongs to no answer",
+        document:
+            "Q. Were you there?\nA. I was.\nMR. LEE: Objection.\nTHE COURT: Sustained.\nNext one.\nQ. Why?\nA. By chance.",
+        expected: ["pair: Were you there? = I was.", "pair: Why? = By chance."]
+    ),
+    QuestionsCase(
+        name: "an answer after an objection, and a witness who goes on",
+        document:
+            "Q. Were you there?\nMR. LEE: Objection.\nTHE COURT: Overruled.\nA. I was.\nQ. Why?\nTHE WITNESS: By chance.\nQ. Go on.\nA. No.",
+        expected: ["pair: Were you there? = I was.", "pair: Why? = By chance.", "pair: Go on. = No."]
+    ),
+    QuestionsCase(
+        name: "a question over several lines, marks behind spaces",
+        document:
+            "   Q.  Were you|       there when it|       burned?|   A.  I was,|       yes.\nQ. And then you\nleft?\nA. I did.",
+        expected: [
+            "pair: Were you /        there when it /        burned? = I was, /        yes.",
+            "pair: And then you /  / left? = I did.",
+        ]
+    ),
+    QuestionsCase(
+        name: "notes within answers are no speakers",
+        document: "Q: Is it open?\nA: It is.\nNote: Not on Monday.\nQ: Is it free?\nA: No.",
+        expected: ["pair: Is it open? = It is. / Note: Not on Monday.", "pair: Is it free? = No."]
+    ),
+]
+
 private let headings: [QuestionsCase] = [
     QuestionsCase(
         name: "a heading that asks has its section, with the headings below it",
@@ -134,6 +180,11 @@ private let headings: [QuestionsCase] = [
 
 @Test("Pairs", arguments: pairs)
 func findsPairs(_ example: QuestionsCase) {
+    #expect(questions(example.document) == example.expected)
+}
+
+@Test("Questions and answers of examinations", arguments: examinations)
+func findsExaminations(_ example: QuestionsCase) {
     #expect(questions(example.document) == example.expected)
 }
 

@@ -22,8 +22,9 @@ struct AnswerReader {
     func answer(to index: Int) -> Range<Int>? {
         let question = asked[index]
         if isLeftOpen(question) { return nil }
-        var first = question.piece + 1
+        var first = question.answerPiece
         var last = min(ends[index], nextTurn(after: question) ?? pieces.count)
+        last = (first..<max(first, last)).first { pieces[$0].role == .aside } ?? last
         while first < last, isBlank(first) { first += 1 }
         while last > first, isBlank(last - 1) { last -= 1 }
         let rest = first < last ? pieces[first].range.lowerBound..<pieces[last - 1].range.upperBound : nil
@@ -33,7 +34,7 @@ struct AnswerReader {
 
     private func isLeftOpen(_ question: Asked) -> Bool {
         guard pieces[question.piece].role == .asks, question.answerStart == nil, marksAnswers else { return false }
-        return question.piece + 1 == pieces.count || pieces[question.piece + 1].role != .answers
+        return question.answerPiece >= pieces.count || pieces[question.answerPiece].role != .answers
     }
 
     /// In a transcript, the turn that follows the answer; nil elsewhere.
@@ -60,15 +61,35 @@ struct AnswerReader {
         var closing = Array(repeating: pieces.count, count: AskedReader.boldLevel + 2)
         var next = asked.count - 1
         for piece in pieces.indices.reversed() {
-            var rank = pieces[piece].headingLevel
+            var (rank, start) = (pieces[piece].headingLevel, piece)
             if next >= 0, asked[next].piece == piece {
                 ends[next] = closing[depth(asked[next], isOnlyTitle: isOnlyTitle)]
-                rank = asked[next].level ?? 0
+                (rank, start) = (asked[next].level ?? 0, piece - asked[next].piecesBefore)
                 next -= 1
             }
             guard let rank else { continue }
-            for depth in min(rank, AskedReader.boldLevel + 1)..<closing.count { closing[depth] = piece }
+            for depth in min(rank, AskedReader.boldLevel + 1)..<closing.count { closing[depth] = start }
         }
         return ends
+    }
+}
+
+/// Finds the marked answer to a marked question.
+enum AnswerMark {
+    /// How many pieces others may come between with.
+    private static let reach = 12
+
+    /// The piece marked `A:` behind another, with nothing but asides between; nil when there is none.
+    static func next(after index: Int, in pieces: [Piece]) -> Int? {
+        var isInterrupted = false
+        for next in index + 1..<min(pieces.count, index + 1 + reach) {
+            switch pieces[next].role {
+            case .answers: return next
+            case .aside: isInterrupted = true
+            case .plain where isInterrupted && pieces[next].headingLevel == nil: break
+            case .plain, .asks, .speaks, .opaque: return nil
+            }
+        }
+        return nil
     }
 }

@@ -3,11 +3,15 @@ import CorpusModel
 /// A question before its answer is known.
 struct Asked: Hashable, Sendable {
     let form: QuestionForm
-    /// Where it stands: an index into the pieces.
+    /// Where it stands, or ends when it goes on over several pieces: an index into the pieces.
     let piece: Int
+    /// How many pieces before that one it begins.
+    var piecesBefore = 0
     let question: Range<Int>
     /// Where its answer begins in the same piece; nil when it does not.
     let answerStart: Int?
+    /// Where its answer begins when not in the same piece.
+    var answerPiece: Int
     /// How deep the heading is that asks, 7 for a line in bold; nil when it is marked `Q:`.
     let level: Int?
 }
@@ -41,7 +45,8 @@ struct AskedReader {
                 && Lines.asks(pieces[index].range, in: text) != nil
         }
         numbered = listed.count > 1 ? Set(listed) : []
-        isDotted = zip(pieces, pieces.dropFirst()).filter { $0.role == .asks && $1.role == .answers }.count > 1
+        let marked = pieces.filter { $0.role == .asks || $0.role == .answers }
+        isDotted = zip(marked, marked.dropFirst()).count { $0.role == .asks && $1.role == .answers } > 1
     }
 
     /// The level of a bold line that stands as a heading.
@@ -57,7 +62,7 @@ struct AskedReader {
     private func allAsked() -> [Asked] {
         var asked: [Asked] = []
         var faqLevel: Int?
-        for index in pieces.indices {
+        for index in pieces.indices where index > asked.last?.piece ?? -1 {
             if let level = pieces[index].headingLevel {
                 if isFAQ(pieces[index].range) {
                     faqLevel = level
@@ -75,7 +80,7 @@ struct AskedReader {
         switch piece.role {
         case .asks: return marked(index)
         case .speaks(let speaker): return turn(index, of: speaker)
-        case .opaque, .answers: return nil
+        case .opaque, .answers, .aside: return nil
         case .plain: break
         }
         if let level = piece.headingLevel {
@@ -92,7 +97,14 @@ struct AskedReader {
         let range = pieces[index].range
         guard Lines.asks(range, in: text) != nil else { return nil }
         let question = Lines.trimmed(range, in: text)
-        return Asked(form: form, piece: index, question: question, answerStart: nil, level: level)
+        return Asked(
+            form: form,
+            piece: index,
+            question: question,
+            answerStart: nil,
+            answerPiece: index + 1,
+            level: level
+        )
     }
 
     /// A speaker's turn that ends with a question, which somebody else takes up.
@@ -102,7 +114,14 @@ struct AskedReader {
             case .speaks(let next) = pieces[index + 1].role, next != speaker
         else { return nil }
         let question = Lines.trimmed(lastSentences(of: range.lowerBound..<end), in: text)
-        return Asked(form: .pair, piece: index, question: question, answerStart: nil, level: nil)
+        return Asked(
+            form: .pair,
+            piece: index,
+            question: question,
+            answerStart: nil,
+            answerPiece: index + 1,
+            level: nil
+        )
     }
 
     /// A short turn as it stands; of a long one the sentence that asks.
@@ -119,13 +138,39 @@ struct AskedReader {
 
     /// A piece marked `Q:`: it must hold a question mark or be followed by `A:`.
     private func marked(_ index: Int) -> Asked? {
-        let range = pieces[index].range
-        let isFollowed = index + 1 < pieces.count && pieces[index + 1].role == .answers
-        let split = answerStart(in: range, isFollowed: isFollowed)
+        let last = lastOfQuestion(index)
+        let answer = last + 1 < pieces.count ? AnswerMark.next(after: last, in: pieces) : nil
+        let range = pieces[index].range.lowerBound..<pieces[last].range.upperBound
+        let split = last == index ? answerStart(in: range, isFollowed: answer != nil) : nil
         let question = Lines.trimmed(range.lowerBound..<(split?.questionEnd ?? range.upperBound), in: text)
-        let isSure = isFollowed && (isDotted || !isMarkedByDot(range.lowerBound))
+        let isSure = answer != nil && (isDotted || !isMarkedByDot(range.lowerBound))
         guard !question.isEmpty, isSure || text[question].contains(UInt8(ascii: "?")) else { return nil }
-        return Asked(form: .pair, piece: index, question: question, answerStart: split?.answerStart, level: nil)
+        return Asked(
+            form: .pair,
+            piece: last,
+            piecesBefore: last - index,
+            question: question,
+            answerStart: split?.answerStart,
+            answerPiece: answer ?? last + 1,
+            level: nil
+        )
+    }
+
+    /// The piece that a question ends with, which may go on over several lines or paragraphs before its answer.
+    private func lastOfQuestion(_ index: Int) -> Int {
+        let near = index + 1..<min(pieces.count, index + 1 + Self.longestQuestion)
+        let plain = near.prefix { pieces[$0].role == .plain && pieces[$0].headingLevel == nil }
+        guard let last = plain.last, last + 1 < pieces.count, AnswerMark.next(after: last, in: pieces) != nil,
+            Lines.asks(pieces[last].range, in: text) != nil || !endsSentence(pieces[index].range)
+        else { return index }
+        return last
+    }
+
+    /// In pieces.
+    private static let longestQuestion = 12
+
+    private func endsSentence(_ range: Range<Int>) -> Bool {
+        Lines.asks(range, in: text) != nil || ".!".utf8.contains(text[range.upperBound - 1])
     }
 
     /// Whether the mark before a piece is `Q.`, which may also be an initial.
@@ -160,7 +205,14 @@ struct AskedReader {
         guard !rest.isEmpty || isAnswered(index) else { return nil }
         let question = Lines.trimmed(bold, in: text)
         let start = rest.isEmpty ? nil : rest.lowerBound
-        return Asked(form: .pair, piece: index, question: question, answerStart: start, level: Self.boldLevel)
+        return Asked(
+            form: .pair,
+            piece: index,
+            question: question,
+            answerStart: start,
+            answerPiece: index + 1,
+            level: Self.boldLevel
+        )
     }
 
     /// Whether the piece after says something, rather than ask or head.
@@ -168,7 +220,7 @@ struct AskedReader {
         guard index + 1 < pieces.count else { return false }
         let next = pieces[index + 1]
         switch next.role {
-        case .asks, .speaks: return false
+        case .asks, .speaks, .aside: return false
         case .answers: return true
         case .opaque: return true
         case .plain: return next.headingLevel == nil && Lines.asks(next.range, in: text) == nil

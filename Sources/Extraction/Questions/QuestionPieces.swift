@@ -9,6 +9,8 @@ enum PieceRole: Hashable, Sendable {
     case answers
     /// Begins with the name of one of the speakers of a transcript.
     case speaks(Word)
+    /// What somebody else says between a witness's answers: "THE COURT: Sustained."
+    case aside
     /// Not to be looked into: code, history, a comment.
     case opaque
 }
@@ -31,6 +33,8 @@ struct PieceCutter {
     private let text: [UInt8]
     private let standing: StandingText
     private let speakers: Set<Word>
+    /// Whether somebody is asked and answers by marks, so that other speakers only come between.
+    private let isExamined: Bool
     private(set) var pieces: [Piece] = []
 
     /// Cuts a document in which these speak.
@@ -38,6 +42,7 @@ struct PieceCutter {
         text = document.text
         standing = StandingText(document.styles)
         self.speakers = speakers
+        isExamined = QuestionMarker.areTraded(in: document)
         pieces.reserveCapacity(document.blocks.count)
         for block in document.blocks { cut(block) }
     }
@@ -93,43 +98,16 @@ struct PieceCutter {
         if isUnderlined(line, in: block) {
             return Piece(role: .plain, kind: .heading(level: 2), range: Lines.trimmed(line, in: text))
         }
-        if let marker = QuestionMarker(line, in: text) {
+        if let marker = QuestionMarker(behindSpeaker: line, in: text) {
             return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
+        }
+        if isExamined, let aside = AsideMark(line, in: text) {
+            return Piece(role: aside.role, kind: block.kind, range: aside.end..<aside.end)
         }
         if !speakers.isEmpty, let mark = SpeakerMark(line, in: text), speakers.contains(mark.speaker) {
             return Piece(role: .speaks(mark.speaker), kind: block.kind, range: mark.end..<mark.end)
         }
         guard open.headingLevel != nil, !open.range.isEmpty, !Lines.isUnderline(line, in: text) else { return nil }
         return Piece(role: .plain, kind: .paragraph, range: line.lowerBound..<line.lowerBound)
-    }
-}
-
-/// A `Q:`, `A.`, `Question 3:` at the start of a line.
-struct QuestionMarker: Hashable, Sendable {
-    let role: PieceRole
-    /// The first byte after the marker.
-    let end: Int
-
-    /// Reads the marker at the start of a line; nil when there is none.
-    init?(_ line: Range<Int>, in text: [UInt8]) {
-        var at = line.lowerBound
-        guard at < line.upperBound, text[at] == UInt8(ascii: "Q") || text[at] == UInt8(ascii: "A") else { return nil }
-        let wordEnd = text[at..<line.upperBound].firstIndex { !Lines.isLetter($0) } ?? line.upperBound
-        switch Word(text[at..<wordEnd]) {
-        case "q", "question": role = .asks
-        case "a", "answer": role = .answers
-        default: return nil
-        }
-        at = wordEnd
-        while at < line.upperBound, at < wordEnd + 5, text[at] == 32 || Lines.isDigit(text[at]) { at += 1 }
-        guard at < line.upperBound else { return nil }
-        let mark = text[at]
-        guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: ".") && wordEnd - line.lowerBound < 8) else {
-            return nil
-        }
-        at += 1
-        guard at == line.upperBound || text[at] == 32 || text[at] == 9 || mark == UInt8(ascii: ":") else { return nil }
-        while at < line.upperBound, text[at] == 32 || text[at] == 9 { at += 1 }
-        end = at
     }
 }

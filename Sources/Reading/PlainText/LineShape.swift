@@ -33,15 +33,19 @@ struct LineShape {
     /// Whether it is quoted, as in mail: `> `.
     var isQuote: Bool { first == .greater }
 
-    /// Whether it begins a question or an answer: `Q:`, `A2.`, `Question:`.
+    /// Whether it begins a question or an answer: `Q:`, `A2.`, `Q.1`, `Question 3:`.
     var isQuestionLabel: Bool {
         let labels: [StaticString] = ["question", "answer", "q", "a"]
         guard let label = labels.first(where: { text.starts(range, with: $0) }), first.isUpper else { return false }
+        let isLetter = label.utf8CodeUnitCount == 1
         let rest = range.lowerBound + label.utf8CodeUnitCount..<range.upperBound
-        let mark = rest.lowerBound + text.run(rest, while: \.isDigit)
+        let mark = rest.lowerBound + text.run(rest) { $0.isDigit || (!isLetter && $0 == .space) }
         guard mark < range.upperBound else { return false }
-        let isMark = text[mark] == .colon || (text[mark] == .dot && label.utf8CodeUnitCount == 1)
-        return isMark && (mark + 1 == range.upperBound || text[mark + 1].isSpace)
+        let isNumbered = mark > rest.lowerBound
+        guard text[mark] == .colon || (text[mark] == .dot && (isLetter || isNumbered)) else { return false }
+        let number = text.run(mark + 1..<range.upperBound, while: \.isDigit)
+        let end = isLetter && !isNumbered && number < 4 ? mark + 1 + number : mark + 1
+        return end == range.upperBound || text[end].isSpace || (number > 0 && [.dot, .colon].contains(text[end]))
     }
 
     /// Whether it ends as a sentence does, closing quotes and brackets left out.
