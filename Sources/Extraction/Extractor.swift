@@ -56,7 +56,8 @@ public struct Extractor: Sendable {
         findings.sentences = text.sentences.map(\.range)
         findings.parties = named.parties
         findings.mentions = named.mentions
-        findings.opinions = opinions.opinions(in: text, isTranscript: !speakers.isEmpty)
+        let isTranscript = !speakers.isEmpty || QuestionMarker.areTraded(in: text.document)
+        findings.opinions = opinions.opinions(in: text, isTranscript: isTranscript)
         return findings
     }
 }

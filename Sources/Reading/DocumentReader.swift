@@ -79,24 +79,33 @@ public struct DocumentReader: Sendable {
     }
 
     private func document(_ decoded: DecodedText, _ format: DocumentFormat, _ path: DocumentPath) -> Document {
-        guard format == .markdown else {
-            let blocks = PlainTextBlocks.blocks(of: decoded.text)
-            return headed(Document(path: path, format: format, text: decoded.text, blocks: blocks), decoded)
-        }
+        format == .markdown ? markdown(decoded, path) : plainText(decoded, format, path)
+    }
+
+    private func markdown(_ decoded: DecodedText, _ path: DocumentPath) -> Document {
         let frontMatter = FrontMatter(decoded.text)
         let read = MarkdownText(decoded.text, body: (frontMatter?.end ?? 0)..<decoded.text.count)
-        var document = Document(path: path, format: format, text: read.text, blocks: read.blocks)
+        var document = Document(path: path, format: .markdown, text: read.text, blocks: read.blocks)
+        document.repairs = decoded.repairs
         document.styles = read.styles
         document.references = read.references.found
         return headed(document, decoded, frontMatter)
     }
 
+    private func plainText(_ decoded: DecodedText, _ format: DocumentFormat, _ path: DocumentPath) -> Document {
+        let transcript = TranscriptNumbers(decoded.text)
+        let text = transcript.text
+        var document = Document(path: path, format: format, text: text, blocks: PlainTextBlocks.blocks(of: text))
+        document.repairs = decoded.repairs + transcript.repairs
+        document.omitted.furniture += transcript.words
+        document.joinPartedWords(words)
+        return headed(document, decoded)
+    }
+
     /// Adds what a document says of itself.
     private func headed(_ document: Document, _ decoded: DecodedText, _ frontMatter: FrontMatter? = nil) -> Document {
         var document = document
-        document.repairs = decoded.repairs
         document.hasFileLines = decoded.hasFileLines
-        if format == .plainText { document.joinPartedWords(words) }
         let head = DocumentHead(document)
         document.title = frontMatter?.title ?? head.title
         document.author = frontMatter?.author ?? head.author

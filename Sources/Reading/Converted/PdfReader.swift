@@ -36,10 +36,12 @@ enum PdfReader {
     static func document(_ printed: [UInt8], _ path: DocumentPath, _ properties: FileProperties) -> Document? {
         var decoded = DecodedText(printed)
         decoded.mend()
-        let text = PageText.parted(decoded.text)
+        let transcript = TranscriptNumbers(PageText.parted(decoded.text))
+        let text = transcript.text
         guard !text.isBlank(text.indices) else { return nil }
         var document = Document(path: path, format: .pdf, text: text, blocks: PageText.blocks(of: text))
-        document.repairs = decoded.repairs
+        document.repairs = decoded.repairs + transcript.repairs
+        document.omitted.furniture += transcript.words
         let head = DocumentHead(document)
         document.title = properties.title.map { Sourced($0, from: .fileProperties) } ?? head.title
         document.author = head.author ?? properties.author.map { Sourced($0, from: .fileProperties) }

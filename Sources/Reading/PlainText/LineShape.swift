@@ -60,6 +60,12 @@ struct LineShape {
     /// Whether it begins with a small letter, and so goes on from the line above.
     var startsSmall: Bool { first.isLower }
 
+    /// Whether a question may begin with it: no item, label, quotation or line that goes on.
+    var mayAsk: Bool {
+        !isBlank && !startsSmall && listMarker == 0 && !isQuestionLabel && !isQuote && !Self.opensQuote(text, range)
+            && (first.isLetter || first.isDigit || first >= 0x80)
+    }
+
     /// Whether it is short, asks one thing and nothing else.
     var isQuestion: Bool {
         guard last == UInt8(ascii: "?"), range.count <= 140, listMarker == 0, !isQuestionLabel, !isQuote else {

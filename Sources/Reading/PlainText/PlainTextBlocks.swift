@@ -4,8 +4,11 @@ import CorpusModel
 struct PlainTextBlocks {
     private let text: [UInt8]
     private let wrapping: Wrapping
+    private let questions: LoneQuestions
     private var blocks: [Block] = []
     private var open: Open?
+    /// Whether a line with `Q:` or `A:` stands above, with no blank line between.
+    private var isLabelled = false
     /// Lines with text seen so far.
     private var lines = 0
 
@@ -27,17 +30,28 @@ struct PlainTextBlocks {
     private init(_ text: [UInt8]) {
         self.text = text
         wrapping = Wrapping(text)
+        questions = LoneQuestions(text)
     }
 
     private mutating func read() {
+        var isAfterBlank = true
+        var asked = 0
         for line in Lines(text, in: text.indices) {
             let shape = LineShape(text, line)
             if shape.isBlank {
                 close()
+                (isAfterBlank, isLabelled) = (true, false)
                 continue
             }
+            defer { isAfterBlank = false }
             lines += 1
-            if joins(line, shape) {
+            isLabelled = isLabelled || shape.isQuestionLabel
+            if line.lowerBound < asked { continue }
+            if isAfterBlank, lines > 1, let question = questions.question(from: line) {
+                close()
+                blocks.append(Block(.heading(level: 2), question))
+                asked = question.upperBound
+            } else if joins(line, shape) {
                 open?.lastLine = line
                 open?.indent = shape.indent
             } else {
@@ -62,7 +76,7 @@ struct PlainTextBlocks {
         } else if shape.listMarker > 0 {
             let start = shape.range.lowerBound + shape.listMarker
             open = Open(kind: .listItem, start: start, lastLine: line, indent: shape.indent)
-        } else if let level = headingLevel(line, shape) {
+        } else if !isLabelled, let level = headingLevel(line, shape) {
             blocks.append(Block(.heading(level: level), shape.range))
         } else if DocumentHead.isMetadata(text, shape.range, line: lines) {
             blocks.append(Block(.paragraph, shape.range))
