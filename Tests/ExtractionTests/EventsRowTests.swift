@@ -63,6 +63,7 @@ private func table(_ rows: [String], date: String? = nil) -> (text: ReadText, ev
         arguments: [
             ("4 May 2021 | Acme buys Delta", nil, Firmness.happened),
             ("4 May 2021 | Acme buys Delta", "2020-01-01", .planned),
+            ("4 May 2021 | Motion to dismiss filed by Delta", nil, .happened),
             ("4 May 2021 | Acme will buy Delta", nil, .planned), ("4 May 2021 | Acme to buy Delta", nil, .planned),
             ("4 May 2021 | Acme allegedly robbed Delta", nil, .alleged),
         ] as [(String, String?, Firmness)]

@@ -12,7 +12,7 @@ extension EventReader {
     /// What the cells of a row tell: it happened on its date, unless its words or the date say otherwise.
     private func event(of told: Range<Int>, at time: FoundTime) -> FoundEvent? {
         let groups = VerbReader(text, told).groups()
-        let verb = groups.first { $0.isFinite || text.kind($0.tokens.lowerBound).contains(.to) }
+        let verb = groups.first { $0.isFinite || announces($0, in: told) }
         let words = verb.map { $0.head..<$0.head + 1 }
         var claim = words.map { ClaimReader.claim(in: text, sentence: sentence, around: $0) } ?? Claim()
         guard !claim.isHypothetical, claim.polarity == .asserted else { return nil }
@@ -29,5 +29,12 @@ extension EventReader {
             parties: parties(in: clause),
             attribution: attribution?.attribution
         )
+    }
+
+    /// "Acme to buy Delta", but not "Motion to dismiss": an infinitive right behind the name of who will do it.
+    private func announces(_ group: VerbGroup, in told: Range<Int>) -> Bool {
+        let start = group.tokens.lowerBound
+        guard text.kind(start).contains(.to), told.contains(start - 1) else { return false }
+        return !parties(in: start - 1..<start).isEmpty
     }
 }
