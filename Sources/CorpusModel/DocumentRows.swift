@@ -19,6 +19,8 @@ public struct DocumentSummary: Hashable, Sendable {
     public var repairs: [Repair]
     /// The first document, by date and path, of nearly the same words; nil when that is this one.
     public var copyOf: DocumentPath?
+    /// What was left out of its text.
+    public var omitted: OmittedText
 
     /// A line of the list of documents.
     public init(
@@ -35,7 +37,8 @@ public struct DocumentSummary: Hashable, Sendable {
         questions: Int,
         dated: DatedSentences = DatedSentences(),
         repairs: [Repair],
-        copyOf: DocumentPath? = nil
+        copyOf: DocumentPath? = nil,
+        omitted: OmittedText = OmittedText()
     ) {
         self.id = id
         self.path = path
@@ -51,6 +54,7 @@ public struct DocumentSummary: Hashable, Sendable {
         self.dated = dated
         self.repairs = repairs
         self.copyOf = copyOf
+        self.omitted = omitted
     }
 }
 
@@ -69,8 +73,6 @@ public struct DocumentDetail: Sendable {
     public var references: [Reference]
     /// How stretches of `text` are set, in the order of their first bytes.
     public var styles: [StyledText]
-    /// What was left out of the text.
-    public var omitted: OmittedText
     /// What its places are told by.
     public var placing: Placing
 
@@ -83,7 +85,6 @@ public struct DocumentDetail: Sendable {
         untold: [Range<Int>] = [],
         references: [Reference] = [],
         styles: [StyledText] = [],
-        omitted: OmittedText = OmittedText(),
         placing: Placing? = nil
     ) {
         self.summary = summary
@@ -93,7 +94,6 @@ public struct DocumentDetail: Sendable {
         self.untold = untold
         self.references = references
         self.styles = styles
-        self.omitted = omitted
         self.placing = placing ?? summary.format.placing
     }
 }

@@ -11,3 +11,14 @@ public struct OmittedText: Hashable, Sendable {
         self.furniture = furniture
     }
 }
+
+extension OmittedText {
+    /// As a person says it: "12 words hidden, 340 words of page furniture"; nil when nothing was left out.
+    public var description: String? {
+        func words(_ count: Int, _ kind: String) -> String? {
+            count > 0 ? "\(count) \(count == 1 ? "word" : "words") \(kind)" : nil
+        }
+        let parts = [words(hidden, "hidden"), words(furniture, "of page furniture")].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+}

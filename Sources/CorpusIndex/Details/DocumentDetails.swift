@@ -11,7 +11,7 @@ extension IndexedCorpus {
             guard let row else { return nil }
             let pieces = try PieceReader(db).pieces(id.rawValue)
             let rest = try db.row(
-                "SELECT untold, \"references\", styles, hiddenWords, furnitureWords FROM document WHERE id = ?",
+                "SELECT untold, \"references\", styles FROM document WHERE id = ?",
                 [id.rawValue]
             )
             let text = pieces.flatMap(\.text.bytes)
@@ -24,7 +24,6 @@ extension IndexedCorpus {
                 untold: ByteRanges.ranges(try rest?.bytes(0) ?? []),
                 references: ReferenceList.references(rest?[1] ?? ""),
                 styles: StyleList.styles(try rest?.bytes(2) ?? [], length: text.count),
-                omitted: OmittedText(hidden: rest?[3] ?? 0, furniture: rest?[4] ?? 0),
                 placing: pieces.first?.count.rows == nil ? nil : .paragraphs
             )
         }

@@ -72,7 +72,8 @@ enum DocumentRow {
         """
         id, path, title, publisher, author, date, dateOrigin, format, words, events, parties, questions, repairs, dated, told,
         nullif((SELECT o.path FROM sketch k JOIN sketch s ON s.story = k.story JOIN document o ON o.id = s.document
-            WHERE k.document = \(table).id ORDER BY o.date IS NULL, o.date, o.path LIMIT 1), \(table).path)
+            WHERE k.document = \(table).id ORDER BY o.date IS NULL, o.date, o.path LIMIT 1), \(table).path),
+        hiddenWords, furnitureWords
         """
     }
 
@@ -91,7 +92,8 @@ enum DocumentRow {
             questions: row[11],
             dated: DatedSentences(total: row[13], told: row[14]),
             repairs: RepairList.repairs(row[12]),
-            copyOf: row.hasNull(atIndex: 15) ? nil : DocumentPath(bytes: try row.bytes(15))
+            copyOf: row.hasNull(atIndex: 15) ? nil : DocumentPath(bytes: try row.bytes(15)),
+            omitted: OmittedText(hidden: row[16], furniture: row[17])
         )
     }
 

@@ -38,6 +38,7 @@ extension CardBuilder {
         if let original = document.copyOf {
             fact("copy of     ", original.display, ": nearly the same words, so both are one source")
         }
+        if let words = document.omitted.description { fact("left out    ", words) }
         for repair in document.repairs {
             fact("mended      ", "\(repair.description), \(counted(repair.count, "time"))", "; the file is untouched")
         }

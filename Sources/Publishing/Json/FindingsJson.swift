@@ -75,6 +75,7 @@ extension DocumentSummary {
             ("format", .string(format.rawValue)), ("words", .number(words)), ("events", .number(events)),
             ("parties", .number(parties)), ("questions", .number(questions)), ("datedSentences", dated.json),
             ("repairs", .array(mended)),
+            ("leftOut", .object([("hidden", .number(omitted.hidden)), ("furniture", .number(omitted.furniture))])),
             ("copyOf", copyOf?.json ?? .null),
         ])
     }

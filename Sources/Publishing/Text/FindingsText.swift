@@ -48,8 +48,9 @@ extension DocumentSummary: Publishable {
             counted(words, "word"), counted(events, "event"), counted(parties, "party", plural: "parties"),
             counted(questions, "question"), dated.words,
         ]
+        let leftOut = omitted.description.map { ["left out: \($0)"] } ?? []
         let copied = copyOf.map { ["copy of \($0.display)"] } ?? []
-        return ["\(path.display): \(title); \((about + counts + mended + copied).joined(separator: ", "))"]
+        return ["\(path.display): \(title); \((about + counts + mended + leftOut + copied).joined(separator: ", "))"]
     }
 }
 
