@@ -24,9 +24,8 @@ enum FurnitureWords {
             tag tags taglist keywords topics widget widgets teaser teasers caption captions credit credits byline
             bylines author authors authorbox bio dateline timestamp pubdate meta metadata postmeta entrymeta rating ratings vote
             votes tools utility follow print email feedback correction poll quiz survey donate donation membership
-            member contribute ticker carousel slideshow gallery slider thumbnails thumbs marquee jump hidden invisible
-            hide screenreader visuallyhidden more next prev previous latest headlines
-            disclaimer legal terms privacy tabs filter sort list-inline links linklist buttons button btn cta
+            member contribute ticker carousel slideshow gallery slider thumbnails thumbs marquee jump screenreader
+            more next prev previous latest headlines disclaimer legal terms privacy filter sort links linklist buttons button btn cta
             figcaption photocredit embed player video audio podcast
             """
         var table: [String: Strength] = [:]
@@ -38,16 +37,25 @@ enum FurnitureWords {
     /// Words before which a name tells something of the part it is in, not what the part is: `has-sidebar`.
     private static let qualifiers: Set<String> = ["has", "with", "no", "without", "is", "not", "hide", "js", "show"]
 
-    /// What the names of an element tell of it; nil when nothing.
-    static func strength(of names: [[UInt8]]) -> Strength? {
-        var found: Strength?
+    /// A word that tells, and how surely it does.
+    struct Name {
+        let word: String
+        let strength: Strength
+    }
+
+    /// Words of what readers remark on what a page tells.
+    static let remarks: Set<String> = ["comment", "comments", "disqus", "livefyre", "respond", "replies"]
+
+    /// What the names of an element tell of it, the surest first; nil when nothing.
+    static func name(in names: [[UInt8]]) -> Name? {
+        var found: Name?
         for name in names.lazy.flatMap({ $0.split(whereSeparator: \.isSpace) }) where name.count <= 80 {
             let words = words(of: name)
             guard let first = words.first, !qualifiers.contains(first) || words.count == 1 else { continue }
             for candidate in words + (words.count > 1 ? [words.joined()] : []) {
                 guard let strength = strengths[candidate] else { continue }
-                if strength == .certain { return .certain }
-                found = strength
+                if strength == .certain { return Name(word: candidate, strength: .certain) }
+                found = Name(word: candidate, strength: strength)
             }
         }
         return found

@@ -62,14 +62,36 @@ struct HtmlDate {
 
     // MARK: Shown
 
-    /// The date of the first element that has one, below the heading of the page if there is any.
+    /// The date that the page shows, below the heading of the page if there is any.
     private func shown() -> Sourced<CalendarDay>? {
         let heading = (0..<tree[article.root].end).last { tree[$0].tag == .h1 } ?? 0
+        if let day = dated(around: heading) { return day }
+        return besides(heading)
+    }
+
+    /// A line beside the heading that is a date, or says that it is one: "Posted on 13 May 2020".
+    private func besides(_ heading: Int) -> Sourced<CalendarDay>? {
+        let end = min(tree[article.root].end, heading + Self.most)
+        let runs = (heading..<end).filter { tree[$0].tag == .text && (4...80).contains(tree[$0].text.count) }
+        return runs.lazy.compactMap { index in
+            let text = tree.text(in: index)
+            let isLabelled = Self.labels.contains { text.lowercased().hasPrefix($0) }
+            guard isLabelled || PageDate.isAlone(in: text), !isElsewhere(index) else { return nil }
+            guard article.prose.letters[article.prose.block[index]] <= Self.proseLetters else { return nil }
+            return PageDate.first(in: text).map { Sourced($0, from: .dateline) }
+        }.first
+    }
+
+    private static let labels = ["published", "posted", "date", "first published", "issued", "released", "on "]
+
+    /// The date of the first element that is there for dates, below the heading or else above it.
+    private func dated(around heading: Int) -> Sourced<CalendarDay>? {
         let below = (heading..<tree[article.root].end).lazy.filter(isForDates).prefix(Self.most)
         let above = (0..<heading).lazy.filter(isForDates).prefix(Self.most)
         return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) }.compactMap { index in
             let day =
                 words(of: index).flatMap(PageDate.first) ?? tree.string(.datetime, of: index).flatMap(PageDate.first)
+                ?? tree.string(.title, of: index).flatMap(PageDate.first)
             return day.map { Sourced($0, from: origin(of: index)) }
         }.first
     }
@@ -100,23 +122,59 @@ struct HtmlDate {
     ]
     /// Words that tell of a change.
     private static let changeWords: Set<String> = [
-        "updated", "update", "modified", "modify", "changed", "lastmod", "edited", "comment",
+        "updated", "update", "modified", "modify", "changed", "lastmod", "edited", "comment", "lastupdate",
+        "lastupdated", "reviewed",
     ]
+    /// Words that tell of a date of something else.
+    private static let otherWords: Set<String> = [
+        "event", "start", "end", "deadline", "due", "expiry", "expires", "birth",
+    ]
+    /// A paragraph of more letters tells of a date, but is not dated by it.
+    private static let proseLetters = 150
 
     private func isForDates(_ index: Int) -> Bool {
         guard tree[index].attributes.count > 0 || tree[index].tag == .time else { return false }
         let names = tree.nameWords(of: index)
-        guard tree[index].tag == .time || names.contains(where: Self.dateWords.contains) else { return false }
-        return !names.contains(where: Self.changeWords.contains)
+        let isNamed = names.contains { Self.dateWords.contains($0) || $0.hasSuffix("date") }
+        guard tree[index].tag == .time || isNamed else { return false }
+        guard !names.contains(where: { Self.changeWords.contains($0) || Self.otherWords.contains($0) }) else {
+            return false
+        }
+        return !tellsOfChange(index)
+            && (isNamed || article.prose.letters[article.prose.block[index]] <= Self.proseLetters)
+    }
+
+    /// Whether its words, or those right before it, begin by saying that something was changed: "Last updated:".
+    private func tellsOfChange(_ index: Int) -> Bool {
+        let before = index > 0 && tree[index - 1].tag == .text ? tree.text(in: index - 1) : ""
+        let own = tree[index].end - index < 60 ? tree.text(in: index) : ""
+        return [before, own].contains { text in
+            let words = text.lowercased().prefix { !$0.isNumber }.split { !$0.isLetter }.prefix(2)
+            return words.contains { Self.changes.contains(String($0)) }
+        }
+    }
+
+    private static let changes: Set<String> = [
+        "updated", "update", "modified", "changed", "edited", "revised", "reviewed", "aktualisiert", "actualizado",
+        "modifié", "aggiornato", "atualizado", "bijgewerkt",
+    ]
+
+    /// Whether an entry of a list, or another article, leads to a text by its title.
+    private func isTeaser(_ index: Int) -> Bool {
+        guard tree[index].tag == .li || tree[index].tag == .article, tree[index].end - index <= Self.most else {
+            return false
+        }
+        return tree.inside(index).contains { tree[$0].tag == .a && tree.text(in: $0).utf8.count >= 20 }
     }
 
     /// Whether an element stands in what else there is to read.
     private func isElsewhere(_ index: Int) -> Bool {
         tree.ancestors(of: index).contains { above in
             guard !tree.holds(article.root, in: above) else { return false }
+            if isTeaser(above) { return true }
             switch tree[above].tag {
             case .nav, .aside, .footer, .head: return true
-            default: return FurnitureWords.strength(of: tree.names(of: above)) == .certain
+            default: return FurnitureWords.name(in: tree.names(of: above))?.strength == .certain
             }
         }
     }

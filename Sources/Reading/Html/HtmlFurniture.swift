@@ -1,99 +1,169 @@
 /// Tells which parts of a page are not what it tells: menus, advertising, what else there is to read, what cannot be seen.
 struct HtmlFurniture {
+    /// What is left out, node by node.
+    struct Mask {
+        var isOut: [Bool]
+        /// Of that, what nobody sees.
+        var isHidden: [Bool]
+    }
+
+    private enum Part {
+        case told, hidden, furniture
+    }
+
     private let tree: HtmlTree
     private let prose: HtmlProse
     private let whole: Int
+    /// What the reader of the page opens.
+    let openings: HtmlOpenings
     /// Whether each node is in a question that is marked as such; its answer may be folded away.
     private let isInQuestion: [Bool]
+    /// Names that stand on too much of the page's running text to be names of furniture.
+    private var doubted: Set<String> = []
 
     /// A mask over a page's nodes: what nobody reads as text.
-    static func unread(_ tree: HtmlTree) -> [Bool] {
-        mask(tree) { isUnread($0, in: tree) }
+    static func unread(_ tree: HtmlTree) -> Mask {
+        mask(tree) { isUnread($0, in: tree) ? part(of: tree[$0].tag) : .told }
     }
 
     /// A mask over a page's nodes: what nobody reads, and furniture by element, attribute or name.
-    static func all(_ tree: HtmlTree) -> [Bool] {
-        let furniture = HtmlFurniture(tree)
-        return mask(tree) { furniture.isFurniture($0) }
-    }
+    var all: Mask { Self.mask(tree, part) }
 
-    private init(_ tree: HtmlTree) {
+    /// Looks at a page.
+    init(_ tree: HtmlTree) {
         self.tree = tree
-        prose = HtmlProse(tree, leavingOut: Self.unread(tree))
+        prose = HtmlProse(tree, leavingOut: Self.unread(tree).isOut)
         var isInQuestion = [Bool](repeating: false, count: tree.nodes.count)
         for index in tree.nodes.indices {
             isInQuestion[index] = isInQuestion[tree[index].parent] || HtmlQuestions.isQuestion(index, in: tree)
         }
         self.isInQuestion = isInQuestion
+        openings = HtmlOpenings(tree, prose)
         whole = tree.nodes.first.map { [prose] in prose.amount(in: $0, at: 0) } ?? 0
+        doubted = doubtedNames()
     }
 
-    private static func mask(_ tree: HtmlTree, where holds: (Int) -> Bool) -> [Bool] {
-        var mask = [Bool](repeating: false, count: tree.nodes.count)
+    private static func mask(_ tree: HtmlTree, _ part: (Int) -> Part) -> Mask {
+        let none = [Bool](repeating: false, count: tree.nodes.count)
+        var mask = Mask(isOut: none, isHidden: none)
         var index = 0
-        while index < mask.count {
-            guard tree[index].tag != .text, holds(index) else {
+        while index < none.count {
+            let found = tree[index].tag == .text ? .told : part(index)
+            guard found != .told else {
                 index += 1
                 continue
             }
-            for inside in index..<tree[index].end { mask[inside] = true }
+            for inside in index..<tree[index].end {
+                mask.isOut[inside] = true
+                mask.isHidden[inside] = found == .hidden
+            }
             index = tree[index].end
         }
         return mask
     }
 
-    /// The button that opens an answer is the heading's own text; the number of a note would be read into the word before it.
+    private static func part(of tag: HtmlTag) -> Part { tag.isUnseen ? .hidden : .furniture }
+
+    /// The button that opens an answer is the heading's own text; the arrow back from a note is none.
     private static func isUnread(_ index: Int, in tree: HtmlTree) -> Bool {
         let node = tree[index]
-        if node.tag == .a, isNoteMark(index, in: tree) { return true }
+        if node.tag == .a, leadsBack(index, in: tree) { return true }
         return node.tag.isUnread && !(node.tag == .button && tree[node.parent].tag.headingLevel != nil)
     }
 
-    /// A link to a note, or the arrow back; headings that lead back to a table of contents are text.
-    private static func isNoteMark(_ index: Int, in tree: HtmlTree) -> Bool {
-        switch tree.string(.role, of: index) ?? tree.string(.epubType, of: index) {
-        case "doc-noteref", "noteref": true
-        case "doc-backlink", "backlink":
-            !tree.inside(index).contains { node in
+    /// The arrow behind a note; headings that lead back to a table of contents are text.
+    private static func leadsBack(_ index: Int, in tree: HtmlTree) -> Bool {
+        guard let role = tree.string(.role, of: index) ?? tree.string(.epubType, of: index) else { return false }
+        return (role == "doc-backlink" || role == "backlink")
+            && !tree.inside(index).contains { node in
                 tree.bytes[tree[node].text].contains { $0.isUpper || $0.isLower }
             }
-        default: false
-        }
     }
 
-    private func isFurniture(_ index: Int) -> Bool {
+    private func part(_ index: Int) -> Part {
         let node = tree[index]
-        guard node.tag != .html, node.tag != .body else { return false }
-        if Self.isUnread(index, in: tree) { return true }
-        if isInQuestion[index] || node.tag == .button { return false }
-        let share = whole > 0 ? Double(prose.amount(in: node, at: index)) / Double(whole) : 0
-        if isHidden(index) { return share < 0.5 }
-        if node.tag.isFurniture { return share < 0.4 }
-        return isNamedFurniture(index, share)
+        guard node.tag != .html, node.tag != .body, !openings.openers.contains(index) else { return .told }
+        if Self.isUnread(index, in: tree) { return Self.part(of: node.tag) }
+        if isInQuestion[index] || node.tag == .button { return .told }
+        let share = share(index)
+        if tree.isHidden(index), !openings.opened.contains(index) { return share < 0.5 ? .hidden : .told }
+        if node.tag.isFurniture { return share < 0.4 ? .furniture : .told }
+        return isNamedFurniture(index, share) ? .furniture : .told
     }
+
+    private func share(_ index: Int) -> Double {
+        whole > 0 ? Double(prose.amount(in: tree[index], at: index)) / Double(whole) : 0
+    }
+
+    // MARK: Names
 
     /// Whether its class, identifier or role tells; a word within a sentence or a row of a table is left there.
     private func isNamedFurniture(_ index: Int, _ share: Double) -> Bool {
-        let node = tree[index]
-        guard node.attributes.count > 0, !node.tag.isTablePart, node.tag != .a else { return false }
-        switch FurnitureWords.strength(of: tree.names(of: index)) {
-        case .certain: return share < 0.75
-        case .likely: return share < 0.3 && node.tag.isBlock && !holdsQuote(index)
-        case nil: return false
+        guard let name = name(of: index), !doubted.contains(name.word) else { return false }
+        switch name.strength {
+        case .certain: return share < Self.most
+        case .likely: return share < 0.3 && tree[index].tag.isBlock && !holdsQuote(index)
         }
+    }
+
+    /// No name tells that a part with more of the running text is furniture.
+    private static let most = 0.75
+    /// A page has fewer footers or sidebars with running text.
+    private static let many = 3
+
+    private func name(of index: Int) -> FurnitureWords.Name? {
+        let node = tree[index]
+        guard node.attributes.count > 0, !node.tag.isTablePart, node.tag != .a else { return nil }
+        return FurnitureWords.name(in: tree.names(of: index))
+    }
+
+    /// Names on whose elements, taken together, much of what is told stands.
+    ///
+    /// A word that many answers have in their class is no name of furniture there. What readers remark may be longer than
+    /// what they remark upon.
+    private func doubtedNames() -> Set<String> {
+        var amounts: [String: (letters: Int, parts: Int)] = [:]
+        var ends: [String: Int] = [:]
+        for index in tree.nodes.indices {
+            guard let name = name(of: index), index >= ends[name.word, default: 0] else { continue }
+            // What holds nearly all is named after one of its parts.
+            guard share(index) < Self.most else { continue }
+            ends[name.word] = tree[index].end
+            let letters = prose.amount(in: tree[index], at: index)
+            guard letters > 0 else { continue }
+            let before = amounts[name.word] ?? (0, 0)
+            amounts[name.word] = (before.letters + letters, before.parts + 1)
+        }
+        return Set(
+            amounts.filter { word, amount in
+                if FurnitureWords.remarks.contains(word) { return amount.letters > whole - HtmlArticle.least }
+                return amount.parts >= Self.many && amount.letters * 5 > whole * 2
+            }.keys
+        )
     }
 
     /// Quoted posts come in boxes that are named after what else may be in them.
     private func holdsQuote(_ index: Int) -> Bool {
         tree[index].tag == .blockquote || tree.inside(index).contains { tree[$0].tag == .blockquote }
     }
+}
 
-    private func isHidden(_ index: Int) -> Bool {
-        if tree.value(.hidden, of: index) != nil { return true }
-        if tree.string(.ariaHidden, of: index)?.lowercased() == "true" { return true }
-        guard let style = tree.value(.style, of: index) else { return false }
-        let written = tree.bytes[style].filter { !$0.isSpace }.map(\.lowered)
-        let text = String(decoding: written, as: UTF8.self)
-        return text.contains("display:none") || text.contains("visibility:hidden")
+extension HtmlTree {
+    /// Whether a browser does not show an element, as far as its attributes tell.
+    func isHidden(_ index: Int) -> Bool {
+        guard nodes[index].attributes.count > 0 else { return false }
+        if value(.hidden, of: index) != nil { return true }
+        if string(.ariaHidden, of: index)?.lowercased() == "true" { return true }
+        if classes(of: index).contains(where: { Self.hidingClasses.contains($0) || $0.hasSuffix("--hidden") }) {
+            return true
+        }
+        guard let style = declarations(of: index) else { return false }
+        return style.contains("display:none") || style.contains("visibility:hidden")
     }
+
+    /// Classes by which the style sheets that most sites have hide an element.
+    private static let hidingClasses: Set<String> = [
+        "hidden", "hide", "d-none", "is-hidden", "invisible", "visually-hidden", "visuallyhidden", "sr-only",
+        "screen-reader-text", "screen-reader-only", "element-invisible", "u-hidden", "u-hide", "display-none",
+    ]
 }

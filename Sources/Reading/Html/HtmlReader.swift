@@ -67,6 +67,8 @@ enum HtmlReader {
         var document = Document(path: path, format: .html, text: written.text, blocks: written.blocks)
         document.repairs = tree.invisible.repairs
         document.references = written.references.found(in: tree, written.text, on: WebAddress(of: tree, data, tags))
+        document.styles = written.styles.found(in: written.text)
+        document.omitted = written.omitted
         let head = DocumentHead(document)
         document.title = title
         document.author = metadata.author ?? head.author
@@ -77,7 +79,9 @@ enum HtmlReader {
 
     /// The date in a short line that opens the text, in whatever words: "Erstellt am: 13.5.2020".
     private static func openingDate(_ document: Document) -> Sourced<CalendarDay>? {
-        document.blocks.prefix(3).lazy.filter { $0.range.count <= 60 && document.text[$0.range].last != .dot }
-            .compactMap { PageDate.first(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
+        document.blocks.prefix(3).lazy.filter {
+            $0.kind != .table && $0.kind != .tableHeader && $0.range.count <= 60 && document.text[$0.range].last != .dot
+        }
+        .compactMap { PageDate.first(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
     }
 }

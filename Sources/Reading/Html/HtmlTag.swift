@@ -64,6 +64,22 @@ extension HtmlTag {
         }
     }
 
+    /// Whether what it holds are no words, for whomever.
+    var holdsNoWords: Bool {
+        switch self {
+        case .head, .title, .script, .style, .iframe, .object, .embed, .svg, .canvas: true
+        default: false
+        }
+    }
+
+    /// Whether what it holds is seen by nobody, or only when a page has it seen.
+    var isUnseen: Bool {
+        switch self {
+        case .noscript, .template, .dialog: true
+        default: false
+        }
+    }
+
     /// Whether it is, by its name, not a part of what a page tells.
     var isFurniture: Bool {
         switch self {
@@ -76,8 +92,13 @@ extension HtmlTag {
 /// The attributes that are looked at.
 enum HtmlAttribute: String, CaseIterable {
     case id, `class`, role, style, hidden, itemprop, itemscope, itemtype, content, name, property, href, rel, datetime
-    case type, start, lang, title, pubdate
+    case type, start, lang, title, pubdate, rowspan, colspan, `for`
     case ariaHidden = "aria-hidden"
+    case ariaControls = "aria-controls"
+    case ariaExpanded = "aria-expanded"
+    case ariaLabelledby = "aria-labelledby"
+    case dataTarget = "data-target"
+    case dataBsTarget = "data-bs-target"
     case epubType = "epub:type"
 
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

@@ -2,13 +2,17 @@ import CorpusModel
 
 /// Writes an element of a page as text: blocks with an empty line between them.
 struct HtmlText {
-    private let tree: HtmlTree
-    private let article: HtmlArticle
+    let tree: HtmlTree
+    let article: HtmlArticle
     private let prose: HtmlProse
+    private let tables: HtmlTables
     private let title: String?
-    private(set) var text: [UInt8] = []
+    var text: [UInt8] = []
     private(set) var references = HtmlReferences()
+    private(set) var styles = HtmlStyles()
     var blocks: [Block] = []
+    /// Whether each run of text was written.
+    private var isWritten: [Bool]
 
     /// The block that is being written, and where it started in the text.
     private var kind = BlockKind.paragraph
@@ -21,6 +25,14 @@ struct HtmlText {
     private var link: Int?
     /// The item that was given its marker last.
     private var markedItem: Int?
+    /// The table whose row was written last, as long as nothing else was.
+    private var table: Int?
+    /// What stands before the next block, from a cell of its own.
+    private var label: [UInt8] = []
+    /// Where the cell that was written last begins in the text.
+    private var cell = 0
+    /// Whether the next block is numbered or lettered in a cell of its own.
+    private var isAsking = false
 
     /// The text of a page's article, without the heading that is its title.
     init(_ tree: HtmlTree, _ article: HtmlArticle, leavingOut title: String?) {
@@ -28,6 +40,8 @@ struct HtmlText {
         self.title = title
         self.article = article
         prose = article.prose
+        tables = HtmlTables(tree, prose, leavingOut: article.mask)
+        isWritten = [Bool](repeating: false, count: tree.nodes.count)
         text.reserveCapacity(tree.bytes.count / 4)
         write()
     }
@@ -55,23 +69,39 @@ struct HtmlText {
     /// Writes a node, or begins to; where to go on.
     private mutating func enter(_ index: Int) -> Int {
         let node = tree[index]
-        if article.mask[index] || leadsElsewhere(index) || isSign(index) {
+        if article.mask[index] || leadsElsewhere(index) {
             if node.tag.isBlock { endBlock() }
             return node.end
         }
+        if let row = tables.rows[index] { return write(row, index) }
+        if writeMark(index) { return node.end }
+        styles.enter(index, in: tree)
         switch node.tag {
         case .text: append(tree.bytes[node.text], at: index)
         case .a: link = index
         case .br: if start != nil { text.append(.newline) }
-        case .tr where isRow(index):
-            writeRow(index)
-            return node.end
         default:
-            guard node.tag.isBlock else { break }
+            guard node.tag.isBlock || article.openers.contains(index) else { break }
             endBlock()
             open.append(index)
         }
         return index + 1
+    }
+
+    /// Writes an element that is a mark: of a note, or of an exponent; whether it is one.
+    mutating func writeMark(_ index: Int) -> Bool {
+        guard tree[index].tag != .text else { return false }
+        switch HtmlRaised.form(of: index, in: tree, after: text[max(start ?? text.count, cell)...]) {
+        case .note(let mark):
+            let opensBlock = start == nil
+            if opensBlock { beginBlock(blockKind) }
+            dropSpaces(to: max(start ?? 0, cell))
+            append((Array(mark.utf8) + (opensBlock ? [.space] : []))[...], at: index)
+        case .text(let characters): append(Array(characters.utf8)[...], at: index)
+        case nil: return isSign(index)
+        }
+        for inside in index..<tree[index].end { isWritten[inside] = true }
+        return true
     }
 
     private mutating func closeElements(endingBy index: Int) {
@@ -93,8 +123,62 @@ struct HtmlText {
     private func isSign(_ index: Int) -> Bool {
         guard tree[index].tag == .a, tree[index].end - index <= 4 else { return false }
         let scalars = tree.text(in: index).unicodeScalars
-        guard scalars.count == 1, let sign = scalars.first?.properties else { return false }
-        return !sign.isAlphabetic && sign.numericType == nil
+        return (1...2).contains(scalars.count)
+            && scalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    }
+
+    // MARK: Rows of tables
+
+    /// Writes a row, or the label that stands before what it labels; where to go on.
+    private mutating func write(_ row: HtmlTables.Row, _ index: Int) -> Int {
+        endBlock()
+        guard row.form != .labelled else {
+            label = Array(tree.text(in: row.cells[0]).utf8) + [.space]
+            for inside in tree.inside(row.cells[0]) { isWritten[inside] = true }
+            isAsking = true
+            return row.cells[1]
+        }
+        beginBlock(row.form == .names ? .tableHeader : .table, ofRowIn: row.table)
+        for (place, cell) in row.cells.enumerated() {
+            if place > 0 { text += Array(" | ".utf8) }
+            write(cell: cell)
+        }
+        endBlock()
+        return tree[index].end
+    }
+
+    /// Writes a cell on one line: its paragraphs one behind the other, items parted by semicolons.
+    private mutating func write(cell: Int) {
+        self.cell = text.count
+        var index = cell
+        while index < tree[cell].end {
+            let node = tree[index]
+            if article.mask[index] || writeMark(index) {
+                index = node.end
+                continue
+            }
+            styles.enter(index, in: tree)
+            switch node.tag {
+            case .text: append(tree.bytes[node.text], at: index)
+            case .a: link = index
+            case .p, .li: partParagraphs()
+            default: if node.tag.isBlock || node.tag == .br { append([.space], at: index) }
+            }
+            index += 1
+        }
+        dropSpaces(to: self.cell)
+        self.cell = 0
+    }
+
+    private mutating func partParagraphs() {
+        dropSpaces(to: cell)
+        guard text.count > cell, let last = text.last else { return }
+        text += last.isLetter || last.isDigit ? [UInt8(ascii: ";"), .space] : [.space]
+    }
+
+    private mutating func dropSpaces(to start: Int) {
+        while text.count > start, text.last == .space { text.removeLast() }
+        forget(from: text.count)
     }
 
     // MARK: Blocks
@@ -107,7 +191,14 @@ struct HtmlText {
         }
         let before = text.count
         if kind == .code { text += run } else { text.appendFolded(run) }
-        if let link, index < tree[link].end { references.note(link, before..<text.count) }
+        if let link, tree.holds(index, in: link) { references.note(link, before..<text.count) }
+        styles.note(index, before..<text.count)
+        isWritten[index] = true
+    }
+
+    private mutating func forget(from end: Int) {
+        references.forget(from: end)
+        styles.forget(from: end)
     }
 
     /// Adds a whole block behind all others.
@@ -117,11 +208,15 @@ struct HtmlText {
         endBlock()
     }
 
-    private mutating func beginBlock(_ kind: BlockKind) {
+    private mutating func beginBlock(_ kind: BlockKind, ofRowIn table: Int? = nil) {
         self.kind = kind
-        if !text.isEmpty { text += [.newline, .newline] }
+        if !text.isEmpty { text += table != nil && table == self.table ? [.newline] : [.newline, .newline] }
+        self.table = table
+        cell = 0
         if kind == .listItem { text += marker() }
         start = text.count
+        text += label
+        label = []
     }
 
     private mutating func endBlock() {
@@ -129,25 +224,27 @@ struct HtmlText {
         start = nil
         let range = text.trimmed(begun..<text.count)
         text.removeSubrange(max(range.upperBound, begun)...)
-        defer { references.forget(from: text.count) }
+        defer { forget(from: text.count) }
         if range.isEmpty {
             text.removeSubrange((blocks.last?.range.upperBound ?? 0)...)
         } else if case .heading = kind, text.foldedString(range) == title {
             text.removeSubrange((blocks.last?.range.upperBound ?? 0)...)
         } else {
             blocks.append(Block(isAskingTerm(range) ? .heading(level: HtmlQuestions.level) : kind, range))
+            isAsking = false
         }
     }
 
     /// A term that asks is the heading of what follows.
     private func isAskingTerm(_ range: Range<Int>) -> Bool {
-        open.last.map { tree[$0].tag == .dt } ?? false && text[range].last == UInt8(ascii: "?")
+        (isAsking || open.last.map { tree[$0].tag == .dt } ?? false) && text[range].last == UInt8(ascii: "?")
     }
 
     /// What the innermost element that says so makes of the text in it.
     private var blockKind: BlockKind {
         for index in open.reversed() {
             let tag = tree[index].tag
+            if article.openers.contains(index) { return .heading(level: HtmlQuestions.level) }
             if let level = tag.headingLevel { return .heading(level: level) }
             switch tag {
             case .li, .dd: return .listItem
@@ -171,51 +268,45 @@ struct HtmlText {
         numbers[list] = number
         return Array("\(number). ".utf8)
     }
+}
 
-    // MARK: Tables
-
-    /// Whether a row holds data: two cells or more, none of them more than a line.
-    private func isRow(_ index: Int) -> Bool {
-        let cells = cells(of: index)
-        return cells.count > 1
-            && cells.allSatisfy { cell in
-                tree.inside(cell).count { prose.letters[$0] > 0 } + (prose.letters[cell] > 0 ? 1 : 0) <= 1
+extension HtmlText {
+    /// How many words of the page were not written, by why: what a reader cannot see, and the rest.
+    var omitted: OmittedText {
+        var omitted = OmittedText()
+        var index = 0
+        while index < tree.nodes.count {
+            let node = tree[index]
+            guard !node.tag.holdsNoWords else {
+                index = node.end
+                continue
             }
-    }
-
-    private func cells(of row: Int) -> [Int] {
-        tree.inside(row).filter { tree[$0].parent == row && (tree[$0].tag == .td || tree[$0].tag == .th) }
-    }
-
-    private mutating func writeRow(_ index: Int) {
-        let cells = cells(of: index).map(cellText)
-        guard cells.contains(where: { !$0.isEmpty }) else { return }
-        endBlock()
-        beginBlock(.table)
-        let before = text.count
-        text += Array(cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ").utf8)
-        for link in tree.inside(index) where tree[link].tag == .a && !article.mask[link] {
-            references.note(link, before..<text.count)
-        }
-        endBlock()
-    }
-
-    private func cellText(_ cell: Int) -> [UInt8] {
-        var text: [UInt8] = []
-        for index in tree.inside(cell) where !article.mask[index] {
-            switch tree[index].tag {
-            case .text: text.appendFolded(tree.bytes[tree[index].text])
-            case .br: text.append(.space)
-            default: continue
+            if node.tag == .text, !isWritten[index] {
+                let words = tree.bytes[node.text].wordCount
+                if article.isHidden[index] { omitted.hidden += words } else { omitted.furniture += words }
             }
+            index += 1
         }
-        return Array(text[text.trimmed(text.indices)])
+        return omitted
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// How many runs of letters and digits it holds.
+    fileprivate var wordCount: Int {
+        var (count, isInWord) = (0, false)
+        for byte in self {
+            let isOfWord = byte.isLetter || byte.isDigit
+            if isOfWord, !isInWord { count += 1 }
+            isInWord = isOfWord
+        }
+        return count
     }
 }
 
 extension [UInt8] {
     /// Adds a run of text, white space and no-break spaces made single spaces.
-    fileprivate mutating func appendFolded(_ run: ArraySlice<UInt8>) {
+    mutating func appendFolded(_ run: ArraySlice<UInt8>) {
         var position = run.startIndex
         while position < run.endIndex {
             let isNoBreak = run[position] == 0xC2 && position + 1 < run.endIndex && run[position + 1] == 0xA0

@@ -49,7 +49,7 @@ struct LinkedData {
         first { $0["headline"]?.text ?? ($0["@type"]?.text?.hasSuffix("Page") == true ? nil : $0["name"]?.text) }
     }
     /// When it was published, as written.
-    var datePublished: String? { first { $0["datePublished"]?.text } }
+    var datePublished: String? { first { $0["datePublished"]?.text } ?? first { $0["dateCreated"]?.text } }
     /// Who wrote it.
     var author: String? { first { $0["author"].flatMap(Self.names) ?? $0["creator"].flatMap(Self.names) } }
     /// Who published it.

@@ -29,6 +29,41 @@ enum PageDate {
         return nil
     }
 
+    /// Whether a short text is a date or a span of dates and nothing else, of whatever precision: "May 2024", "1998–2001".
+    static func isAlone(in text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        let numbers = words.filter { $0.utf8.allSatisfy(\.isDigit) }
+        let (holdsYear, holdsMonth) = (numbers.contains(where: isYear), words.contains { MonthNames.holds(String($0)) })
+        guard holdsYear || (holdsMonth && !numbers.isEmpty) else {
+            return first(in: text) != nil && numbers.count == words.count
+        }
+        return words.allSatisfy { word in
+            word.utf8.allSatisfy(\.isDigit) || MonthNames.holds(String(word)) || besideDates.contains(String(word))
+                || isOrdinal(word)
+        }
+    }
+
+    private static func isYear(_ word: Substring) -> Bool {
+        word.utf8.count == 4 && (1000...2100).contains(Int(word) ?? 0)
+    }
+
+    /// "3rd", "11.", "20s".
+    private static func isOrdinal(_ word: Substring) -> Bool {
+        let end = word.drop { $0.isNumber }
+        return end.count < word.count && ["st", "nd", "rd", "th", "s", "er", "h"].contains(String(end))
+    }
+
+    /// Words that stand beside figures and months in a date.
+    private static let besideDates: Set<String> = [
+        "c", "ca", "circa", "about", "around", "by", "early", "mid", "late", "from", "to", "until", "till", "since",
+        "before", "after", "and", "or", "of", "the", "in", "on", "at", "end", "beginning", "spring", "summer", "autumn",
+        "fall", "winter", "am", "pm", "a", "p", "m", "bc", "ad", "bce", "ce", "q1", "q2", "q3", "q4", "week", "de",
+        "le",
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday", "present", "today", "utc", "gmt", "est", "cet",
+    ]
+
     private static func isStart(_ position: Int, _ bytes: [UInt8]) -> Bool {
         guard position > 0 else { return true }
         return bytes[position].isDigit ? !bytes[position - 1].isDigit : !bytes[position - 1].isLetter
@@ -98,16 +133,18 @@ enum MonthNames {
     /// A table: the names of each month.
     private static let names: [String: Int] = {
         let months = [
-            "januar jänner janvier enero gennaio januari janeiro styczeń stycznia",
-            "februar février febrero febbraio februari fevereiro luty lutego",
-            "märz mars marzo maart março marzec marca",
-            "april avril abril aprile kwiecień kwietnia", "mai mayo maggio mei maio maj maja",
-            "juni juin junio giugno junho czerwiec czerwca",
-            "juli juillet julio luglio julho lipiec lipca", "august août agosto augustus sierpień sierpnia",
-            "september septembre septiembre settembre setembro wrzesień września",
-            "oktober octobre octubre ottobre outubro październik października",
-            "november novembre noviembre novembro listopad listopada",
-            "dezember décembre diciembre dicembre december dezembro grudzień grudnia",
+            "january jan januar jänner janvier enero gennaio januari janeiro ianuarie styczeń stycznia leden ledna",
+            "february feb februar février févr febrero febbraio februari fevereiro februarie luty lutego únor února",
+            "march mar märz mars marzo maart março marts martie marzec marca březen března",
+            "april apr avril abril aprile aprilie kwiecień kwietnia duben dubna",
+            "may mai mayo maggio mei maio maj maja květen května",
+            "june jun juni juin junio giugno junho iunie czerwiec czerwca červen června",
+            "july jul juli juillet juil julio luglio julho iulie lipiec lipca červenec července",
+            "august aug août agosto augustus augusti sierpień sierpnia srpen srpna",
+            "september sep sept septembre septiembre settembre setembro septembrie wrzesień września září",
+            "october oct okt oktober octobre octubre ottobre outubro octombrie październik października říjen října",
+            "november nov novembre noviembre novembro noiembrie listopad listopada listopadu",
+            "december dec dez déc dezember décembre diciembre dicembre dezembro decembrie grudzień grudnia prosinec prosince",
         ]
         var names: [String: Int] = [:]
         for (index, month) in months.enumerated() {
@@ -118,6 +155,9 @@ enum MonthNames {
 
     /// The month of a name in small letters, 1 to 12; nil when it is none.
     static func month(_ name: String) -> Int? { names[name] }
+
+    /// Whether a word in small letters is the name of a month.
+    static func holds(_ word: String) -> Bool { names[word] != nil }
 
     /// The date that begins at a position with the number of its day.
     static func day(_ bytes: [UInt8], at start: Int) -> CalendarDay? {

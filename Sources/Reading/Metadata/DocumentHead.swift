@@ -13,7 +13,8 @@ struct DocumentHead {
     /// Looks at the first blocks of a document.
     init(_ document: Document) {
         title = Self.title(document)
-        for (number, block) in document.blocks.prefix(Self.depth).enumerated() {
+        // A date in a row of a table is that of what the row tells.
+        for (number, block) in document.blocks.prefix(Self.depth).enumerated() where block.kind != .table {
             guard let statement = HeadLine(document.text, block.range) else {
                 if number > 0 || title == nil, date == nil { date = Self.openingDate(document.text, block) }
                 continue

@@ -18,6 +18,7 @@ struct HtmlDateTests {
         (linked(#"{"@type": "NewsArticle", "datePublished": "2020-05-13T08:00:00+02:00"}"#), MetadataOrigin.jsonLd),
         (linked(#"[{"@type": ["Thing", "BlogPosting"], "datePublished": "2020-05-13"}]"#), .jsonLd),
         (linked(#"{"@graph": [{"@type": "WebPage", "datePublished": "2020-05-13"}, {"@type": "Person"}]}"#), .jsonLd),
+        (linked(#"{"@type": "Article", "dateCreated": "2020-05-13"}"#), .jsonLd),
         (linked("//<![CDATA[\n" + #"{"@type": "Report", "datePublished": "20200513"}"# + "\n//]]>"), .jsonLd),
         ("<meta property='article:published_time' content='2020-05-13T08:00'>", .openGraph),
         ("<meta name='date' content='May 13, 2020'>", .metaTag),
@@ -42,6 +43,17 @@ struct HtmlDateTests {
         ("<span itemprop=datePublished>13 May 2020</span>", .dateline),
         ("<p class=post-date>May 13, 2020</p>", .dateline),
         ("<p class=published>Posted on 13.05.2020 by Ada</p>", .dateline),
+        ("<h1>Tea</h1><div>May 13, 2020</div>", .dateline),
+        ("<h1>Tea</h1><div>Posted on May 13, 2020 in Cake</div>", .dateline),
+        ("<h1>Tea</h1><p>Updated <time datetime=2021-01-01>1 January</time></p><time>13 May 2020</time>", .timeElement),
+        ("<span class=event-date>1 June 2026</span><span class=entryDate>13 May 2020</span>", .dateline),
+        ("<p class=date>Written: 2020-05-13 15:03 / Updated: 2020-05-14</p>", .dateline),
+        ("<abbr class=published title='2020-05-13T08:00'>last week</abbr>", .dateline),
+        (
+            "<ul><li><a href=/x>Cake in the town of Port Ella</a> <time>1 June 2026</time></ul><time>13 May 2020</time>",
+            .timeElement
+        ),
+        ("<h1>Tea</h1><p class=datum>13 maja 2020</p>", .dateline),
         ("<p class=datum>13. Mai 2020</p>", .dateline),
         ("<p class=datum>Le 13 mai 2020 à 8h</p>", .dateline), ("<p class=fecha>13 de mayo de 2020</p>", .dateline),
         ("<p class=date>5/13/2020</p>", .dateline),
@@ -65,7 +77,11 @@ struct HtmlDateTests {
         page(head: linked(#"{"@type": "Event", "datePublished": "2020-05-13"}"#)),
         page(head: linked(#"{"@type": "NewsArticle", "datePublished": "2020-05-13""#)),
         page(body: "<time class=updated datetime='2020-05-13'>now</time>"), page(body: "<p class=date>5/6/2020</p>"),
-        page(body: "<p class=date>2020</p>"), page(body: "<footer><time>13 May 2020</time></footer>"),
+        page(body: "<p class=date>2020</p>"), page(body: "<h1>Tea</h1><div>Last updated: 13 May 2020</div>"),
+        page(
+            body:
+                "<h1>Tea</h1><p>The pier of Port Ella opened to the public on <time>13 May 2020</time>. \(sentence) \(sentence)</p>"
+        ), page(body: "<footer><time>13 May 2020</time></footer>"),
         page(head: "<meta name=date content='31 February 2020'>"), page(head: "<meta name=date content='1 May 1020'>"),
         page(head: "<link rel=canonical href='https://a.example/2020/05/tea'>"),
         page(head: "<meta name=date content=''>"),
