@@ -133,7 +133,7 @@ import Testing
     #expect(row.repairs == story.document.repairs)
     #expect(detail.references == story.document.references)
     #expect(detail.styles == story.document.styles)
-    #expect(detail.omitted == story.document.omitted)
+    #expect(detail.summary.omitted == story.document.omitted)
     #expect(row.date == story.document.date)
     #expect(row.events == 3 && row.parties == 4 && row.questions == 1)
 }
