@@ -109,7 +109,7 @@ struct HtmlFurniture {
     /// No name tells that a part with more of the running text is furniture.
     private static let most = 0.75
     /// A page has fewer footers or sidebars with running text.
-    private static let many = 3
+    private static let many = 4
 
     private func name(of index: Int) -> FurnitureWords.Name? {
         let node = tree[index]

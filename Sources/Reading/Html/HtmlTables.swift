@@ -62,7 +62,8 @@ struct HtmlTable {
     }
 
     private(set) var rows: [Row] = []
-    private let isPresentation: Bool
+    /// Whether its first row says what its columns hold, so that all others hold that.
+    private var isOfData = false
 
     /// A cell of more letters holds an article rather than an entry.
     private static let most = (cell: 1500, entry: 6000)
@@ -73,7 +74,6 @@ struct HtmlTable {
 
     /// `budget` is how many letters may still be said again, where a cell reaches down into further rows.
     init(_ table: Int, in tree: HtmlTree, _ prose: HtmlProse, _ mask: [Bool], _ budget: inout Int) {
-        isPresentation = tree.string(.role, of: table)?.lowercased() == "presentation"
         var spans = HtmlSpans()
         var index = table + 1
         while index < tree[table].end {
@@ -89,6 +89,12 @@ struct HtmlTable {
             let goesIn = node.tag == .thead || node.tag == .tbody || node.tag == .tfoot
             index = goesIn && !mask[index] ? index + 1 : node.end
         }
+        guard rows.count > 1, tree.string(.role, of: table)?.lowercased() != "presentation",
+            let first = rows.first(where: { !$0.cells.isEmpty })
+        else { return }
+        isOfData =
+            first.cells.count > 1 && (first.isInHead || first.cells.allSatisfy(\.isHead))
+            && !rows.contains { $0.cells.contains(where: \.holdsMore) }
     }
 
     /// Whether its only row is a row of links.
@@ -112,15 +118,6 @@ struct HtmlTable {
     }
 
     typealias Form = HtmlTables.Form
-
-    /// Whether its first rows say what its columns hold, so that all others hold that.
-    private var isOfData: Bool {
-        guard !isPresentation, rows.count > 1, let first = rows.first(where: { !$0.cells.isEmpty }) else {
-            return false
-        }
-        return first.cells.count > 1 && (first.isInHead || first.cells.allSatisfy(\.isHead))
-            && !rows.contains { $0.cells.contains(where: \.holdsMore) }
-    }
 
     // MARK: Names of columns
 
