@@ -45,8 +45,11 @@ func documentsOfWordProcessorsKeepTheirStructure(format: PandocReader.Format) th
     let document = try read(try made(format), as: "lease.\(format.rawValue)").document
     #expect(document.format == format.documentFormat)
     let blocks = document.blocks.map { ($0.kind, document.text.foldedString($0.range)) }
-    // The number of the note is not read into the sentence.
-    #expect(blocks.contains { $0.1 == "The Norwell Ferry Company leased the pier on 4 May 2020. It paid little." })
+    // The mark of the note stands apart from the sentence; pandoc reads none in RTF.
+    let mark = format == .rtf ? "" : "[1]"
+    #expect(
+        blocks.contains { $0.1 == "The Norwell Ferry Company leased the pier on 4 May 2020.\(mark) It paid little." }
+    )
     #expect(blocks.contains { $0.0 == .heading(level: 2) && $0.1 == "Who pays?" })
     #expect(blocks.contains { $0.1.hasSuffix("The town") })
     #expect(document.date?.value == CalendarDay(iso: "2026-03-17"))
