@@ -21,6 +21,7 @@ struct AliasJoiner {
         text = named.text
         language = named.language
         heads = Array(names.indices)
+        joinDefined()
         joinByParenthesis()
         joinListed()
         joinByNormalForm()
@@ -48,6 +49,27 @@ struct AliasJoiner {
     /// Names that stand for themselves still.
     private var open: [Int] {
         names.indices.filter { heads[$0] == $0 }
+    }
+
+    /// `Northwind Traders Inc. ("Northwind")`; a term that stands for two names joins neither.
+    private mutating func joinDefined() {
+        let defined = DefinedTerms(text: text)
+        let definitions = candidates.indices.flatMap { full in
+            defined.terms(behind: candidates[full].tokens).map { (full, $0.lowerBound) }
+        }
+        guard !definitions.isEmpty else { return }
+        var nameOf: [Int: Int] = [:]
+        for (name, value) in names.enumerated() {
+            for candidate in value.candidates { nameOf[candidates[candidate].tokens.lowerBound] = name }
+        }
+        var bearers: [Int: Set<Int>] = [:]
+        for (full, term) in definitions {
+            guard let name = nameOf[term], let bearer = nameOf[candidates[full].tokens.lowerBound] else { continue }
+            bearers[name, default: []].insert(bearer)
+        }
+        for (name, bearers) in bearers.sorted(by: { $0.key < $1.key }) where bearers.count == 1 {
+            for bearer in bearers { join(name, to: bearer, by: .parenthesis) }
+        }
     }
 
     /// "Amazon Web Services (AWS)".
@@ -175,6 +197,7 @@ struct AliasJoiner {
     private func isDescribed(_ name: Int) -> Bool {
         let words = names[name].words
         guard words.count == 2, let last = words.last, kinds[name].kind == .organisation else { return false }
+        guard !Word.sites.contains(Word(last)) else { return false }
         return !language[Word(last)].cue.isDisjoint(with: [.organisation, .legalSuffix])
     }
 
@@ -190,6 +213,15 @@ struct AliasJoiner {
             if language.nicknames.areForms(Word(first), Word(second)) { join(pair[1], to: pair[0], by: .nickname) }
         }
     }
+}
+
+extension Word {
+    /// Words for bodies that are called after the place they stand in: "Harwick Hospital" is not Harwick.
+    static let sites: Set<Word> = [
+        "hospital", "college", "university", "school", "museum", "church", "airport", "council", "theatre", "theater",
+        "club", "society", "police", "chamber", "harbour", "harbor", "port", "court", "academy", "station", "hotel",
+        "orchestra", "institute", "centre", "center",
+    ]
 }
 
 /// The one name that bears each form, where only one does.

@@ -41,11 +41,13 @@ struct CandidateFinder {
     }
 
     private mutating func mergeTagged() {
-        tagged = NameTagger(text, language, casing).names().flatMap { name in
+        tagged = NameTagger(text, language, casing).names().map(judge.withoutHonorific).flatMap { name in
             text.pieces(of: name.tokens).map { TaggedName(tokens: $0, kind: name.kind) }
         }
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
+        found = NameBounds(text: text, language: language).corrected(found)
         found = PartnerNames(text: text, language: language).removed(from: found)
+        found += DefinedTerms(text: text).names(of: found, casing)
     }
 
     private mutating func readRunning() {
@@ -118,6 +120,7 @@ struct CandidateFinder {
         let cue = language[token.word].cue
         guard token.isCapitalised else { return nil }
         if Word.plainOpeners.contains(token.word), !token.shape.contains(.allCapitals) { return position + 1 }
+        if position == pending, afterTitle, judge.followsHonorific(position) { return nil }
         if cue.contains(.calendar) { return isGivenName(before: position, pending) ? nil : position + 1 }
         if cue.contains(.title), !startsBody(position, end) { return position + 1 }
         if cue.contains(.role), !startsBody(position, end) { return behindOffice(position, end) }

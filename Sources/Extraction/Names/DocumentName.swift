@@ -44,6 +44,14 @@ struct NameContext {
     var places = 0
     /// Before "said", "told".
     var speaks = 0
+    /// Where it plays, as a club does.
+    var plays = 0
+    /// Where what is said of it is said of firms.
+    var trades = 0
+    /// Behind "the mayor of".
+    var seats = 0
+    /// Before an age.
+    var ages = 0
     /// How often the model takes it for each kind, by the number of the kind.
     var votes = SIMD4<Int32>()
 }
@@ -184,6 +192,11 @@ extension NameContext {
     fileprivate mutating func add(_ candidate: NameCandidate, in text: AnalysedText, _ language: LanguageData) {
         let tokens = candidate.tokens
         if let kind = candidate.kind { votes[kind.rawValue] += 1 }
+        let cues = KindCues(text, sentence: candidate.sentence)
+        if cues.plays(tokens) { plays += 1 }
+        if cues.trades(tokens) { trades += 1 }
+        if cues.isSeat(tokens) { seats += 1 }
+        if cues.hasAge(tokens) { ages += 1 }
         if candidate.followsTitle {
             titles += 1
             office = office ?? Self.office(before: tokens.lowerBound, in: text)

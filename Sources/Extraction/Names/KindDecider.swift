@@ -19,8 +19,38 @@ struct KindDecider {
         if words.count > 1, let kind = bodyKind(words, last) { return DecidedKind(kind: kind, isSure: true) }
         if name.context.titles > 0, words.count < 5 { return DecidedKind(kind: .person, isSure: true) }
         let ruled = personKind(name, words, first, last) ?? placeKind(name) ?? weakKind(name, words)
-        return voted(name, against: ruled)
+        return toldKind(name, besides: voted(name, against: ruled))
     }
+
+    /// The kind that what is said of a name tells, where it tells more than the name and the model do.
+    private func toldKind(_ name: DocumentName, besides decided: DecidedKind) -> DecidedKind {
+        let context = name.context
+        let isPlace = decided.kind == .place || language.isPlace(name.tokens[...])
+        if isPlace, context.plays > 0, context.plays >= context.places, context.seats == 0 {
+            return DecidedKind(kind: .organisation, isSure: context.plays > 1)
+        }
+        if context.seats > 0, context.plays == 0, decided.kind != .place, name.words.count == 1 {
+            return DecidedKind(kind: .place, isSure: false)
+        }
+        if context.ages > 0, decided.kind != .person, !decided.isSure, !isPlace {
+            return DecidedKind(kind: .person, isSure: false)
+        }
+        if decided.kind == .person || decided.kind == .other, !decided.isSure, context.ages == 0 {
+            if context.trades > 0 || isJoinedWord(name) { return DecidedKind(kind: .organisation, isSure: false) }
+        }
+        return decided
+    }
+
+    /// "HashiCorp": one word of two with capitals, which no family's name is but for those in "Mc" and the like.
+    private func isJoinedWord(_ name: DocumentName) -> Bool {
+        guard name.tokens.count == 1, name.tokens[0].shape.contains(.mixedCase) else { return false }
+        guard !language[name.tokens[0].word].isSurname, !language[name.tokens[0].word].isGivenName else { return false }
+        return !Self.familyBeginnings.contains { name.text.hasPrefix($0) }
+    }
+
+    private static let familyBeginnings = [
+        "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "al",
+    ]
 
     /// The kind that the model votes for; sure when the rules say the same, or when every place of several votes so.
     private func voted(_ name: DocumentName, against ruled: DecidedKind) -> DecidedKind {

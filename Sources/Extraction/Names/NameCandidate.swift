@@ -13,6 +13,18 @@ struct NameCandidate: Sendable {
     /// What the model takes it for; nil when it did not find it.
     var kind: NameKind?
 
+    /// The same name with other bounds, and the well-known party that is named by them.
+    func at(_ tokens: Range<Int>, listed: Int? = nil) -> NameCandidate {
+        NameCandidate(
+            tokens: tokens,
+            sentence: sentence,
+            listed: listed,
+            followsTitle: followsTitle,
+            isWeak: false,
+            kind: kind
+        )
+    }
+
     /// The same name with what the model takes it for.
     func tagged(as kind: NameKind?) -> NameCandidate {
         var candidate = self

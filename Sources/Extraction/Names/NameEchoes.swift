@@ -36,6 +36,7 @@ struct NameEchoes {
         case .organisation: short = name.tokens.lowerBound
         case .place, .other, nil: return nil
         }
+        guard !Word.sites.contains(text.tokens[name.tokens.upperBound - 1].word) else { return nil }
         let token = text.tokens[short]
         guard token.isCapitalised, token.range.count > 2, language[token.word].cue.isEmpty else { return nil }
         guard !Word.plainOpeners.contains(token.word), casing.small(token.word) == 0 else { return nil }

@@ -82,6 +82,7 @@ struct NameJudge {
 
     /// Whether a well-known name means its party here.
     private func isMeant(_ name: WellKnownName, _ tokens: Range<Int>) -> Bool {
+        if isEra(tokens) || isBearer(tokens, name) { return false }
         if text.tokens[tokens.lowerBound].word == "u.s." || text.tokens[tokens.lowerBound].word == "us" {
             return tokens.count > 1 || !isModifier(tokens)
         }
@@ -113,7 +114,8 @@ struct NameJudge {
         let run = trimmed(run)
         guard let first = run.first else { return nil }
         if let name = language.wellKnown.names[text.tokens[run]], isWrittenAsName(text.tokens[run], name) {
-            return isMeant(name, run) ? run : nil
+            if isMeant(name, run) { return run }
+            guard isBearer(run, name) else { return nil }
         }
         if run.count == 1 { return isName(first, afterTitle: afterTitle) ? run : nil }
         return multiple(run)
@@ -122,7 +124,7 @@ struct NameJudge {
     private func trimmed(_ run: Range<Int>) -> Range<Int> {
         var lower = run.lowerBound
         var upper = run.upperBound
-        while lower < upper, !isCore(lower) { lower += 1 }
+        while lower < upper, !isCore(lower) || isEra(lower..<lower + 1) { lower += 1 }
         while upper > lower, !isCore(upper - 1) { upper -= 1 }
         return lower..<upper
     }
@@ -135,11 +137,12 @@ struct NameJudge {
         let token = text.tokens[index]
         let cue = language[token.word].cue
         let never: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym, .legalSuffix]
+        if afterTitle, followsHonorific(index) { return cue.isDisjoint(with: [.role, .title]) && !isInitial(token) }
         guard token.range.count > 1, cue.isDisjoint(with: never), !isInitial(token) else { return false }
         guard !Word.plainOpeners.contains(token.word) else { return false }
         if afterTitle, !language[token.word].isCommon { return true }
         if !cue.isDisjoint(with: [.organisation, .publication, .place, .product, .ofHead, .thing]) { return false }
-        if isCode(index) || isPluralAcronym(token) { return false }
+        if isCode(index) || isPeriod(token) || isPluralAcronym(token) { return false }
         let isCommon = isEveryday(token)
         let small = casing.small(token.word)
         let capitalised = casing.capitalised(token.word)
@@ -190,7 +193,17 @@ struct NameJudge {
         }
         let words = text.tokens[run].filter(\.isCapitalised)
         if let last = words.last, language[last.word].cue.contains(.thing) { return nil }
+        if isMinistry(run) { return run }
         return words.allSatisfy(isPlain) || words.allSatisfy(isLegalSuffix) ? nil : run
+    }
+
+    /// "Ministry of Labour": a name, however plain its words.
+    private func isMinistry(_ run: Range<Int>) -> Bool {
+        guard run.count > 2,
+            text.tokens[run.lowerBound + 1].word == "of" || text.tokens[run.lowerBound + 1].word == "for"
+        else { return false }
+        let head = text.tokens[run.lowerBound].word
+        return head == "ministry" || head == "department"
     }
 
     private func isLegalSuffix(_ token: Token) -> Bool {
@@ -214,7 +227,7 @@ struct NameJudge {
     private func isPlain(_ token: Token) -> Bool {
         let cue = language[token.word].cue
         let plain: NameCue = [.role, .title, .calendar, .generic, .acronym, .demonym]
-        return !cue.isDisjoint(with: plain)
+        return !cue.isDisjoint(with: plain) || isPeriod(token)
     }
 
     /// An everyday word, or one whose part before a hyphen is: "Short-term".

@@ -80,7 +80,9 @@ struct NameFeatures {
     private func joins(_ between: Range<Int>) -> Bool {
         between.allSatisfy { index in
             guard text.tokens[index].shape.contains(.word) else { return true }
-            return text.tokens[index].range.count < 5 && !traits[index].entry.cue.contains(.personVerb)
+            guard text.tokens[index].range.count < 5 else { return false }
+            return !traits[index].entry.cue.contains(.personVerb)
+                && KnownWords.table[text.tokens[index].word].kind.isDisjoint(with: [.past, .thirdPerson])
         }
     }
 

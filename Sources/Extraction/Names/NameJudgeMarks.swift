@@ -1,0 +1,48 @@
+/// What tells a name from a title, a stretch of time and an era.
+extension NameJudge {
+    /// Whether an honorific makes a person of what the list knows as something else: "Mrs Ford".
+    func isBearer(_ tokens: Range<Int>, _ name: WellKnownName) -> Bool {
+        tokens.count == 1 && followsHonorific(tokens.lowerBound)
+            && language.wellKnown.parties[name.party].kind != .person
+    }
+
+    /// Whether "Mr" or the like stands right before a word.
+    func followsHonorific(_ index: Int) -> Bool {
+        guard index > 0, !text.tokens[index].shape.contains(.opensSentence) else { return false }
+        return text.tokens[index - 1].isCapitalised && Self.honorifics.contains(text.tokens[index - 1].word)
+    }
+
+    /// A name without the "Mrs" that the model took for a part of it.
+    func withoutHonorific(_ name: TaggedName) -> TaggedName {
+        guard name.tokens.count > 1, followsHonorific(name.tokens.lowerBound + 1) else { return name }
+        return TaggedName(tokens: name.tokens.lowerBound + 1..<name.tokens.upperBound, kind: .person)
+    }
+
+    private static let honorifics: Set<Word> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "madame", "monsieur", "herr", "frau", "mister",
+    ]
+
+    /// "Q2", "FY2023", "1H24", "September-2": a stretch of time.
+    func isPeriod(_ token: Token) -> Bool {
+        guard token.shape.contains(.digits) else { return false }
+        let bytes = text.document.text[token.range]
+        if let hyphen = bytes.firstIndex(of: Ascii.hyphen) {
+            return language[Word(bytes[..<hyphen])].cue.contains(.calendar)
+        }
+        let letters = bytes.filter { CharacterClass(ascii: $0) != .digit }
+        return Self.periods.contains(Word(letters))
+    }
+
+    private static let periods: Set<Word> = ["q", "h", "fy", "cy", "qfy", "hfy"]
+
+    /// "BCE" behind a year.
+    func isEra(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, tokens.lowerBound > 0, Self.eras.contains(text.tokens[tokens.lowerBound].word) else {
+            return false
+        }
+        let before = text.tokens[tokens.lowerBound - 1]
+        return before.shape.contains(.digits) || before.word == "century"
+    }
+
+    private static let eras: Set<Word> = ["bc", "bce", "ce", "ad"]
+}
