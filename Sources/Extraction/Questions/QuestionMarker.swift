@@ -1,15 +1,15 @@
 import CorpusModel
 
-/// A `Q:`, `A.1`, `**Question 3:**` at the start of a line.
+/// A `Q:`, `A.1`, `Question 3:` at the start of a line.
 struct QuestionMarker: Hashable, Sendable {
     let role: PieceRole
-    /// The first byte after the marker and the emphasis around it.
+    /// The first byte after the marker.
     let end: Int
 
     /// Reads the marker at the start of a line; nil when there is none.
     init?(_ line: Range<Int>, in text: [UInt8]) {
         let start = Lines.trimmed(line, in: text).lowerBound
-        var at = Lines.afterEmphasis(start, in: text, before: line.upperBound)
+        var at = start
         guard at < line.upperBound, text[at] == UInt8(ascii: "Q") || text[at] == UInt8(ascii: "A") else { return nil }
         let wordEnd = text[at..<line.upperBound].firstIndex { !Lines.isLetter($0) } ?? line.upperBound
         switch Word(text[at..<wordEnd]) {
@@ -19,13 +19,11 @@ struct QuestionMarker: Hashable, Sendable {
         }
         at = Self.numberEnd(wordEnd, in: text, before: line.upperBound)
         let isNumbered = text[wordEnd..<at].contains(where: Lines.isDigit)
-        at = Lines.afterEmphasis(at, in: text, before: line.upperBound)
         guard at < line.upperBound else { return nil }
         let mark = text[at]
         let isDot = mark == UInt8(ascii: ".") || (mark == UInt8(ascii: ")") && isNumbered)
         guard mark == UInt8(ascii: ":") || (isDot && (isNumbered || wordEnd - start < 8)) else { return nil }
         at = Self.dottedNumberEnd(at + 1, isDot ? wordEnd : line.upperBound, in: text, before: line.upperBound)
-        at = Lines.afterEmphasis(at, in: text, before: line.upperBound)
         guard at == line.upperBound || text[at] == 32 || text[at] == 9 || mark == UInt8(ascii: ":") else { return nil }
         while at < line.upperBound, text[at] == 32 || text[at] == 9 { at += 1 }
         end = at

@@ -44,7 +44,7 @@ struct ReferenceMark {
     private func support(before position: Int) -> Support? {
         let before = bytes[position - 1]
         switch before {
-        case Ascii.openParenthesis, Ascii.openBracket, Ascii.openBrace, Ascii.less: return nil
+        case Ascii.openParenthesis, Ascii.openBracket, UInt8(ascii: "{"), Ascii.less: return nil
         case Ascii.quote, Ascii.apostrophe:
             return position - 2 >= block.lowerBound && bytes[position - 2] > 0x20 ? .end : nil
         case Ascii.space:
