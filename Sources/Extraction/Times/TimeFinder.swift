@@ -36,16 +36,35 @@ struct TimeFinder: Sendable {
     }
 
     private func scan(_ text: ReadText, joinsEnds: Bool) -> [FoundTime] {
-        var scan = TimeScan(text, joinsEnds: joinsEnds)
-        for sentence in text.sentences.indices { scan.read(sentence) }
-        return scan.times
+        var reader = TimeReader(text, joinsEnds: joinsEnds)
+        for match in Self.matches(in: text) { reader.append(match) }
+        return joinsEnds ? TimeRanges.joined(reader.times, in: text) : reader.times
+    }
+
+    /// What the rules find and company does not rule out, in text order.
+    private static func matches(in text: ReadText) -> [TimeMatch] {
+        let matcher = TimeMatcher(text: text)
+        let judge = TimeJudge(text: text)
+        var matches: [TimeMatch] = []
+        for (sentence, tokens) in text.sentences.lazy.map(\.tokens).enumerated() {
+            var index = tokens.lowerBound
+            while index < tokens.upperBound {
+                if var match = matcher.match(at: index, until: tokens.upperBound), judge.isTime(match, in: tokens) {
+                    match.sentence = sentence
+                    matches.append(match)
+                    index = match.tokens.upperBound
+                } else {
+                    index += 1
+                }
+            }
+        }
+        return matches
     }
 }
 
-/// Goes through a text sentence by sentence and keeps the date it gave last.
-private struct TimeScan {
+/// Resolves the times of a text one after the other and keeps the date it gave last.
+private struct TimeReader {
     private let text: ReadText
-    private let matcher: TimeMatcher
     private var resolver: TimeResolver
     private let joinsEnds: Bool
     private(set) var times: [FoundTime] = []
@@ -53,31 +72,14 @@ private struct TimeScan {
     init(_ text: ReadText, joinsEnds: Bool) {
         self.text = text
         self.joinsEnds = joinsEnds
-        matcher = TimeMatcher(text: text)
         resolver = TimeResolver(documentDate: text.document.date?.value)
     }
 
-    mutating func read(_ sentence: Int) {
-        let tokens = text.sentences[sentence].tokens
-        let start = times.count
-        var index = tokens.lowerBound
-        while index < tokens.upperBound {
-            if let match = matcher.match(at: index, until: tokens.upperBound), isTime(match, in: tokens) {
-                append(match, sentence)
-                index = match.tokens.upperBound
-            } else {
-                index += 1
-            }
-        }
-        guard joinsEnds, times.count > start + 1 else { return }
-        times.replaceSubrange(start..., with: TimeRanges.joined(Array(times[start...]), in: text))
-    }
-
-    private mutating func append(_ match: TimeMatch, _ sentence: Int) {
-        let tokens = withDegree(match, in: text.sentences[sentence].tokens)
+    mutating func append(_ match: TimeMatch) {
+        let tokens = withDegree(match, in: text.sentences[match.sentence].tokens)
         let range = text.span(tokens)
         let written = text.string(range)
-        let resolved = resolver.resolve(match, era: era(of: match, sentence))
+        let resolved = resolver.resolve(match, era: era(of: match))
         if let resolved, match.reading.isDate, !resolver.compares(match) {
             resolver.other = (written, resolved.interval)
         }
@@ -85,7 +87,7 @@ private struct TimeScan {
             FoundTime(
                 when: When(written, range, resolved),
                 tokens: tokens,
-                sentence: sentence,
+                sentence: match.sentence,
                 isDate: match.reading.isDate,
                 isVague: match.reading == .vague,
                 value: joinsEnds ? nil : value(of: match, resolved)
@@ -113,79 +115,9 @@ private struct TimeScan {
     }
 
     /// The tense around a time, where the tense decides.
-    private func era(of match: TimeMatch, _ sentence: Int) -> Era {
+    private func era(of match: TimeMatch) -> Era {
         guard resolver.documentDate != nil, match.reading.dependsOnTense else { return .now }
-        return TenseCue(text, sentence: text.sentences[sentence].tokens, time: match.tokens).era
-    }
-
-    /// Whether words that could be a time are one: "May", "2000" and "the second half" need company.
-    private func isTime(_ match: TimeMatch, in sentence: Range<Int>) -> Bool {
-        let first = text.tokens[match.tokens.lowerBound]
-        let before = word(match.tokens.lowerBound - 1, sentence)
-        switch match.reading {
-        case .month(.tense) where match.tokens.count == 1:
-            return !TimeWords.doubtfulMonths.contains(first.word) || TimeWords.leadIns.contains(before)
-        case .year where match.tokens.count == 1:
-            return isYear(match, before, sentence)
-        case .season(.tense) where match.values.year == nil:
-            return first.word == "this" || TimeWords.leadIns.contains(before) && first.word == "the"
-        case .nearUnit where match.tokens.count == 2:
-            return TimeWords.leadIns.contains(before)
-        case .duration:
-            return isDuration(match, before, sentence)
-        case .holiday:
-            return first.shape.contains(.capitalised) || first.word == "last" || first.word == "this"
-        case .vague:
-            return first.word != "soon" || (before != "as" && word(match.tokens.upperBound, sentence) != "after")
-        case .decade where match.tokens.count == 1:
-            return !["his", "her", "their", "my"].contains(before)
-        case .clock where match.tokens.count == 1:
-            return first.shape.contains(.digits) || !first.shape.contains(.capitalised)
-                || first.shape.contains(.opensSentence)
-        default:
-            return true
-        }
-    }
-
-    private func word(_ index: Int, _ sentence: Range<Int>) -> Word {
-        sentence.contains(index) ? text.tokens[index].word : Word("")
-    }
-
-    /// "in 2019" and "the 2019 election", but not "2000 cases" or "the 2000 workers".
-    private func isYear(_ match: TimeMatch, _ before: Word, _ sentence: Range<Int>) -> Bool {
-        guard let year = match.values.year, !precedesNumberWord(match.tokens.upperBound, sentence) else { return false }
-        if opensItem(match, sentence) { return (1500..<2100).contains(year) }
-        // "By 1000" and "until 1545" tell an hour rather than a year long past.
-        if TimeWords.leadIns.contains(before) { return year >= 1800 || TimeWords.oldYearLeadIns.contains(before) }
-        return (1900..<2060).contains(year) && TimeWords.yearOwners.contains(before)
-    }
-
-    /// Whether it opens its line, a colon behind it, as in "2013: The contract became public", or fills a row's first cell.
-    private func opensItem(_ match: TimeMatch, _ sentence: Range<Int>) -> Bool {
-        let start = word(sentence.lowerBound, sentence) == "|" ? sentence.lowerBound + 1 : sentence.lowerBound
-        return match.tokens.lowerBound == start && [":", "|"].contains(word(match.tokens.upperBound, sentence))
-    }
-
-    /// "two weeks", but not "a second" or "52 years old"; bare "weeks" only where it is said how long.
-    private func isDuration(_ match: TimeMatch, _ before: Word, _ sentence: Range<Int>) -> Bool {
-        let first = text.tokens[match.tokens.lowerBound]
-        let last = text.tokens[match.tokens.upperBound - 1]
-        if word(match.tokens.upperBound, sentence) == "old" { return false }
-        if match.tokens.count == 1, match.values.count == nil, !first.shape.contains(.digits), match.values.unit == nil
-        {
-            return TimeWords.stretchers.contains(before) || TimeValue.isCompound(first.word)
-        }
-        if last.shape.contains(.capitalised), !first.shape.contains(.capitalised) || first.shape.contains(.digits) {
-            return last.shape.contains(.allCapitals)
-        }
-        if last.word == "quarter", word(match.tokens.upperBound, sentence) == "of" { return false }
-        return !(last.word == "second" && match.tokens.count == 2)
-    }
-
-    /// "in 2000 cases".
-    private func precedesNumberWord(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard sentence.contains(index) else { return false }
-        return TimeWords.counted.contains(text.tokens[index].word)
+        return TenseCue(text, sentence: text.sentences[match.sentence].tokens, time: match.tokens).era
     }
 }
 

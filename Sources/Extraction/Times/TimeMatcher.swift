@@ -47,6 +47,8 @@ struct TimeMatch: Sendable {
     let values: TimeValues
     /// Its tokens: indices into `ReadText.tokens`.
     let tokens: Range<Int>
+    /// Its sentence: an index into `AnalysedText.sentences`.
+    var sentence = 0
 }
 
 /// Finds the rule that fits best at a place of a text: the longest, and among equals the first of the table.

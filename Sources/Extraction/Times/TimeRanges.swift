@@ -4,7 +4,7 @@ import CorpusModel
 enum TimeRanges {
     private static let joints: Set<Word> = ["to", "until", "till", "through", "-", "–", "—", "and"]
 
-    /// The times of a sentence, ends of a stretch joined.
+    /// The times of a text, ends of a stretch joined.
     static func joined(_ times: [FoundTime], in text: ReadText) -> [FoundTime] {
         var joined: [FoundTime] = []
         for time in times {
@@ -19,7 +19,9 @@ enum TimeRanges {
 
     /// The stretch between two times; nil when the text does not make them its ends.
     private static func stretch(_ first: FoundTime, _ last: FoundTime, in text: ReadText) -> FoundTime? {
-        guard first.isDate, last.isDate, last.tokens.lowerBound == first.tokens.upperBound + 1 else { return nil }
+        guard first.isDate, last.isDate, first.sentence == last.sentence,
+            last.tokens.lowerBound == first.tokens.upperBound + 1
+        else { return nil }
         guard isJoint(first.tokens, in: text), let start = first.when.interval, let end = last.when.interval,
             let startAnchor = first.when.anchor, start.last < end.first
         else { return nil }
