@@ -16,8 +16,13 @@ extension Document {
     /// The day that a relative time at a byte of the text is resolved against: the date of its passage, or else of the document.
     public func anchor(at offset: Int) -> TimeAnchor? {
         // Passages are in text order and do not overlap.
-        if let passage = passages.last(where: { $0.range.lowerBound <= offset }), passage.range.contains(offset) {
-            return passage.date.map { .passageDate($0) }
+        var bounds = passages.startIndex..<passages.endIndex
+        while !bounds.isEmpty {
+            let middle = (bounds.lowerBound + bounds.upperBound) / 2
+            let passage = passages[middle]
+            if passage.range.contains(offset) { return passage.date.map { .passageDate($0) } }
+            let isBehind = passage.range.lowerBound <= offset
+            bounds = isBehind ? middle + 1..<bounds.upperBound : bounds.lowerBound..<middle
         }
         return date.map { .documentDate($0.value) }
     }

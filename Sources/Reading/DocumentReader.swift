@@ -52,11 +52,14 @@ public struct DocumentReader: Sendable {
     /// The date that the name of a file states; nil when it states none.
     public static func date(inNameOf path: DocumentPath) -> CalendarDay? { path.date?.value }
 
-    /// Gives a document that bears no date that of its file's name, or the one that stands in for all; marks struck words.
+    /// Marks struck words, and gives a document the dates of its parts and, if it bears none itself, that of its file's name
+    /// or the one that stands in for all.
     func dated(_ outcome: ReadingOutcome) -> ReadingOutcome {
-        guard case .document(var document, let remarks) = outcome else { return outcome }
+        guard case .document(let read, let remarks) = outcome else { return outcome }
+        var document = StruckMarks.marked(read)
+        DatedPassages.settle(&document)
         document.date = document.date ?? document.path.date ?? fallbackDate.map { Sourced($0, from: .commandLine) }
-        return .document(StruckMarks.marked(document), remarks: remarks)
+        return .document(document, remarks: remarks)
     }
 
     /// The largest file of a format that is read, in bytes.

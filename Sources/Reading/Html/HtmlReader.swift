@@ -74,6 +74,7 @@ enum HtmlReader {
         document.author = metadata.author ?? head.author
         document.publisher = metadata.publisher ?? head.publisher
         document.date = HtmlDate(tree, data, tags, article).date ?? head.date ?? openingDate(document)
+        DatedPassages.settle(&document, days: written.days)
         return document
     }
 

@@ -10,6 +10,10 @@ struct HtmlText {
     var text: [UInt8] = []
     private(set) var references = HtmlReferences()
     private(set) var styles = HtmlStyles()
+    /// The days that its `time` elements state for machines, where they stand.
+    private(set) var days: [DayMark] = []
+    /// The day of the element that was entered last, until its text comes.
+    private var day: CalendarDay?
     var blocks: [Block] = []
     /// Whether each run of text was written.
     private var isWritten: [Bool]
@@ -79,6 +83,7 @@ struct HtmlText {
         switch node.tag {
         case .text: append(tree.bytes[node.text], at: index)
         case .a: link = index
+        case .time: day = tree.string(.datetime, of: index).flatMap(PageDate.first)
         case .br: if start != nil { text.append(.newline) }
         default:
             guard node.tag.isBlock || article.openers.contains(index) else { break }
@@ -190,6 +195,8 @@ struct HtmlText {
             beginBlock(blockKind)
         }
         let before = text.count
+        if let day { days.append(DayMark(offset: before, day: day)) }
+        day = nil
         if kind == .code { text += run } else { text.appendFolded(run) }
         if let link, tree.holds(index, in: link) { references.note(link, before..<text.count) }
         styles.note(index, before..<text.count)
