@@ -19,13 +19,24 @@ struct EventDate {
 
     /// Whether a time tells when the verb happened: not "under a contract awarded in 2013", "the 2016 election".
     func dates(_ time: FoundTime) -> Bool {
-        guard !isAttribute(time.tokens), !isInModifier(time.tokens.lowerBound) else { return false }
+        guard !isAttribute(time.tokens), !isInModifier(time.tokens.lowerBound), !isBound(time.tokens.lowerBound) else {
+            return false
+        }
         if time.tokens.lowerBound >= verb.tokens.lowerBound { return !hasOtherVerb(before: time.tokens.lowerBound) }
-        return opensClause(time.tokens) || endsBeforeVerb(time.tokens)
+        return opensClause(time.tokens) || endsOpening(time.tokens) || endsBeforeVerb(time.tokens)
     }
 
     private func word(_ index: Int) -> Word {
         clause.contains(index) ? text.tokens[index].word : Word("")
+    }
+
+    /// "fell to the lowest level since 2001": with a verb that tells one moment, it tells from when on that is so.
+    private func isBound(_ time: Int) -> Bool {
+        guard ![.perfect, .pastPerfect, .progressive].contains(verb.tense) else { return false }
+        return (max(clause.lowerBound, time - 6)..<max(clause.lowerBound, time)).contains { index in
+            word(index) == "since" && index >= verb.tokens.upperBound
+                && !groups.contains { $0.isFinite && $0.tokens.lowerBound > index && $0.tokens.upperBound <= time }
+        }
     }
 
     /// "the 2016 election", "Friday's vote".
@@ -52,7 +63,8 @@ struct EventDate {
     /// Whether a participle describes the noun before it: "a contract awarded in", "a plant opening in".
     private func describes(_ index: Int) -> Bool {
         guard !reader.kind(index).isDisjoint(with: [.participle, .gerund]), index > clause.lowerBound,
-            !groups.contains(where: { $0.tokens.contains(index) }), index != verb.tokens.upperBound
+            !groups.contains(where: { $0.tokens.contains(index) }), index != verb.tokens.upperBound,
+            !Self.nouns.contains(word(index))
         else { return false }
         let before = reader.kind(index - 1)
         let standsAlone = before.isDisjoint(with: WordClass.functionWord.union(.auxiliary).union(.adjective))
@@ -72,8 +84,29 @@ struct EventDate {
         }
     }
 
+    /// Nouns that look like such a form: "an urgent warning on 3 May".
+    private static let nouns: Set<Word> = [
+        "warning", "meeting", "hearing", "briefing", "filing", "ruling", "finding", "offering", "listing", "bombing",
+        "shooting", "killing", "wedding", "gathering", "summoning", "reading", "sitting", "building",
+    ]
+
     private func opensClause(_ time: Range<Int>) -> Bool {
         time.lowerBound <= clause.lowerBound + 2 && !isDateline(time)
+    }
+
+    /// "In a letter on Monday, Acme", "And yet over the weekend Acme".
+    private func endsOpening(_ time: Range<Int>) -> Bool {
+        let opening = clause.lowerBound..<time.lowerBound
+        guard opening.count < 8, !isDateline(time), time.upperBound < verb.tokens.lowerBound,
+            !reader.kind(clause.lowerBound).isDisjoint(with: WordClass.functionWord),
+            !opening.contains(where: {
+                word($0) == "," || text.tokens[$0].shape.contains(.capitalised) && $0 != clause.lowerBound
+            }),
+            !groups.contains(where: { $0.tokens.upperBound <= time.lowerBound })
+        else { return false }
+        let next = text.tokens[time.upperBound]
+        return word(time.upperBound) == "," || next.shape.contains(.capitalised)
+            || reader.kind(time.upperBound).contains(.determiner)
     }
 
     /// "LIMA, March 21 - ": when the document was written, not when what it tells happened.
