@@ -40,7 +40,7 @@ struct TimesTests {
         ("The suit began in February this year.", "2024-02"),
         ("Shops closed after October of next year get nothing.", "2025-10"),
         ("Acme will open in March.", "2025-03"),
-        ("Acme sued on December 3.", "2024-12-03"),
+        ("Acme sued on December 3.", "2023-12-03"),
         ("Acme sued yesterday.", "2024-11-19"),
         ("Acme sued last week.", "2024-11-11/2024-11-17"),
         ("Acme sued last year.", "2023"),

@@ -114,9 +114,25 @@ struct WordScanner {
     /// False behind a capitalised word of two letters or more, before another ("OpenAI-AWS") or before a tail
     /// ("Acme-backed").
     private func joinsPart(_ next: ClassedCharacter) -> Bool {
-        guard next.kind.isAlphanumeric else { return false }
+        guard next.kind.isAlphanumeric, !partsDates(next) else { return false }
         guard partIsCapitalised, partLength > 1 else { return true }
         return next.kind != .capital && !(next.kind == .small && isTailAfterName(position + 1))
+    }
+
+    /// Whether the hyphen stands between two dates: "30 September-2 October", "September 30-October 2".
+    private func partsDates(_ next: ClassedCharacter) -> Bool {
+        if next.kind == .digit {
+            return TimeWords.months[Word(bytes[start..<position])] != nil && !isLong(position + 1)
+        }
+        guard next.kind == .capital, last == .digit, position - start <= 2 else { return false }
+        var stop = position + 1
+        while stop < end, stop - position < 12, bytes[stop] | 0x20 &- 0x61 < 26 { stop += 1 }
+        return TimeWords.months[Word(bytes[position + 1..<stop])] != nil && (stop == end || bytes[stop] != Ascii.hyphen)
+    }
+
+    /// Whether three figures or more begin at a place.
+    private func isLong(_ first: Int) -> Bool {
+        first + 3 <= end && bytes[first..<first + 3].allSatisfy { $0 &- 48 < 10 }
     }
 
     /// Whether a word that is hung behind names begins at a place: "Acme-backed".

@@ -25,6 +25,7 @@ extension TimeRule {
         TimeRule("the end|beginning|start|middle of last UNIT", .unit(-1), "the end of last year"),
         TimeRule("the end|beginning|start|middle of next UNIT", .unit(1), "the end of next year"),
         TimeRule("year-end", .unit(0), "year-end"),
+        TimeRule("year end", .unit(0), "year end"),
         TimeRule("year 's end", .unit(0), "year's end"),
         TimeRule("earlier this UNIT", .unitSoFar, "earlier this year"),
         TimeRule("earlier in the|this UNIT", .unitSoFar, "earlier in the month"),
@@ -40,8 +41,12 @@ extension TimeRule {
         TimeRule("COUNT of? UNIT earlier", .countedFromOther(-1), "a month earlier"),
         TimeRule("COUNT of? UNIT later|afterwards|afterward", .countedFromOther(1), "two days later"),
         TimeRule("the next|following|ensuing day|week|month|year|quarter", .countedFromOther(1), "the following day"),
-        TimeRule("the same|previous|preceding day|week|month|year|quarter", .countedFromOther(0), "the same day"),
-        TimeRule("that day|week|month|year|weekend", .countedFromOther(0), "that day"),
+        TimeRule("the next|following morning|afternoon|evening|night", .countedFromOther(1), "the next morning"),
+        TimeRule("the previous|preceding day|week|month|year|quarter", .countedFromOther(-1), "the previous day"),
+        TimeRule("the previous|preceding morning|afternoon|evening|night", .countedFromOther(-1), "the previous night"),
+        TimeRule("the same day|week|month|year|quarter", .countedFromOther(0), "the same day"),
+        TimeRule("earlier|later? that same? day|week|month|year|weekend", .countedFromOther(0), "later that year"),
+        TimeRule("that same? morning|afternoon|evening|night", .countedFromOther(0), "that morning"),
         TimeRule("year-earlier|year-ago", .yearBefore, "year-earlier"),
     ]
 
@@ -51,7 +56,7 @@ extension TimeRule {
         TimeRule("right now", .vague, "right now"),
         TimeRule("recent|future years|decades|quarters", .vague, "recent years"),
         TimeRule("recent hours|days|weeks|months", .duration, "recent weeks"),
-        TimeRule("coming days|weeks|months|years|decades", .duration, "coming weeks"),
+        TimeRule("coming days|weeks|months|quarters|years|decades", .duration, "coming weeks"),
         TimeRule("the days|weeks|months|years ahead", .duration, "the weeks ahead"),
         TimeRule("the near|short term", .vague, "the near term"),
         TimeRule("as soon as possible", .vague, "as soon as possible"),
@@ -77,6 +82,9 @@ extension TimeRule {
         TimeRule("days|weeks|months|years|decades|centuries|hours", .duration, "weeks"),
         TimeRule("day-long|daylong|week-long|weeklong|month-long|monthlong|year-long|yearlong", .duration, "day-long"),
         TimeRule("decades-long|years-long|months-long|weeks-long", .duration, "decades-long"),
+        TimeRule("the|a full? UNIT", .duration, "the year"),
+        TimeRule("COUNT trading|business|working UNIT", .duration, "eight trading days"),
+        TimeRule("a while", .duration, "a while"),
         TimeRule("a? SPAN period|term|span", .duration, "a three-year period"),
         TimeRule("the COUNT UNIT", .duration, "the nine months"),
         TimeRule("the? first|last|final COUNT UNIT", .duration, "the first nine months"),
@@ -89,7 +97,7 @@ extension TimeRule {
         TimeRule("COUNT times a|per UNIT", .recurring, "two times a day"),
         TimeRule("CLOCK a.m.|p.m.|am|pm? ZONE?", .clock, "18:30"),
         TimeRule("COUNT a.m.|p.m.|am|pm|o'clock ZONE?", .clock, "5 p.m."),
-        TimeRule("noon|midnight", .clock, "midnight"),
+        TimeRule("noon|midday|midnight", .clock, "midnight"),
     ]
 
     /// Every rule.

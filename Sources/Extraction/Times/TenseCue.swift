@@ -51,9 +51,47 @@ struct TenseCue {
         return next.map(tense) ?? (isAhead ? .planned : .now)
     }
 
+    /// Whether the verb of the time tells of the day on which it is told: "meets on", "will open on". A present behind the
+    /// time does not: "On 3 April Acme opens its mill" may be told of any year.
+    var tellsOfNow: Bool {
+        let groups = reader.groups().filter(\.isFinite)
+        guard let group = groups.last(where: { $0.tokens.upperBound <= time.lowerBound }) else {
+            return groups.first?.tense == .future
+        }
+        return group.tense == .future || group.tense == .present || group.tense == .progressive
+    }
+
+    /// Whether the time is surely that of a verb in the past: "closed its mill in January", "In January Acme closed", but
+    /// not "declared a dividend payable Dec. 7".
+    var isOfPastVerb: Bool {
+        let groups = reader.groups()
+        if let group = groups.last(where: { $0.tokens.upperBound <= time.lowerBound }) {
+            return Self.inPast.contains(group.tense) && isOwn(group)
+                && !Self.planning.contains(text.tokens[group.head].word)
+        }
+        let opens = time.lowerBound == sentence.lowerBound || time.lowerBound == sentence.lowerBound + 1 && isLedIn
+        return opens && groups.first.map { Self.inPast.contains($0.tense) } ?? false
+    }
+
+    private static let inPast: Set<Tense> = [.past, .pastPerfect, .perfect, .pastProgressive]
+
+    private var isLedIn: Bool { word(time.lowerBound - 1) == "in" || word(time.lowerBound - 1) == "on" }
+
+    /// Whether only what the verb acts on stands between it and the time, which "in" or "on" leads in.
+    private func isOwn(_ group: VerbGroup) -> Bool {
+        guard isLedIn else { return false }
+        let between = group.tokens.upperBound..<time.lowerBound - 1
+        return between.count < 6
+            && between.allSatisfy {
+                reader.kind($0).isDisjoint(with: WordClass.verb.union([.preposition, .adjective]))
+                    && !text.tokens[$0].shape.contains(.punctuation)
+            }
+    }
+
     /// "due in the fourth quarter", "planned for Saturday".
     private func isReadied(_ before: Int) -> Bool {
-        Self.readying.contains(word(before)) || (word(before) == "for" && Self.readying.contains(word(before - 1)))
+        (Self.readying.contains(word(before)) && word(before) != "about")
+            || (word(before) == "for" && Self.readying.contains(word(before - 1)))
     }
 
     private func word(_ index: Int) -> Word {

@@ -11,6 +11,10 @@ struct FoundTime: Hashable, Sendable {
     let isDate: Bool
     /// Whether no days could be told for it with whatever date: "now", "recently".
     var isVague = false
+    /// How many of which unit it is, where it may be a period: "the six months", "the quarter".
+    var length: TimeLength?
+    /// Whether its year stands behind the next one: "May 4 and June 5, 2020".
+    var sharesYear = false
     /// Its normal form, as TIMEX3 writes it: "1998-08-07TMO", "P3D", "PAST_REF"; nil when the text does not tell, and
     /// where the ends of a stretch are joined, as nothing of the program asks for it.
     var value: String?
@@ -36,8 +40,10 @@ struct TimeFinder: Sendable {
     }
 
     private func scan(_ text: ReadText, joinsEnds: Bool) -> [FoundTime] {
-        var reader = TimeReader(text, joinsEnds: joinsEnds)
-        for match in Self.matches(in: text) { reader.append(match) }
+        var matches = Self.matches(in: text)
+        SharedYears.spread(over: &matches, in: text)
+        var reader = TimeReader(text, matches, joinsEnds: joinsEnds)
+        for match in matches { reader.append(match) }
         return joinsEnds ? TimeRanges.joined(reader.times, in: text) : reader.times
     }
 
@@ -46,11 +52,13 @@ struct TimeFinder: Sendable {
         let matcher = TimeMatcher(text: text)
         let judge = TimeJudge(text: text)
         var matches: [TimeMatch] = []
-        for (sentence, tokens) in text.sentences.lazy.map(\.tokens).enumerated() {
+        for (number, sentence) in text.sentences.enumerated() {
+            let tokens = sentence.tokens
             var index = tokens.lowerBound
             while index < tokens.upperBound {
                 if var match = matcher.match(at: index, until: tokens.upperBound), judge.isTime(match, in: tokens) {
-                    match.sentence = sentence
+                    match.sentence = number
+                    match.block = sentence.block
                     matches.append(match)
                     index = match.tokens.upperBound
                 } else {
@@ -69,20 +77,20 @@ private struct TimeReader {
     private let joinsEnds: Bool
     private(set) var times: [FoundTime] = []
 
-    init(_ text: ReadText, joinsEnds: Bool) {
+    init(_ text: ReadText, _ matches: [TimeMatch], joinsEnds: Bool) {
         self.text = text
         self.joinsEnds = joinsEnds
-        resolver = TimeResolver(documentDate: text.document.date?.value)
+        resolver = TimeResolver(narrative: Narrative(matches, toldOn: text.document.date?.value))
     }
 
     mutating func append(_ match: TimeMatch) {
         let tokens = withDegree(match, in: text.sentences[match.sentence].tokens)
         let range = text.span(tokens)
         let written = text.string(range)
-        let resolved = resolver.resolve(match, era: era(of: match))
-        if let resolved, match.reading.isDate, !resolver.compares(match) {
-            resolver.other = (written, resolved.interval)
-        }
+        let anchor = text.document.anchor(at: range.lowerBound)
+        let cue = TenseCue(text, sentence: text.sentences[match.sentence].tokens, time: match.tokens)
+        let resolved = resolver.resolve(match, cue, against: anchor)
+        if let resolved, match.reading.isDate { keep(match, resolved, written) }
         times.append(
             FoundTime(
                 when: When(written, range, resolved),
@@ -90,13 +98,21 @@ private struct TimeReader {
                 sentence: match.sentence,
                 isDate: match.reading.isDate,
                 isVague: match.reading == .vague,
-                value: joinsEnds ? nil : value(of: match, resolved)
+                length: TimeLength(match),
+                sharesYear: match.sharesYear,
+                value: joinsEnds ? nil : value(of: match, resolved, anchor)
             )
         )
     }
 
-    private func value(of match: TimeMatch, _ resolved: ResolvedTime?) -> String? {
-        TimeValue(text: text, match: match, interval: resolved?.interval, date: resolver.documentDate).form
+    /// Keeps what later times may be told from.
+    private mutating func keep(_ match: TimeMatch, _ resolved: ResolvedTime, _ written: String) {
+        resolver.narrative.note(match, resolved, written, in: text)
+        if !resolver.compares(match) { resolver.other = (written, resolved.interval) }
+    }
+
+    private func value(of match: TimeMatch, _ resolved: ResolvedTime?, _ anchor: TimeAnchor?) -> String? {
+        TimeValue(text: text, match: match, interval: resolved?.interval, date: anchor?.day).form
     }
 
     /// The tokens of a match with the words before it that say how nearly its number is meant: "more than two weeks".
@@ -113,19 +129,13 @@ private struct TimeReader {
         }
         return match.tokens
     }
-
-    /// The tense around a time, where the tense decides.
-    private func era(of match: TimeMatch) -> Era {
-        guard resolver.documentDate != nil, match.reading.dependsOnTense else { return .now }
-        return TenseCue(text, sentence: text.sentences[match.sentence].tokens, time: match.tokens).era
-    }
 }
 
 extension TimeReading {
     /// Whether the words leave it open which way from the document's date the time lies.
-    fileprivate var dependsOnTense: Bool {
+    var dependsOnTense: Bool {
         switch self {
-        case .dayOfYear, .dayRange, .monthRange, .quarter, .nearUnit, .holiday: true
+        case .dayOfYear, .weekOf, .dayRange, .monthRange, .quarter, .nearUnit, .holiday, .partOfMonth(_, nil): true
         case .weekday(let direction), .month(let direction), .season(let direction): direction == .tense
         default: false
         }

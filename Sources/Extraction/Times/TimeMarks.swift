@@ -24,7 +24,7 @@ extension TimeSlot {
     /// Whether a token with the mark of the slot fills it, however it is written.
     var isSure: Bool {
         switch self {
-        case .season, .unit, .half, .ordinal, .quarter, .decade, .zone: true
+        case .season, .unit, .half, .ordinal, .rank, .quarter, .decade, .zone: true
         case .month, .weekday, .count, .day, .days, .year, .shortYear, .centuryNumber, .fiscal, .figures, .clock, .span:
             false
         }
@@ -53,6 +53,7 @@ extension TimeSlot {
         case .unit: Array(TimeWords.units.keys)
         case .count: Array(TimeWords.numbers.keys) + Array(TimeWords.vagueNumbers)
         case .ordinal: Array(TimeWords.ordinals.keys)
+        case .rank: Array(TimeWords.ranks.keys)
         case .quarter: Array(TimeWords.quarters.keys)
         case .decade: Array(TimeWords.decades.keys)
         case .fiscal: ["fy"]

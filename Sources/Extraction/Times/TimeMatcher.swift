@@ -35,6 +35,7 @@ struct TimeValues: Hashable, Sendable {
         case .half: isAndHalf = true
         case .clock: minutes = value
         case .ordinal, .quarter: part = value
+        case .rank: part = value == TimeWords.last ? nil : value
         case .decade, .centuryNumber: era = value
         case .unit, .fiscal, .figures, .zone, .span: break
         }
@@ -44,11 +45,15 @@ struct TimeValues: Hashable, Sendable {
 /// A rule that fits at a place of the text.
 struct TimeMatch: Sendable {
     let reading: TimeReading
-    let values: TimeValues
+    var values: TimeValues
     /// Its tokens: indices into `ReadText.tokens`.
     let tokens: Range<Int>
     /// Its sentence: an index into `AnalysedText.sentences`.
     var sentence = 0
+    /// Its block: an index into `Document.blocks`.
+    var block = 0
+    /// Whether its year stands behind the next one: "May 4 and June 5, 2020".
+    var sharesYear = false
 }
 
 /// Finds the rule that fits best at a place of a text: the longest, and among equals the first of the table.
@@ -104,6 +109,8 @@ struct TimeMatcher: Sendable {
                 return nil
             }
         }
+        // "6 March," ends with its day.
+        if index > start + 1, text.tokens[index - 1].word == "," { index -= 1 }
         return max(index, start + 1)
     }
 
@@ -127,7 +134,7 @@ struct TimeMatcher: Sendable {
             if let slot = table.places[place].slot { fill(slot, at: index, until: end, &values) }
             index += taken
         }
-        if reading == .nearUnit, values.unit == nil {
+        if reading.namesUnit, values.unit == nil {
             values.unit = text.tokens[tokens].lazy.compactMap { TimeWords.units[$0.word] }.first
         }
         return TimeMatch(reading: reading, values: values, tokens: tokens)
@@ -153,6 +160,16 @@ struct TimeMatcher: Sendable {
         case .count: NumberReader.number(in: text, at: index, until: end)
         case .year: NumberReader.year(in: text, at: index, until: end)
         default: nil
+        }
+    }
+}
+
+extension TimeReading {
+    /// Whether the unit may stand among the plain words of a rule: "the following year".
+    fileprivate var namesUnit: Bool {
+        switch self {
+        case .nearUnit, .countedFromOther, .fiscalYear: true
+        default: false
         }
     }
 }

@@ -12,6 +12,10 @@ enum TimeReading: Hashable, Sendable {
     /// A date in figures, one token.
     case figures
     case dayOfYear, dayRange
+    /// "the week of 6 March".
+    case weekOf
+    /// "the last week of May", or of the month so many months from the document's.
+    case partOfMonth(MonthPart, Int?)
     case monthOfYear, month(TimeDirection), monthRange
     /// "May of next year": of the year so many years from the document's date.
     case monthOfNearYear(Int)
@@ -29,6 +33,10 @@ enum TimeReading: Hashable, Sendable {
     case counted(Int)
     /// "a month earlier", "two days later": counted from the date that the text gave last.
     case countedFromOther(Int)
+    /// "March of that year": of the year so many years from that of the date that the text gave last.
+    case monthOfOther(Int)
+    /// "the following March": the first one after the date that the text gave last.
+    case afterOther
     /// "the past two weeks": a stretch that ends (-1) or begins (1) at the document's date.
     case stretch(Int)
     /// "yesterday".
@@ -76,6 +84,8 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     case shortYear = "YY"
     /// "first", "third".
     case ordinal = "ORDINAL"
+    /// "first", "last".
+    case rank = "RANK"
     /// "Q3", "third-quarter".
     case quarter = "QUARTER"
     /// "1990s", "nineties".

@@ -3,6 +3,20 @@ struct TimeToken {
     private let token: Token
     private let bytes: ArraySlice<UInt8>
 
+    private static let parts: Set<Word> = ["mid", "early", "late"]
+
+    /// The rest of a token that says which part of a year or decade: "mid-2019".
+    private var partless: ArraySlice<UInt8>? {
+        guard bytes.count > 7, let hyphen = bytes.prefix(6).firstIndex(of: UInt8(ascii: "-")) else { return nil }
+        let part = Word(bytes[..<hyphen])
+        return Self.parts.contains(part) ? bytes[(hyphen + 1)...] : nil
+    }
+
+    private init(_ token: Token, _ bytes: ArraySlice<UInt8>) {
+        self.token = token
+        self.bytes = bytes
+    }
+
     /// Looks at a token of a text.
     init(_ token: Token, in text: ReadText) {
         self.token = token
@@ -23,6 +37,7 @@ struct TimeToken {
         case .year: year
         case .shortYear: figures.count == 2 && bytes.count == 2 ? figures.value : nil
         case .ordinal: TimeWords.ordinals[token.word]
+        case .rank: TimeWords.ranks[token.word]
         case .quarter: TimeWords.quarters[token.word]
         case .decade: decade
         case .centuryNumber: centuryNumber
@@ -92,12 +107,15 @@ struct TimeToken {
         return parts[0] * 100 + parts[1]
     }
 
+    /// "2019", "mid-2019".
     private var year: Int? {
+        if let rest = partless { return TimeToken(token, rest).year }
         guard bytes.count == 4, figures.count == 4 else { return nil }
         return (1000..<2200).contains(figures.value) ? figures.value : nil
     }
 
     private var decade: Int? {
+        if let rest = partless { return TimeToken(token, rest).decade }
         if let decade = TimeWords.decades[token.word] { return decade }
         let (value, count) = figures
         guard count == 4, bytes.count == 5, bytes.last == UInt8(ascii: "s"), value % 10 == 0 else { return nil }

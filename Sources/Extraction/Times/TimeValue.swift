@@ -13,7 +13,8 @@ struct TimeValue {
     var form: String? {
         switch match.reading {
         case .vague: reference
-        case .duration: length
+        case .duration: wholeYear ?? length
+        case .partOfMonth(.week, _): interval.map { week($0.first) }
         case .stretch: length
         case .recurring: recurrence
         case .clock: clock.map { (date?.iso ?? "XXXX-XX-XX") + $0 }
@@ -39,7 +40,7 @@ struct TimeValue {
 
     private static let times: [Word: String] = [
         "morning": "TMO", "afternoon": "TAF", "mid-afternoon": "TAF", "evening": "TEV", "night": "TNI",
-        "tonight": "TNI", "overnight": "TNI", "noon": "T12:00", "midnight": "T24:00",
+        "tonight": "TNI", "overnight": "TNI", "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00",
     ]
 
     private static let present: Set<Word> = ["now", "currently", "nowadays", "presently", "these", "moment"]
@@ -74,6 +75,13 @@ struct TimeValue {
     private var isPlural: Bool {
         text.document.text[text.tokens[match.tokens.upperBound - 1].range].last == UInt8(ascii: "s")
             || words.contains("ahead") || match.values.unit == nil
+    }
+
+    /// "the year", unless its end follows.
+    private var wholeYear: String? {
+        guard match.values.count == nil, match.values.unit == .year, words.first == "the", let date else { return nil }
+        let next = match.tokens.upperBound
+        return next < text.tokens.count && TimeWords.endings.contains(text.tokens[next].word) ? nil : String(date.year)
     }
 
     private var recurrence: String? {

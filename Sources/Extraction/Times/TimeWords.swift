@@ -78,6 +78,14 @@ enum TimeWords {
         "first 1st", "second 2nd", "third 3rd", "fourth 4th final",
     ])
 
+    /// Which of a month's weeks: "first", "last".
+    static let ranks: [Word: Int] = [
+        "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": last,
+        "last": last,
+    ]
+    /// The rank of the last one, however many there are.
+    static let last = 9
+
     static let quarters: [Word: Int] = numbered([
         "q1 1q first-quarter", "q2 2q second-quarter", "q3 3q third-quarter", "q4 4q fourth-quarter",
     ])
@@ -125,6 +133,87 @@ extension TimeWords {
         "shares", "employees", "acres", "feet", "metres", "meters", "men", "women", "times", "copies", "troops",
         "gmt", "edt", "est", "cst", "cdt", "pst", "pdt", "bst", "local", "hours", "hrs", "pct", "mln", "dlrs",
         "million", "billion", "households", "homes",
-        "points", "votes", "companies", "members", "barrels",
+        "points", "votes", "companies", "members", "barrels", "soldiers", "students", "residents", "houses", "patients",
+        "deaths", "delegates", "passengers", "prisoners", "refugees", "protesters", "visitors", "pages", "words",
+        "books",
+        "cars", "vehicles", "ships", "tanks", "aircraft", "guns", "staff", "children", "families", "villages",
+        "schools",
+        "customers", "users", "seats", "rooms", "kilometres", "kilometers", "yards", "metric", "pounds", "euros",
+        "head",
+        "degrees", "calories", "characters", "inhabitants", "personnel", "civilians", "guests", "volunteers", "animals",
     ]
+
+    /// What makes hours of the figures before it.
+    static let hours: Set<Word> = [
+        "local", "hours", "hrs", "gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "bst", "daily",
+    ]
+
+    /// What makes a month of a word that is also somebody's name.
+    static let timeLeadIns: Set<Word> = [
+        "in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid", "through",
+        "throughout", "between", "ended", "ending",
+    ]
+
+    /// Whose decade is their age: "in her 40s".
+    static let possessors: Set<Word> = ["his", "her", "their", "my", "your", "our"]
+    static let degreesOfHeat: Set<Word> = ["f", "c", "°", "°f", "°c", "degrees", "fahrenheit", "celsius"]
+    /// What a sentence about heat and cold tells of: "highs in the 80s".
+    static let weather: Set<Word> = [
+        "highs", "lows", "temperature", "temperatures", "readings", "degrees", "fahrenheit", "celsius", "mph", "iqs",
+    ]
+
+    /// What a number behind "of" tells the level of.
+    static let levels: Set<Word> = [
+        "high", "low", "highs", "lows", "peak", "total", "level", "record", "average", "maximum", "minimum", "score",
+        "number", "count", "population", "altitude", "height", "depth", "distance", "speed", "capacity", "figure",
+        "out",
+    ]
+
+    /// What a number behind "to" or "by" tells the end or amount of.
+    static let moves: Set<Word> = [
+        "rose", "fell", "climbed", "dropped", "grew", "slid", "jumped", "increased", "rises", "falls", "sank", "rise",
+        "fall", "drop", "climb", "up", "down", "declined", "surged", "gained", "lost", "added", "dipped", "slipped",
+    ]
+
+    /// What is compared by years: "at 1988 prices".
+    static let levelsOfYears: Set<Word> = ["levels", "prices", "rates", "values", "dollars", "costs"]
+
+    static let streets: Set<Word> = [
+        "street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "boulevard", "blvd", "blvd.", "drive",
+        "lane", "square", "place", "highway", "parkway", "terrace", "court", "way", "plaza", "crescent", "quay",
+    ]
+
+    /// What has numbers, one of which may look like a date: "Case No. 2019-11".
+    static let numbered: Set<Word> = [
+        "no.", "no", "nos.", "number", "case", "docket", "version", "v.", "page", "pages", "p.", "pp.", "paragraph",
+        "section", "room", "flight", "model", "iso", "resolution", "route", "file", "directive", "part", "ticket", "#",
+        "rfc", "bug", "cve", "order",
+    ]
+
+    /// What a rate is told of: "twice a week", "3 million a year".
+    static let amounts: Set<Word> = [
+        "hundred", "thousand", "million", "billion", "trillion", "dollars", "cents", "percent", "pounds", "euros", "%",
+        "once", "twice", "times", "tons", "tonnes", "barrels",
+    ]
+
+    /// What makes a period of the length before it, with the date of its end.
+    static let endings: Set<Word> = ["ended", "ending", "ends", "to"]
+
+    /// What makes another year or week of "the year" before it: "the year previous".
+    static let comparing: Set<Word> = ["previous", "before", "after", "two", "following", "earlier", "ago", "that"]
+
+    /// What makes a name of the day behind it: "Black Friday".
+    static let namedDays: Set<Word> = [
+        "black", "bloody", "ash", "palm", "super", "cyber", "ruby", "holy", "maundy", "giving", "shrove", "freaky",
+    ]
+
+    /// What makes a name of the day before it: "The Sunday Times", "Good Friday Agreement".
+    static let namesOfDays: Set<Word> = [
+        "times", "telegraph", "mirror", "herald", "post", "mail", "express", "people", "sun", "star", "independent",
+        "tribune", "observer", "world", "sport", "mercury", "business", "review", "life", "magazine", "agreement",
+        "agreements", "accord", "accords", "island", "islands", "rising", "football", "live", "group", "club",
+    ]
+
+    /// What is called after a day: "Friday's restaurant".
+    static let houses: Set<Word> = ["restaurant", "restaurants", "bar", "grill", "pub", "store", "stores", "chain"]
 }
