@@ -36,8 +36,8 @@ struct Narrative {
                 present += 1
             }
         }
-        // A text that bears no date and tells nothing from its own day is no news.
-        if day == nil, isPrecise, present == 0 { return past > 1 }
+        // A text that tells nothing from its own day is no news.
+        if isPrecise, present == 0 { return past > 1 }
         return past >= fewest && past > 2 * present
     }
 
@@ -62,7 +62,7 @@ struct Narrative {
     }
 
     /// How many days one date of a story follows the other at most.
-    private static let stride = 200
+    private static let stride = 270
 
     /// The first one from the date told last on, where that is of the year before and not long before.
     private func inNews(_ time: YearlyTime, _ told: Told, _ match: TimeMatch, isAhead: Bool, until day: CalendarDay?)

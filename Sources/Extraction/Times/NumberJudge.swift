@@ -31,13 +31,14 @@ struct NumberJudge {
         if match.tokens.count == 1, TimeWords.possessors.contains(company.before) { return false }
         guard text.tokens[match.tokens.upperBound - 1].range.count < 5 else { return true }
         if TimeWords.degreesOfHeat.contains(company.next) { return false }
-        return !text.sentences[sentence].tokens.contains { TimeWords.weather.contains(text.tokens[$0].word) }
+        let place = match.tokens.lowerBound
+        return !(max(0, place - Self.reach)..<min(text.tokens.count, place + Self.reach)).contains {
+            TimeWords.weather.contains(text.tokens[$0].word)
+        }
     }
 
-    private var sentence: Int {
-        let place = match.tokens.lowerBound
-        return text.sentences.firstIndex { $0.tokens.contains(place) } ?? 0
-    }
+    /// How far from a decade words of weather are looked for, in tokens.
+    private static let reach = 16
 
     /// "mid-2019".
     private var isPartOfYear: Bool { text.tokens[match.tokens.lowerBound].range.count > 4 }
