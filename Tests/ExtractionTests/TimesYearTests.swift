@@ -67,8 +67,8 @@ struct TimesYearTests {
         ("Acme opened on 10 July 2023. It will close on 3 November.", "2024-10-12", ["2023-07-10", "2024-11-03"]),
         ("Acme opened on 10 July 2023.\nIt sued on 3 August.", "2024-10-12", ["2023-07-10", "2024-08-03"]),
         (
-            "Acme opened in 2001, in 2003 and in 2005. The board meets on the last Friday of May.", "2024-10-12",
-            ["2001", "2003", "2005", "2024-05-31"]
+            "Acme opened in 2001, in 2003 and in 2005. The board will meet on the last Friday of May.", "2024-10-12",
+            ["2001", "2003", "2005", "2025-05-30"]
         ),
     ]
 

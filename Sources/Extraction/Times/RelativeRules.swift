@@ -82,7 +82,7 @@ extension TimeRule {
         TimeRule("days|weeks|months|years|decades|centuries|hours", .duration, "weeks"),
         TimeRule("day-long|daylong|week-long|weeklong|month-long|monthlong|year-long|yearlong", .duration, "day-long"),
         TimeRule("decades-long|years-long|months-long|weeks-long", .duration, "decades-long"),
-        TimeRule("the|a full? UNIT", .duration, "the year"),
+        TimeRule("the|a full|entire|whole? UNIT", .duration, "the year"),
         TimeRule("COUNT trading|business|working UNIT", .duration, "eight trading days"),
         TimeRule("a while", .duration, "a while"),
         TimeRule("a? SPAN period|term|span", .duration, "a three-year period"),

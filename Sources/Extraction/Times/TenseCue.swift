@@ -51,8 +51,9 @@ struct TenseCue {
         return next.map(tense) ?? (isAhead ? .planned : .now)
     }
 
-    /// Whether the verb of the time tells of the day on which it is told: "meets on", "will open on". A present behind the
-    /// time does not: "On 3 April Acme opens its mill" may be told of any year.
+    /// Whether the verb of the time tells of the day on which it is told: "meets on", "will open on".
+    ///
+    /// A present behind the time does not: "On 3 April Acme opens its mill" may be told of any year.
     var tellsOfNow: Bool {
         let groups = reader.groups().filter(\.isFinite)
         guard let group = groups.last(where: { $0.tokens.upperBound <= time.lowerBound }) else {
@@ -62,7 +63,7 @@ struct TenseCue {
     }
 
     /// Whether the time is surely that of a verb in the past: "closed its mill in January", "In January Acme closed", but
-    /// not "declared a dividend payable Dec. 7".
+    /// not "declared a dividend payable 7 December".
     var isOfPastVerb: Bool {
         let groups = reader.groups()
         if let group = groups.last(where: { $0.tokens.upperBound <= time.lowerBound }) {

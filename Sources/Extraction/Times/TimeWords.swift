@@ -183,7 +183,7 @@ extension TimeWords {
         "lane", "square", "place", "highway", "parkway", "terrace", "court", "way", "plaza", "crescent", "quay",
     ]
 
-    /// What has numbers, one of which may look like a date: "Case No. 2019-11".
+    /// What has numbers, one of which may look like a date: "Case 2019-11".
     static let numbered: Set<Word> = [
         "no.", "no", "nos.", "number", "case", "docket", "version", "v.", "page", "pages", "p.", "pp.", "paragraph",
         "section", "room", "flight", "model", "iso", "resolution", "route", "file", "directive", "part", "ticket", "#",
