@@ -44,7 +44,8 @@ struct NumberJudge {
     private var isPartOfYear: Bool { text.tokens[match.tokens.lowerBound].range.count > 4 }
 
     /// Whether it opens its line, a colon behind it, as in "2013: The contract became public".
-    private var opensItem: Bool { company.opensSentence && company.next == ":" }
+    /// Whether it opens its line, a colon behind it, or fills a row's first cell: "2013: The contract became public".
+    private var opensItem: Bool { company.opensSentence && (company.next == ":" || company.next == "|") }
 
     private var isHeading: Bool { company.isAlone && company.isInHeading }
 
