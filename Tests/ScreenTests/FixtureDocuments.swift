@@ -86,7 +86,7 @@ struct FixtureDocument {
             path: path,
             title: title,
             section: nil,
-            line: line,
+            place: .line(line),
             range: range,
             quote: quote
         )

@@ -43,7 +43,6 @@ struct NumberJudge {
     /// "mid-2019".
     private var isPartOfYear: Bool { text.tokens[match.tokens.lowerBound].range.count > 4 }
 
-    /// Whether it opens its line, a colon behind it, as in "2013: The contract became public".
     /// Whether it opens its line, a colon behind it, or fills a row's first cell: "2013: The contract became public".
     private var opensItem: Bool { company.opensSentence && (company.next == ":" || company.next == "|") }
 
