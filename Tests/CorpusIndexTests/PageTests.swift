@@ -13,7 +13,7 @@ import Testing
     }
     #expect(numbers(.pdf) == [1, 1, 2, 4])
     // A form feed in a text ends no page that anybody could turn to.
-    #expect(numbers(.plainText) == [1, 3, 5, 9])
+    #expect(numbers(.plainText) == [1, 3, 5, 8])
     #expect(numbers(.html) == [0, 1, 2, 3])
 }
 

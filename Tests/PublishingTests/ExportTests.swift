@@ -57,14 +57,14 @@ import Testing
                 "kind,id,text,detail,first,last,precision,written,order,party,relation,other,firmness,sources,mentions,"
                     + "documents,saidBy,quote,title,path,line,section,place",
                 "event,1,Harbour Tea buys a warehouse,,1970-01-01,1970-01-01,day,,,Harbour Tea,,,happened,2,,,the Gazette,"
-                    + "Tea was bought.,Tea,tea.txt,7",
-                "party,1,Harbour Tea,organisation?,,,,,,,,HT,,,3,1,,Tea was bought.,Tea,tea.txt,7",
-                "party,2,Ella Port,place,,,,,,,,,,,3,1,,,,,",
+                    + "Tea was bought.,Tea,tea.txt,7,,line 7",
+                "party,1,Harbour Tea,organisation?,,,,,,,,HT,,,3,1,,Tea was bought.,Tea,tea.txt,7,,line 7",
+                "party,2,Ella Port,place,,,,,,,,,,,3,1,,,,,,,",
                 "relation,1,Ella Port sued Harbour Tea,,,,,,,Ella Port,sued,Harbour Tea,alleged,1,,,the Gazette,"
-                    + "Tea was bought.,Tea,tea.txt,7",
-                "question,1,Who owns it?,Tea was bought,,,,,,,,,,,,,,Tea was bought.,Tea,tea.txt,7",
-                "document,1,Tea,Ada Poole,1970-01-01,1970-01-01,day,,,,,,,,,,,,Tea,tea.txt,",
-                "problem,1,not text,convert it to text,,,,,,,,,,,,,,,,tea.txt,",
+                    + "Tea was bought.,Tea,tea.txt,7,,line 7",
+                "question,1,Who owns it?,Tea was bought,,,,,,,,,,,,,,Tea was bought.,Tea,tea.txt,7,,line 7",
+                "document,1,Tea,Ada Poole,1970-01-01,1970-01-01,day,,,,,,,,,,,,Tea,tea.txt,,,",
+                "problem,1,not text,convert it to text,,,,,,,,,,,,,,,,tea.txt,,,",
             ]
         )
     }
