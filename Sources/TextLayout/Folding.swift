@@ -43,6 +43,20 @@ public enum Folding {
         }
     }
 
+    /// How many cells a range of UTF-8 bytes takes as one line.
+    public static func width(of bytes: [UInt8], in range: Range<Int>) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            let range = range.clamped(to: 0..<buffer.count)
+            let reader = ClusterReader(bytes: buffer, end: range.upperBound)
+            var (place, width) = (range.lowerBound, 0)
+            while place < range.upperBound {
+                let cluster = reader.cluster(at: place)
+                (place, width) = (cluster.range.upperBound, width + cluster.cells)
+            }
+            return width
+        }
+    }
+
     /// The lines of a text folded to so many cells; offsets are UTF-8 bytes.
     public static func lines(of text: String, width: Int, lineEnds: LineEnds = .folded) -> [LaidLine] {
         let bytes = Array(text.utf8)

@@ -66,6 +66,57 @@ import Testing
     #expect(story.shows("U+0E42 between spaces read as a dash, 2 times"))
 }
 
+@Test func aCitationNamesTheHeadingThatItsPlaceIsCountedBelow() {
+    var corpus = FixtureCorpus()
+    corpus.documents[0].section = "The sale"
+    let story = Story(100, 30, corpus: corpus)
+    #expect(story.shows("at ledger.md, “The sale”, paragraph 3 "))
+    #expect(!story.shows("§"))
+}
+
+@Test func aTimeToldFromTheDateOfAPartSaysSo() {
+    var story = Story(120, 30)
+    story.press("j", "j")
+    #expect(story.shows("2021-06, against 2021-04-01, the date of this part"))
+}
+
+/// A corpus whose first document is a table, its first row naming the columns.
+private func tables(_ rows: [String]) -> FixtureCorpus {
+    var corpus = FixtureCorpus()
+    corpus.documents[0] = FixtureDocument(1, "ships.md", "Ships", date: nil, rows.joined(separator: "\n\n"))
+    let blocks = corpus.documents[0].blocks
+    corpus.documents[0].blocks = blocks.enumerated().map { Block($0 == 0 ? .tableHeader : .table, $1.range) }
+    return corpus
+}
+
+@Test func rowsOfATableStandInColumnsWhereTheyFit() {
+    let rows = ["Year | Ship | Owner", "2019 | Heron of Veltar | 東京港", "2021 |  | a | b", "2022 | Tern | Mira Holt"]
+    var story = Story(80, 24, corpus: tables(rows))
+    story.press("4", .enter)
+    let shown = [
+        "   Year | Ship            | Owner", "   2019 | Heron of Veltar | 東京港",
+        "   2021 |                 | a         | b",
+        "   2022 | Tern            | Mira Holt",
+    ]
+    #expect(story.text.contains(shown.joined(separator: "\n")))
+    #expect(story.inked(.strong).contains("Year | Ship | Owner"))
+    story.press(.tab)
+    #expect(story.frame[story.frame.cursor.column, story.frame.cursor.row].text == "M")
+}
+
+@Test func rowsOfATableThatAreTooWideAreFoldedOneByOne() {
+    var story = Story(
+        50,
+        20,
+        corpus: tables(["Year | Ship", "2019 | " + String(repeating: "long ", count: 10), "2 | Tern"])
+    )
+    story.press("4", .enter)
+    let shown = [
+        "   Year | Ship", "   2019 | long long long long long long long long", "     long long", "   2 | Tern",
+    ]
+    #expect(story.text.contains(shown.joined(separator: "\n")))
+}
+
 @Test func aProblemSaysWhatToDo() {
     var story = Story(40, 12)
     story.press("5", .enter)

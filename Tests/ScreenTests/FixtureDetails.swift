@@ -21,6 +21,9 @@ extension FixtureCorpus {
         case 1:
             let interval = DayInterval(from: day(2021, 3, 3), to: day(2021, 3, 3), precision: .day)
             return When(written: "on 3 March 2021", range: range, interval: interval, against: .itself)
+        case 3:
+            let interval = DayInterval(from: day(2021, 6, 1), to: day(2021, 6, 30), precision: .month)
+            return When(written: "in June", range: range, interval: interval, against: .passageDate(day(2021, 4, 1)))
         case 4: return When(unresolved: "until the court has spoken", range: range)
         default: return nil
         }

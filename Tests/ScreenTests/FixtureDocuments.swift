@@ -32,7 +32,9 @@ struct FixtureDocument {
     let title: String
     let date: CalendarDay?
     let text: [UInt8]
-    let blocks: [Block]
+    var blocks: [Block]
+    /// The heading above all of it, where its places are told by that.
+    var section: String?
 
     init(_ id: Int64, _ path: String, _ title: String, date: CalendarDay?, _ text: String) {
         self.id = DocumentID(id)
@@ -85,8 +87,8 @@ struct FixtureDocument {
             document: id,
             path: path,
             title: title,
-            section: nil,
-            place: .line(line),
+            section: section,
+            place: section == nil ? .line(line) : .paragraph(line),
             range: range,
             quote: quote
         )

@@ -89,8 +89,10 @@ public struct Paragraph: Sendable {
     public var isSpaced = false
     /// Whether it heads what follows.
     public var isHeading = false
-    /// Whether its line ends are kept: code, tables.
+    /// Whether its line ends are kept: code.
     public var keepsLineEnds = false
+    /// Whether it is one row of a table, whose cells stand below those of the row before.
+    public var isRow = false
 
     /// Itself with the links to a place left out: a card does not lead to itself.
     func withoutLinks(to destination: Destination) -> Paragraph {

@@ -8,6 +8,8 @@ public struct CardLine: Hashable, Sendable {
     public var shown: Range<Int>
     /// Cells left free before it.
     public var indent: Int
+    /// What is left free within it, in text order: the cells of a row stand in columns.
+    public var gaps: [Gap] = []
 }
 
 /// A card's lines at one width; text becomes cells only when it is drawn.
@@ -23,10 +25,20 @@ public struct CardLayout: Sendable {
         self.width = width
         var lines: [CardLine] = []
         var starts: [Int] = []
+        var table = 0..<0
+        var columns: TableColumns?
         for (index, paragraph) in card.paragraphs.enumerated() {
             if paragraph.isSpaced, !lines.isEmpty { lines.append(CardLine(paragraph: nil, shown: 0..<0, indent: 0)) }
             starts.append(lines.count)
-            lines += paragraph.lines(width: width, index: index)
+            if paragraph.isRow, !table.contains(index) {
+                table = card.table(from: index)
+                columns = TableColumns(card.paragraphs[table], width: width - paragraph.indent)
+            }
+            if let columns, table.contains(index) {
+                lines.append(paragraph.row(index: index, gaps: columns.gaps(inRow: index - table.lowerBound)))
+            } else {
+                lines += paragraph.lines(width: width, index: index)
+            }
         }
         self.lines = lines
         self.starts = starts
@@ -52,7 +64,20 @@ public struct CardLayout: Sendable {
     }
 }
 
+extension Card {
+    /// The rows that stand below each other from one on.
+    fileprivate func table(from first: Int) -> Range<Int> {
+        let rest = paragraphs[(first + 1)...]
+        return first..<(rest.firstIndex { !$0.isRow || $0.isSpaced } ?? rest.endIndex)
+    }
+}
+
 extension Paragraph {
+    /// A row of a table that fits into a line.
+    fileprivate func row(index: Int, gaps: [Gap]) -> CardLine {
+        CardLine(paragraph: index, shown: range, indent: indent, gaps: gaps)
+    }
+
     fileprivate func lines(width: Int, index: Int) -> [CardLine] {
         let room = max(2, width - indent)
         let ends: Folding.LineEnds = keepsLineEnds ? .kept : .folded

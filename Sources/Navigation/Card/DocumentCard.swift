@@ -85,7 +85,8 @@ extension CardBuilder {
             card.paragraph(indent: 2, hanging: 5) { line in
                 line.add("[\(number + 1)]".padded(to: 5), .dim)
                 line.link(reference.address, to: .passage(document.summary.id, words))
-                line.add("  \(String(decoding: document.text[words], as: UTF8.self).cut(to: Self.wordsLimit))", .dim)
+                let shown = String(decoding: document.text[words], as: UTF8.self)
+                if shown != reference.address { line.add("  \(shown.cut(to: Self.wordsLimit))", .dim) }
             }
         }
         var notes = card.paragraphs
@@ -130,6 +131,7 @@ private struct BodyBuilder {
     let document: DocumentDetail
     let passage: Range<Int>?
     private(set) var paragraphs: [Paragraph] = []
+    private var lastKind: BlockKind?
     private var nextLink = 0
     private var nextStyle = 0
 
@@ -144,8 +146,8 @@ private struct BodyBuilder {
 
     private mutating func append(_ block: Block) {
         var paragraph = Paragraph(text: document.text, range: block.range.clamped(to: 0..<document.text.count))
-        let follows = paragraphs.last.map { !$0.isHeading && !(block.kind == .listItem && $0.hanging > 0) } ?? true
-        paragraph.isSpaced = follows
+        paragraph.isSpaced = lastKind.map { !block.kind.follows($0) } ?? true
+        lastKind = block.kind
         paragraph.shape(as: block.kind)
         paragraph.styles += styles(in: paragraph.range)
         if block.kind == .listItem { showMark(of: &paragraph) }
@@ -198,6 +200,17 @@ extension InlineStyle {
     }
 }
 
+extension BlockKind {
+    /// Whether it stands right below one of another kind.
+    fileprivate func follows(_ other: Self) -> Bool {
+        switch (other, self) {
+        case (.heading, _), (.listItem, .listItem), (.history, .history): true
+        case (.table, .table), (.tableHeader, .table), (.tableHeader, .tableHeader): true
+        default: false
+        }
+    }
+}
+
 extension Paragraph {
     fileprivate mutating func shape(as kind: BlockKind) {
         switch kind {
@@ -208,10 +221,21 @@ extension Paragraph {
         case .paragraph: break
         case .listItem: (indent, hanging) = (2, 2)
         case .quote: indent = 4
-        case .code, .table, .tableHeader: (indent, keepsLineEnds) = (2, true)
+        case .code: (indent, keepsLineEnds) = (2, true)
+        case .table: shapeRow()
+        case .tableHeader:
+            shapeRow()
+            styles = [StyledRange(range: range, style: .strong)]
         case .history:
             (indent, keepsLineEnds) = (2, true)
             styles = [StyledRange(range: range, style: .dim)]
         }
+    }
+
+    /// A table that is drawn with characters is kept as it is.
+    private mutating func shapeRow() {
+        (indent, hanging) = (2, 2)
+        keepsLineEnds = text[range].contains(0x0A)
+        isRow = !keepsLineEnds
     }
 }

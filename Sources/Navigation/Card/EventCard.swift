@@ -90,8 +90,8 @@ extension ParagraphBuilder {
         add(interval.label, .date)
         switch when.anchor {
         case .itself: add(", complete in itself")
-        case .documentDate(let day): add(", against the document's date \(day.iso)")
-        case .passageDate(let day): add(", against the date of its passage \(day.iso)")
+        case .documentDate(let day): add(", against \(day.iso), the document's date")
+        case .passageDate(let day): add(", against \(day.iso), the date of this part of the document")
         case .otherTime(let words): add(", against “\(words)”")
         case nil: break
         }

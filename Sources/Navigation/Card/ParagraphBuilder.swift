@@ -82,7 +82,7 @@ struct ParagraphBuilder {
     /// Adds where a quote stands; leads to the sentence in its document.
     mutating func citation(_ citation: Citation) {
         link(citation.label, to: citation.destination)
-        if let section = citation.section { add(" § \(section)", .dim) }
+        if let section = citation.sectionBeside { add(" § \(section)", .dim) }
         if citation.isOpinion { add(", opinion", .warning) }
     }
 }

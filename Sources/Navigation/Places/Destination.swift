@@ -48,6 +48,8 @@ extension Citation {
     var destination: Destination { .passage(document, range) }
     /// The document, to narrow to.
     var namedDocument: NamedDocument { NamedDocument(id: document, title: title) }
-    /// As shown behind a quote: `brief.md:12`.
-    var label: String { spot }
+    /// As shown behind a quote: `brief.md:12`, `brief.html, “The deal”, paragraph 3`.
+    var label: String { path.spot(place, below: section) }
+    /// The heading above it, where its label does not tell it.
+    var sectionBeside: String? { label == spot ? section : nil }
 }

@@ -31,13 +31,23 @@ extension Brush {
         for (row, line) in lines.enumerated() {
             guard let index = line.paragraph else { continue }
             let text = navigator.inked(card.paragraphs[index], index, line.shown)
-            let column = area.column + line.indent
-            write(text, line.shown, column: column, row: area.row + row, width: area.width - line.indent)
+            write(text, line, row: area.row + row, in: area)
             if card.anchor?.touches(index, line.shown) == true {
                 put("▌", .mark, column: area.column - 1, row: area.row + row)
             }
         }
         drawLinks(navigator, card, in: area)
+    }
+
+    /// A line of a card with what is left free within it.
+    private mutating func write(_ text: InkedText, _ line: CardLine, row: Int, in area: Rect) {
+        var (column, start) = (area.column + line.indent, line.shown.lowerBound)
+        let end = area.column + area.width
+        for gap in line.gaps {
+            column += write(text, start..<gap.place, column: column, row: row, width: end - column) + gap.cells
+            start = gap.place
+        }
+        write(text, start..<line.shown.upperBound, column: column, row: row, width: end - column)
     }
 
     /// The labels of the links in sight, and the cursor on the selected one.
@@ -126,7 +136,8 @@ extension Reader {
         let line = layout.lines[index]
         let before = line.shown.lowerBound..<Swift.max(line.shown.lowerBound, place.range.lowerBound)
         let width = cells(of: String(decoding: card.paragraphs[place.paragraph].text[before], as: UTF8.self))
-        return Position(column: area.column + line.indent + width, row: area.row + index - top)
+        let free = line.gaps.filter { $0.place <= place.range.lowerBound }.reduce(0) { $0 + $1.cells }
+        return Position(column: area.column + line.indent + width + free, row: area.row + index - top)
     }
 
     /// How far down the reader is: "40 %"; empty when all is in sight.
