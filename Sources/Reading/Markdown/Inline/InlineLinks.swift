@@ -88,7 +88,7 @@ struct LinkTarget {
     /// No address with its title is longer, in bytes.
     private static let longest = 2000
     /// How deep the parentheses of an address may nest.
-    private static let depthLimit = 32
+    private static let depthLimit = 8
 
     init(address: String, end: Int) {
         self.address = address
@@ -159,12 +159,11 @@ struct LinkTarget {
     private static func looseEnd(from start: Int, _ text: [UInt8], _ limit: Int) -> Int? {
         guard start < limit else { return nil }
         let rest = start..<min(limit, start + 300)
-        let word = rest.prefix(text.run(rest) { $0 > .space && $0 != .closeParenthesis })
-        guard text[word].contains(.slash) || text[word].prefix(4).elementsEqual("www.".utf8) else { return nil }
-        let end =
-            rest.lowerBound
-            + text.run(rest) { $0 != .closeParenthesis && $0 != .newline && $0 != .openBracket }
-        return end < rest.upperBound && text[end] == .closeParenthesis ? end + 1 : nil
+        let length = text.run(rest) { $0 != .closeParenthesis && $0 != .newline && $0 != .openBracket }
+        let inner = rest.prefix(length)
+        guard inner.upperBound < rest.upperBound, text[inner.upperBound] == .closeParenthesis else { return nil }
+        let word = text[inner].prefix { $0 > .space }
+        return word.contains(.slash) || word.starts(with: "www.".utf8) ? inner.upperBound + 1 : nil
     }
 
     /// An address without its angle brackets, its characters as they are meant.
