@@ -29,6 +29,29 @@ import Testing
     #expect(excerpt.highlight == 0..<29)
 }
 
+/// What an author took back is no part of a line, but a quote shows the sentence as it stands.
+@Test(arguments: [
+    ("Norwell ~~sold and~~ leased the pier in 2019", "Norwell leased the pier in 2019"),
+    ("Norwell leased the ~~old~~ pier~~, it says,~~ in 2019", "Norwell leased the pier in 2019"),
+    ("~~Ada:~~ Norwell leased the pier in 2019 ~~or so~~", "Norwell leased the pier in 2019"),
+])
+func aLineLeavesOutWhatItsQuoteShowsStruck(_ written: String, _ line: String) throws {
+    for text in [written, "A first sentence. " + written] {
+        var story = StoryBuilder("a.txt", ["# Piers", text + "."])
+        let struck = written.split(separator: "~~", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { story.range("~~\($0.element)~~") }
+        story.document.styles = struck.map { StyledText(.struck, $0) }
+        story.event(written)
+        let corpus = try corpus([story.change])
+        let row = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 1)).rows.first)
+        #expect(row.line == line)
+        let evidence = try #require(try corpus.event(row.id)?.evidence.first).excerpt
+        #expect(evidence.citation.quote == written)
+        #expect(evidence.text == text + ".")
+        #expect(evidence.citation.text(publisher: nil, date: nil).hasPrefix("“\(written)” ("))
+    }
+}
+
 @Test func anExcerptOfALongParagraphIsItsSentence() throws {
     let filler = String(repeating: "Nothing happened on the quay. ", count: 100)
     var story = StoryBuilder("long.txt", [filler + "Norwell sued the port."])
