@@ -22,7 +22,8 @@ struct MarkdownInlineTests {
         ("**bold ** here", "bold here"), ("[[Norwell]] sued [[pages/port|the port]]", "Norwell sued the port"),
         ("- [x] paid", "paid"), ("# The quay {#quay .wide}", "The quay"), ("[a](b){: .button} c", "a c"),
         ("2 < 3 and [open (never closed", "2 < 3 and [open (never closed"), ("~~gone~~ now ~5", "~~gone~~ now ~5"),
-        ("<del>gone</del> now", "~~gone~~ now"),
+        ("<del>gone</del> now", "~~gone~~ now"), ("It shut in 2019.[Read on](x)", "It shut in 2019. Read on"),
+        ("the U.[S.](x) port, pier.[md](x), See[The pier](x)", "the U.S. port, pier.md, SeeThe pier"),
     ])
     func marksAreNoText(_ written: String, _ shown: String) throws {
         let document = try read(written, as: "a.md")

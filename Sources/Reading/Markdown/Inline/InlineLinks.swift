@@ -43,12 +43,18 @@ extension InlineReader {
         guard let target = target(of: words, at: index + 1, bracket) else { return wiki(bracket, words) ?? index + 1 }
         let end = text.endOfAttributes(at: target.end) ?? target.end
         pairRuns(from: bracket.runs)
-        remove(bracket.mark)
+        replace(bracket.mark, with: beginsSentence(words, behind: bracket.mark.lowerBound) ? [.space] : [])
         remove(index..<end)
         guard bracket.mark.count == 1 else { return end }
         brackets.spend()
         links.append((words, target.address))
         return end
+    }
+
+    /// Whether the words of a link begin a sentence that no space parts from the one before: "in 2019.[Read on](…)".
+    private func beginsSentence(_ words: Range<Int>, behind stop: Int) -> Bool {
+        guard byte(at: words.lowerBound).isUpper, stop > 3, ".!?".utf8.contains(text[stop - 1]) else { return false }
+        return text[stop - 4..<stop - 1].allSatisfy { $0.isLetter || $0.isDigit }
     }
 
     /// Where some words lead: what stands behind them, or a definition elsewhere.
