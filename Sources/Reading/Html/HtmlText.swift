@@ -264,16 +264,24 @@ struct HtmlText {
         return .paragraph
     }
 
-    /// What stands before an item of a list: its number in an ordered one.
+    /// Lists that stand deeper are indented no further.
+    private static let deepest = 4
+
+    /// What stands before an item of a list: two spaces for each list about its own, its number in an ordered one.
     private mutating func marker() -> [UInt8] {
         guard let item = open.last(where: { tree[$0].tag == .li }), item != markedItem else { return [] }
         markedItem = item
         guard let list = open.last(where: { tree[$0].tag == .ol || tree[$0].tag == .ul }), list < item,
             tree[list].tag == .ol
-        else { return [.dash, .space] }
+        else { return indentation + [.dash, .space] }
         let number = (numbers[list] ?? 0) + 1
         numbers[list] = number
-        return Array("\(number). ".utf8)
+        return indentation + "\(number). ".utf8
+    }
+
+    private var indentation: [UInt8] {
+        let lists = open.suffix(4 * Self.deepest).count { tree[$0].tag == .ol || tree[$0].tag == .ul }
+        return Array(repeating: .space, count: 2 * min(max(0, lists - 1), Self.deepest))
     }
 }
 

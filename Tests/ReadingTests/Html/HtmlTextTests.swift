@@ -44,6 +44,15 @@ struct HtmlTextTests {
         #expect(document.format == .html)
     }
 
+    @Test func listsWithinListsAreIndented() throws {
+        let page =
+            "<body><p>Piers:</p><ul><li>Old<ol><li>Oak</li><li>Elm<ul><li>Red</li></ul></li></ol></li><li>New</li></ul>"
+        let document = try read(page, as: "a.html")
+        let shown = ["Piers:", "- Old", "  1. Oak", "  2. Elm", "    - Red", "- New"]
+        #expect(String(decoding: document.text, as: UTF8.self) == shown.joined(separator: "\n\n"))
+        #expect(document.blocks.map { document.string($0.range) } == ["Piers:", "Old", "Oak", "Elm", "Red", "New"])
+    }
+
     @Test(arguments: [
         "<nav><ul><li><a href=/>Home</a></li></ul></nav>", "<footer><p>\(sentence)</p></footer>",
         "<aside><p>\(sentence)</p></aside>", "<script>var text = '\(sentence)';</script>",
