@@ -104,6 +104,19 @@ private func tables(_ rows: [String]) -> FixtureCorpus {
     #expect(story.frame[story.frame.cursor.column, story.frame.cursor.row].text == "M")
 }
 
+@Test func paragraphsOfAnItemStandBelowEachOther() {
+    var corpus = FixtureCorpus()
+    let text = "- The pier\n\nIt is old.\n\nIt is long.\n\n  - The mole"
+    corpus.documents[0] = FixtureDocument(1, "ships.html", "Ships", date: nil, text)
+    corpus.documents[0].blocks = ["The pier", "It is old.", "It is long.", "The mole"].map {
+        Block(.listItem, corpus.documents[0].range($0))
+    }
+    var story = Story(80, 24, corpus: corpus)
+    story.press("4", .enter)
+    let shown = ["", "   - The pier", "", "     It is old.", "", "     It is long.", "     - The mole"]
+    #expect(story.text.contains(shown.joined(separator: "\n")))
+}
+
 @Test func rowsOfATableThatAreTooWideAreFoldedOneByOne() {
     var story = Story(
         50,

@@ -132,6 +132,7 @@ private struct BodyBuilder {
     let passage: Range<Int>?
     private(set) var paragraphs: [Paragraph] = []
     private var lastKind: BlockKind?
+    private var isBelowItem = false
     private var nextLink = 0
     private var nextStyle = 0
 
@@ -147,6 +148,7 @@ private struct BodyBuilder {
     private mutating func append(_ block: Block) {
         var paragraph = Paragraph(text: document.text, range: block.range.clamped(to: 0..<document.text.count))
         paragraph.isSpaced = lastKind.map { !block.kind.follows($0) } ?? true
+        isBelowItem = lastKind == .listItem
         lastKind = block.kind
         paragraph.shape(as: block.kind)
         paragraph.styles += styles(in: paragraph.range)
@@ -173,10 +175,17 @@ private struct BodyBuilder {
         let start = paragraph.range.lowerBound
         let line = text[..<start].suffix(40)
         let lead = line[(line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex)...]
-        guard let mark = lead.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+        guard let mark = lead.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return goOn(&paragraph) }
         paragraph.range = mark..<paragraph.range.upperBound
         paragraph.indent = 2 + min(mark - lead.startIndex, 8)
         paragraph.hanging = start - mark
+    }
+
+    /// Sets a further paragraph of an item below the words of its first.
+    private func goOn(_ paragraph: inout Paragraph) {
+        guard isBelowItem, let first = paragraphs.last else { return }
+        (paragraph.indent, paragraph.hanging) = (first.indent + first.hanging, 0)
+        paragraph.isSpaced = true
     }
 
     private mutating func links(in range: Range<Int>) -> [CardLink] {
