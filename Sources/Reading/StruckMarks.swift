@@ -40,17 +40,28 @@ struct StruckMarks {
         return marked + text[position...]
     }
 
-    /// Where a range stands in the marked text: the marks of what begins or ends with it belong to it.
+    /// Where a range stands in the marked text: the marks of what begins or ends with it belong to it, but not those about it.
     private func moved(_ range: Range<Int>) -> Range<Int> {
-        moved(range.lowerBound)..<moved(range.upperBound)
+        let (start, end) = (moved(range.lowerBound), moved(range.upperBound))
+        let passed = passed(range.upperBound)
+        guard passed > 0, struck[passed - 1].upperBound == range.upperBound,
+            struck[passed - 1].lowerBound < range.lowerBound
+        else { return start..<end }
+        return start..<max(start, end - Self.mark.count)
     }
 
-    private func moved(_ offset: Int) -> Int {
+    /// How many struck stretches end up to a place.
+    private func passed(_ offset: Int) -> Int {
         var (low, high) = (0, struck.count)
         while low < high {
             let middle = (low + high) / 2
             if struck[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    private func moved(_ offset: Int) -> Int {
+        let low = passed(offset)
         let isInside = low < struck.count && struck[low].lowerBound < offset
         return offset + Self.mark.count * (2 * low + (isInside ? 1 : 0))
     }
