@@ -17,6 +17,11 @@ struct EventsTests {
         ("Acme sued Borealis, which makes pumps.", "Acme sued Borealis", .happened, .earlier),
         ("Acme said its owner bought a plant.", "Acme said its owner bought a plant", .happened, .earlier),
         ("The plant closed in March 2020.", "The plant closed in March 2020", .happened, .earlier),
+        ("By 3 May 2020, the mill was bankrupt.", "By 3 May 2020, the mill was bankrupt", .happened, .earlier),
+        (
+            "It was poor in 2019, and on 3 May 2020 the court closed Acme.", "on 3 May 2020 the court closed Acme",
+            .happened, .earlier
+        ),
         ("- 3 May 2020: Acme opens a plant", "Acme opens a plant", .happened, .earlier),
     ]
 

@@ -48,6 +48,14 @@ struct TimesYearTests {
             nil, ["1841-05", "1843", "1844", "1844-02-02"]
         ),
         (
+            "On 4 March 2016, Acme closed its mill. By March 30, it had sold it. On 9 November it left.",
+            "2021-05-20", ["2016-03-04", "2016-03-30", "2016-11-09"]
+        ),
+        (
+            "Acme lost half of its clients in March 2016. On 9 November it left.", "2021-05-20",
+            ["2016-03", "2016-11-09"]
+        ),
+        (
             "The siege began on 3 May 1841. In July of that year Ella fell. The following March peace came.",
             nil, ["1841-05-03", "1841-07", "1842-03"]
         ),
@@ -63,6 +71,7 @@ struct TimesYearTests {
             "Acme was founded in 1987. On Monday it sued. On 3 May it closed.", "2024-10-12",
             ["1987", "2024-10-07", "2024-05-03"]
         ),
+        ("Acme, founded on 3 March 1931, closed a mill on 1 July.", "2024-10-12", ["1931-03-03", "2024-07-01"]),
         ("Roe, who was held on 10 July 2023, sued on 3 September.", "2024-10-12", ["2023-07-10", "2024-09-03"]),
         ("Acme opened on 10 July 2023. It will close on 3 November.", "2024-10-12", ["2023-07-10", "2024-11-03"]),
         ("Acme opened on 10 July 2023.\nIt sued on 3 August.", "2024-10-12", ["2023-07-10", "2024-08-03"]),

@@ -38,7 +38,8 @@ struct EventClauses {
     func clauses(hasDate: Bool, isNamed: (Range<Int>) -> Bool) -> [EventClause] {
         let eventful = groups.compactMap { group in claim(of: group, hasDate: hasDate).map { (group, $0) } }
         guard let (first, claim) = eventful.first(where: { !isSubordinate($0.0) }) else { return [] }
-        var clauses = [EventClause(tokens: content, verb: first, claim: claim)]
+        let whole = start(of: first, isNamed)..<content.upperBound
+        var clauses = [EventClause(tokens: whole, verb: first, claim: claim)]
         for (group, claim) in eventful where group.head != first.head {
             guard let cut = cut(before: group, claim, after: clauses[clauses.count - 1], isNamed) else { continue }
             clauses[clauses.count - 1].tokens = clauses[clauses.count - 1].tokens.lowerBound..<cut.end
@@ -59,7 +60,9 @@ struct EventClauses {
         let isState = isState(group)
         switch group.tense {
         case .past, .perfect, .pastPerfect, .pastProgressive, .progressive, .future, .scheduled, .would:
-            if isState { return hasDate && group.tense != .perfect && hasEventNoun ? claim(of: group) : nil }
+            if isState {
+                return hasDate && group.tense != .perfect && (hasEventNoun || opensWithBy) ? claim(of: group) : nil
+            }
         case .present:
             guard EventLexicon.plans.contains(verb) || (hasDate && (hasEventNoun || !isState)) else { return nil }
         case .mayBe, .infinitive:
@@ -109,6 +112,12 @@ struct EventClauses {
         return EventLexicon.states.contains(verb) || !reader.kind(group.head).isDisjoint(with: auxiliary)
     }
 
+    /// "By 3 May the bank was insolvent": what is so by a day has come about.
+    private var opensWithBy: Bool {
+        word(content.lowerBound) == "by"
+            && text.tokens[content].prefix(4).contains { !$0.shape.isDisjoint(with: .digits) }
+    }
+
     private var hasEventNoun: Bool {
         content.contains { text.isIn(.eventNouns, $0) }
     }
@@ -131,6 +140,15 @@ struct EventClauses {
     private func isSubordinate(_ group: VerbGroup) -> Bool {
         guard let opener = opener(of: group) else { return false }
         return word(opener) != "but" && word(opener) != "so"
+    }
+
+    /// Where the first clause that tells an event begins, when another stands before it: "Acme was poor, and in May it sued".
+    private func start(of group: VerbGroup, _ isNamed: (Range<Int>) -> Bool) -> Int {
+        guard let previous = groups.last(where: { $0.isFinite && $0.tokens.upperBound <= group.tokens.lowerBound }),
+            let joint = (previous.tokens.upperBound..<group.tokens.lowerBound).last(where: { isJoint($0) }),
+            isNamed(joint + 1..<group.tokens.lowerBound)
+        else { return content.lowerBound }
+        return joint + 1
     }
 
     /// Where a further clause begins that stands on its own; nil when it leans on the one before.

@@ -14,16 +14,18 @@ struct Narrative {
     private let isHistory: Bool
     private var told: Told?
 
-    /// Looks at all times of a text, told on a day.
-    init(_ matches: [TimeMatch], toldOn day: CalendarDay?) {
-        isHistory = Self.isHistory(matches, toldOn: day)
+    /// Looks at all times of a text.
+    init(_ matches: [TimeMatch], in text: ReadText) {
+        isHistory = Self.isHistory(matches, in: text)
     }
 
     /// How many dates of years past make a history.
     private static let fewest = 3
 
     /// Whether a text tells of years past far more than of the days around it.
-    private static func isHistory(_ matches: [TimeMatch], toldOn day: CalendarDay?) -> Bool {
+    private static func isHistory(_ matches: [TimeMatch], in text: ReadText) -> Bool {
+        let day = text.document.date?.value
+        var opens: Bool?
         var past = 0
         var present = 0
         var isPrecise = false
@@ -32,13 +34,24 @@ struct Narrative {
                 guard year < day?.year ?? .max else { continue }
                 past += 1
                 isPrecise = isPrecise || match.values.month != nil
+                opens = opens ?? (match.values.month != nil && datesSentence(match, text))
             } else if match.reading.tellsFromToday {
                 present += 1
+            } else {
+                opens = opens ?? false
             }
         }
         // A text that tells nothing from its own day is no news.
-        if isPrecise, present == 0 { return past > 1 }
+        if isPrecise, present == 0 { return past > 1 || opens ?? false }
         return past >= fewest && past > 2 * present
+    }
+
+    /// Whether a time stands at an edge of its sentence, not in an aside: "On 3 May 2019, Acme left", "Acme left in May 2019".
+    private static func datesSentence(_ match: TimeMatch, _ text: ReadText) -> Bool {
+        let sentence = text.sentences[match.sentence].tokens
+        if match.tokens.lowerBound <= sentence.lowerBound + 1 { return true }
+        guard match.tokens.upperBound + 1 >= sentence.upperBound else { return false }
+        return !text.tokens[sentence.lowerBound..<match.tokens.lowerBound].contains { $0.word == "," }
     }
 
     /// The days of a time that lacks a year; nil where the story does not tell which, or where its verb tells of the day

@@ -80,7 +80,7 @@ private struct TimeReader {
     init(_ text: ReadText, _ matches: [TimeMatch], joinsEnds: Bool) {
         self.text = text
         self.joinsEnds = joinsEnds
-        resolver = TimeResolver(narrative: Narrative(matches, toldOn: text.document.date?.value))
+        resolver = TimeResolver(narrative: Narrative(matches, in: text))
     }
 
     mutating func append(_ match: TimeMatch) {
