@@ -199,3 +199,14 @@ func aLineLeavesOutWhatItsQuoteShowsStruck(_ written: String, _ line: String) th
     let lines = try corpus.timeline(Lens(), Window(start: 0, count: 2)).rows.map(\.line)
     #expect(lines == ["Hull · Norwell sued the port · $3m", "Norwell left · went"])
 }
+
+@Test func aRowOfATableIsCitedWhole() throws {
+    var story = StoryBuilder("table.txt", ["7 | in 2019 | Norwell sued the port | File 3"])
+    story.document.blocks = story.document.blocks.map { Block(.table, $0.range) }
+    story.event("Norwell sued the port")
+    let corpus = try corpus([story.change])
+    let event = try #require(try corpus.timeline(Lens(), Window(start: 0, count: 1)).rows.first)
+    let excerpt = try #require(try corpus.event(event.id)?.evidence.first).excerpt
+    #expect(excerpt.citation.quote == "7 | in 2019 | Norwell sued the port | File 3")
+    #expect(Array(excerpt.text.utf8)[excerpt.highlight].elementsEqual("Norwell sued the port".utf8))
+}

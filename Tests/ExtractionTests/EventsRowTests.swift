@@ -91,9 +91,10 @@ private func table(_ rows: [String], date: String? = nil) -> (text: ReadText, ev
 
 @Test func namesOfARowAreReadInItsCellsAndNotAcrossThem() throws {
     let rows = document(
-        "7 July 2024 | Council fines Ashby Mills\n8 July 2024 | Ashby Mills | Brandt Foods sues",
+        "7 July 2024 | Council fines Ashby Mills\n8 July 2024 | Ashby Mills | Brandt Foods sues\n"
+            + "9 July 2024 | Ashby Mills dismissed Jane Roe | Hull",
         kind: .table
     )
     let named = NameFinder(try projectLanguage.get()).parties(in: AnalysedText(rows))
-    #expect(Set(named.parties.map(\.name)) == ["Ashby Mills", "Brandt Foods"])
+    #expect(Set(named.parties.map(\.name)) == ["Ashby Mills", "Brandt Foods", "Jane Roe", "Hull"])
 }

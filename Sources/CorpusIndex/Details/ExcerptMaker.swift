@@ -58,6 +58,8 @@ final class ExcerptMaker {
             && sentence.upperBound <= passage.block.upperBound
         let shown = try pieces.text(document, isWhole ? passage.block : around(mark, in: sentence))
         let highlight = mark.clamped(to: shown.range)
+        // A row of a table is only understood with all its cells.
+        let cited = passage.kind == .table ? sentence.clamped(to: shown.range) : highlight
         let citation = Citation(
             document: DocumentID(document),
             path: source.path,
@@ -65,8 +67,8 @@ final class ExcerptMaker {
             section: try piece.heading(above: place).flatMap { try text(of: Heading(document: document, start: $0)) },
             isOpinion: passage.isOpinion,
             place: piece.citationPlace(of: mark.lowerBound, in: place, source.format),
-            range: highlight,
-            quote: shown.string(highlight)
+            range: cited,
+            quote: shown.string(cited)
         )
         return Excerpt(
             text: shown.string(shown.range),

@@ -42,7 +42,7 @@ struct CandidateFinder {
 
     private mutating func mergeTagged() {
         tagged = NameTagger(text, language, casing).names().map(judge.withoutHonorific).flatMap { name in
-            text.pieces(of: name.tokens).map { TaggedName(tokens: $0, kind: name.kind) }
+            text.cells(of: name.tokens).flatMap(text.pieces).map { TaggedName(tokens: $0, kind: name.kind) }
         }
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
         found = NameBounds(text: text, language: language).corrected(found)

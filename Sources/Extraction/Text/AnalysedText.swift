@@ -80,6 +80,11 @@ extension AnalysedText {
         gaps.isEmpty ? tokens.upperBound : tokens.dropFirst().first(where: gaps.contains) ?? tokens.upperBound
     }
 
+    /// Some tokens cut at the bars that part cells of a table.
+    func cells(of tokens: Range<Int>) -> [Range<Int>] {
+        self.tokens[tokens].split { $0.word == "|" }.map(\.indices)
+    }
+
     /// Some tokens cut at the gaps between them.
     func pieces(of tokens: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []

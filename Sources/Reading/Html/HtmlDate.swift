@@ -76,7 +76,7 @@ struct HtmlDate {
         return runs.lazy.compactMap { index in
             let text = tree.text(in: index)
             let isLabelled = Self.labels.contains { text.lowercased().hasPrefix($0) }
-            guard isLabelled || PageDate.isAlone(in: text), !isElsewhere(index) else { return nil }
+            guard isLabelled || PageDate.isAlone(in: text), !isElsewhere(index), !datesRow(index) else { return nil }
             guard article.prose.letters[article.prose.block[index]] <= Self.proseLetters else { return nil }
             return PageDate.first(in: text).map { Sourced($0, from: .dateline) }
         }.first
@@ -165,6 +165,18 @@ struct HtmlDate {
             return false
         }
         return tree.inside(index).contains { tree[$0].tag == .a && tree.text(in: $0).utf8.count >= 20 }
+    }
+
+    /// Whether a text is the date in a row of a table, which tells of something else: "4 May 2021 | Acme bought Delta".
+    private func datesRow(_ index: Int) -> Bool {
+        guard let row = tree.ancestors(of: index).first(where: { tree[$0].tag == .tr }) else { return false }
+        let cells = tree.inside(row).filter {
+            (tree[$0].tag == .td || tree[$0].tag == .th) && tree[$0].parent == row && !tree.text(in: $0).isEmpty
+        }
+        guard cells.count > 1, !Self.labels.contains(where: tree.text(in: cells[0]).lowercased().hasPrefix),
+            let table = tree.ancestors(of: row).first(where: { tree[$0].tag == .table })
+        else { return false }
+        return tree.inside(table).filter { tree[$0].tag == .tr }.count > 1
     }
 
     /// Whether an element stands in what else there is to read.

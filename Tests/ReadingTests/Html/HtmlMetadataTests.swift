@@ -77,6 +77,10 @@ struct HtmlDateTests {
         page(head: linked(#"{"@type": "Event", "datePublished": "2020-05-13"}"#)),
         page(head: linked(#"{"@type": "NewsArticle", "datePublished": "2020-05-13""#)),
         page(body: "<time class=updated datetime='2020-05-13'>now</time>"), page(body: "<p class=date>5/6/2020</p>"),
+        page(
+            body: "<h1>Tea</h1><table><tr><th>When</th><th>What</th></tr>"
+                + "<tr><td>13 May 2020</td><td>The house opened</td></tr></table>"
+        ),
         page(body: "<p class=date>2020</p>"), page(body: "<h1>Tea</h1><div>Last updated: 13 May 2020</div>"),
         page(
             body:
