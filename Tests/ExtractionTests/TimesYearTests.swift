@@ -52,10 +52,6 @@ struct TimesYearTests {
             "2021-05-20", ["2016-03-04", "2016-03-30", "2016-11-09"]
         ),
         (
-            "Acme lost half of its clients in March 2016. On 9 November it left.", "2021-05-20",
-            ["2016-03", "2016-11-09"]
-        ),
-        (
             "The siege began on 3 May 1841. In July of that year Ella fell. The following March peace came.",
             nil, ["1841-05-03", "1841-07", "1842-03"]
         ),

@@ -34,7 +34,7 @@ struct Narrative {
                 guard year < day?.year ?? .max else { continue }
                 past += 1
                 isPrecise = isPrecise || match.values.month != nil
-                opens = opens ?? (match.values.month != nil && datesSentence(match, text))
+                opens = opens ?? (match.values.month != nil && opensSentence(match, text))
             } else if match.reading.tellsFromToday {
                 present += 1
             } else {
@@ -46,12 +46,9 @@ struct Narrative {
         return past >= fewest && past > 2 * present
     }
 
-    /// Whether a time stands at an edge of its sentence, not in an aside: "On 3 May 2019, Acme left", "Acme left in May 2019".
-    private static func datesSentence(_ match: TimeMatch, _ text: ReadText) -> Bool {
-        let sentence = text.sentences[match.sentence].tokens
-        if match.tokens.lowerBound <= sentence.lowerBound + 1 { return true }
-        guard match.tokens.upperBound + 1 >= sentence.upperBound else { return false }
-        return !text.tokens[sentence.lowerBound..<match.tokens.lowerBound].contains { $0.word == "," }
+    /// Whether a time stands at the start of its sentence: "On 3 May 2019, Acme left".
+    private static func opensSentence(_ match: TimeMatch, _ text: ReadText) -> Bool {
+        match.tokens.lowerBound <= text.sentences[match.sentence].tokens.lowerBound + 1
     }
 
     /// The days of a time that lacks a year; nil where the story does not tell which, or where its verb tells of the day
