@@ -9,6 +9,7 @@ struct TimesNumbersTests {
         "Numbers that are no years and names that hold a word of time have no days",
         arguments: [
             "The port was shut from 1800 to 2200 local time.", "The port was shut between 1800 and 2100 local time.",
+            "The index gained 12 points from 1975.", "Friday Foods denied it.", "Sunday Press Inc. denied it.",
             "The index reached a high of 2044.", "The index rose to 1998.", "Temperatures were in the 40s F.",
             "Highs were in the 80s.", "The office stands at 1600 Pennsylvania Avenue.", "It moved to 1900 K St NW.",
             "It sold 90,000 head versus 6,000 week ago.", "Acme has a staff of 1950 employees.", "It left at 19:45.",
@@ -27,7 +28,8 @@ struct TimesNumbersTests {
     }
 
     static let years: [(text: String, label: String)] = [
-        ("Acme moved in 1998.", "1998"), ("Wages stayed at 1998 levels.", "1998"), ("It fell by mid-1998.", "1998"),
+        ("Acme moved in 1998.", "1998"), ("Roe spoke at the Mill Conference 2010.", "2010"),
+        ("Wages stayed at 1998 levels.", "1998"), ("It fell by mid-1998.", "1998"),
         ("Acme was large in the 40s.", "1940s"), ("In 2019 sales rose.", "2019"), ("Roe left by May.", "2026-05"),
         ("It rained on Friday night.", "2026-03-06"), ("Acme sued on Good Friday 2024.", "2024-03-29"),
     ]

@@ -24,7 +24,7 @@ struct TimesTests {
         ("The town was founded in 1066.", "1066"),
         ("2013: Acme protested against the award.", "2013"),
         ("Acme sued in March 2023.", "2023-03"),
-        ("Acme sued in the third quarter of 2023.", "2023-Q3"),
+        ("Acme sued in the third quarter of 2023.", "2023-Q3"), ("Acme sued in H2 2023.", "2023-H2"),
         ("Acme sued in last year's third quarter.", "2023-Q3"),
         ("Acme sued in the 1990s.", "1990s"),
         ("Acme sued from March to May 2023.", "2023-03-01/2023-05-31"),

@@ -23,7 +23,8 @@ struct NumberJudge {
         if TimeWords.leadIns.contains(company.before) {
             return year >= 1800 || TimeWords.oldYearLeadIns.contains(company.before)
         }
-        return (1900..<2060).contains(year) && TimeWords.yearOwners.contains(company.before)
+        return (1900..<2060).contains(year)
+            && (TimeWords.yearOwners.contains(company.before) || TimeWords.gatherings.contains(company.before))
     }
 
     /// "the 1990s", but not "in his 40s" or "readings in the 40s".
@@ -62,11 +63,12 @@ struct NumberJudge {
             && text.document.text[token.range].last == UInt8(ascii: "s")
     }
 
-    /// "a high of 2188", "rose to 1998".
+    /// "a high of 2188", "rose to 1998", "up 12 points from 1975".
     private var isLevel: Bool {
         switch company.before {
         case "of": TimeWords.levels.contains(company.before(2))
         case "to", "by": TimeWords.moves.contains(company.before(2))
+        case "from": company.before(2) == "points" || company.before(2) == "point"
         default: false
         }
     }

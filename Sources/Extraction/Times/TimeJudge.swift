@@ -56,6 +56,7 @@ final class TimeJudge {
         let first = text.tokens[match.tokens.lowerBound]
         let last = text.tokens[match.tokens.upperBound - 1]
         if company.next == "old" { return false }
+        if company.next == "of", TimeWords.recordings.contains(company.next(2)) { return false }
         if match.tokens.count == 1, match.values.count == nil, !first.shape.contains(.digits), match.values.unit == nil
         {
             return TimeWords.stretchers.contains(company.before) || TimeValue.isCompound(first.word)

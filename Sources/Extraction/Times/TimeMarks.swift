@@ -24,7 +24,7 @@ extension TimeSlot {
     /// Whether a token with the mark of the slot fills it, however it is written.
     var isSure: Bool {
         switch self {
-        case .season, .unit, .half, .ordinal, .rank, .quarter, .decade, .zone: true
+        case .season, .unit, .half, .ordinal, .rank, .quarter, .halfOfYear, .decade, .zone: true
         case .month, .weekday, .count, .day, .days, .year, .shortYear, .centuryNumber, .fiscal, .figures, .clock, .span:
             false
         }
@@ -55,6 +55,7 @@ extension TimeSlot {
         case .ordinal: Array(TimeWords.ordinals.keys)
         case .rank: Array(TimeWords.ranks.keys)
         case .quarter: Array(TimeWords.quarters.keys)
+        case .halfOfYear: Array(TimeWords.halvesOfYears.keys)
         case .decade: Array(TimeWords.decades.keys)
         case .fiscal: ["fy"]
         case .year: Array(NumberReader.centuries.keys)

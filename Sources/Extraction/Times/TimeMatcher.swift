@@ -34,7 +34,7 @@ struct TimeValues: Hashable, Sendable {
         case .count: if count == nil { count = value }
         case .half: isAndHalf = true
         case .clock: minutes = value
-        case .ordinal, .quarter: part = value
+        case .ordinal, .quarter, .halfOfYear: part = value
         case .rank: part = value == TimeWords.last ? nil : value
         case .decade, .centuryNumber: era = value
         case .unit, .fiscal, .figures, .zone, .span: break

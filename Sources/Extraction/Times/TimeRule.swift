@@ -88,6 +88,8 @@ enum TimeSlot: String, Hashable, Sendable, CaseIterable {
     case rank = "RANK"
     /// "Q3", "third-quarter".
     case quarter = "QUARTER"
+    /// "H2".
+    case halfOfYear = "HALFYEAR"
     /// "1990s", "nineties".
     case decade = "DECADE"
     /// "19th".

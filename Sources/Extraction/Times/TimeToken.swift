@@ -39,6 +39,7 @@ struct TimeToken {
         case .ordinal: TimeWords.ordinals[token.word]
         case .rank: TimeWords.ranks[token.word]
         case .quarter: TimeWords.quarters[token.word]
+        case .halfOfYear: TimeWords.halvesOfYears[token.word]
         case .decade: decade
         case .centuryNumber: centuryNumber
         case .fiscal: fiscalYear

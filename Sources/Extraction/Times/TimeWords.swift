@@ -90,6 +90,8 @@ enum TimeWords {
         "q1 1q first-quarter", "q2 2q second-quarter", "q3 3q third-quarter", "q4 4q fourth-quarter",
     ])
 
+    static let halvesOfYears: [Word: Int] = numbered(["h1 1h first-half", "h2 2h second-half"])
+
     static let decades: [Word: Int] = [
         "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
         "eighties": 1980, "nineties": 1990, "'60s": 1960, "'70s": 1970, "'80s": 1980, "'90s": 1990,
@@ -212,6 +214,21 @@ extension TimeWords {
         "times", "telegraph", "mirror", "herald", "post", "mail", "express", "people", "sun", "star", "independent",
         "tribune", "observer", "world", "sport", "mercury", "business", "review", "life", "magazine", "agreement",
         "agreements", "accord", "accords", "island", "islands", "rising", "football", "live", "group", "club",
+        "foods", "books", "records", "films", "pictures", "media", "labs", "ltd", "inc", "inc.", "corp", "games",
+        "brewing", "holdings", "partners", "studios", "capital", "systems", "press", "fund", "chronicle", "gazette",
+        "morning", "ventures", "productions", "entertainment", "company", "foundation",
+    ]
+
+    /// What there may be hours of without their passing: "75 hours of video".
+    static let recordings: Set<Word> = [
+        "video", "videos", "footage", "music", "audio", "film", "tape", "recording", "recordings", "programming",
+        "playback", "content",
+    ]
+
+    /// What the year behind it is that of: "the Developers Conference 2010".
+    static let gatherings: Set<Word> = [
+        "conference", "summit", "forum", "expo", "exposition", "festival", "convention", "congress", "championship",
+        "championships", "olympics", "symposium", "fair", "wwdc", "eurovision",
     ]
 
     /// What is called after a day: "Friday's restaurant".
