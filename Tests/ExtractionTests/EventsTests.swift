@@ -78,6 +78,8 @@ struct EventsTests {
         ("Acme sued Borealis, based in Delta, in 2013.", "2013"),
         ("Acme won a contract worth millions in 2013.", "2013"),
         ("Acme held a meeting in May 2020.", "May 2020"),
+        ("The court fined Acme under a treaty of 1986 on 3 May 2020.", "3 May 2020"),
+        ("At 1400 hours on 3 May 2020 police searched Acme.", "3 May 2020"),
     ]
 
     @Test("A date that is the verb's is kept", arguments: dated)
@@ -148,5 +150,16 @@ struct EventsTests {
     func attribution() {
         let story = Story("Acme bought Borealis, according to Cedar News.")
         #expect(story.events.map(\.attribution?.source) == ["Cedar News"])
+    }
+
+    @Test("A day told from that of its entry dates the event")
+    func entryOfYesterday() {
+        var document = analysed("- 24 May 2021: Acme sued Delta yesterday.\n- 26 May 2021: Acme sued Delta.").document
+        document.passages = zip(document.blocks, ["2021-05-24", "2021-05-26"]).map {
+            DatedPassage($0.range, date: CalendarDay(iso: $1))
+        }
+        let text = ReadText(document)
+        let events = EventFinder().events(in: text, named(text), TimeFinder().times(in: text), [])
+        #expect(events.map(\.when?.interval?.label) == ["2021-05-23", "2021-05-26"])
     }
 }

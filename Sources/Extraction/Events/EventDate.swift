@@ -39,11 +39,23 @@ struct EventDate {
         }
     }
 
-    /// "the 2016 election", "Friday's vote".
+    /// What is told apart by its year: "an act of 1986".
+    private static let works: Set<Word> = [
+        "act", "acts", "law", "laws", "treaty", "constitution", "decree", "statute", "statutes", "contract",
+        "agreement",
+        "deal", "charter", "code", "bill", "order", "directive", "regulation", "regulations", "will", "lease", "map",
+        "film", "book", "song", "album", "novel", "painting", "report", "survey", "census", "edition", "judgment",
+        "war", "class",
+    ]
+
+    /// "the 2016 election", "Friday's vote", "an act of 1986".
     private func isAttribute(_ time: Range<Int>) -> Bool {
         let next = time.upperBound
         if ["'s", "’s"].contains(word(next)) { return true }
         let owner = time.lowerBound - 1
+        if word(owner) == "of", time.count == 1, time.lowerBound > verb.head {
+            return Self.works.contains(word(owner - 1))
+        }
         guard reader.kind(owner).contains(.determiner) || ["'s", "’s"].contains(word(owner)) else { return false }
         guard clause.contains(next), !text.tokens[next].shape.contains(.punctuation) else { return false }
         return reader.kind(next).isDisjoint(with: WordClass.functionWord.union(.auxiliary).union([.adverb, .pronoun]))
@@ -91,8 +103,22 @@ struct EventDate {
     ]
 
     private func opensClause(_ time: Range<Int>) -> Bool {
-        time.lowerBound <= clause.lowerBound + 2 && !isDateline(time)
+        guard !isDateline(time) else { return false }
+        return time.lowerBound <= clause.lowerBound + 2 || time.lowerBound <= clause.lowerBound + 6 && followsHour(time)
     }
+
+    /// "At 1900 hours on 4 May".
+    private func followsHour(_ time: Range<Int>) -> Bool {
+        (clause.lowerBound..<time.lowerBound).allSatisfy {
+            !text.tokens[$0].shape.isDisjoint(with: .digits) || reader.kind($0).contains(.preposition)
+                || Self.hourWords.contains(word($0))
+        }
+    }
+
+    private static let hourWords: Set<Word> = [
+        "hours", "hrs", "o'clock", "o’clock", "a.m.", "p.m.", "am", "pm", "noon", "midnight", "local", "time", "gmt",
+        "utc", "about", "shortly", ":", ".", ",",
+    ]
 
     /// "In a letter on Monday, Acme", "And yet over the weekend Acme".
     private func endsOpening(_ time: Range<Int>) -> Bool {

@@ -122,12 +122,20 @@ final class EventReader {
         return FoundEvent(
             sentence: sentence,
             clause: text.span(clause),
-            when: time.when,
+            when: times.first { endsEntry($0, at: end, dated: time) }?.when ?? time.when,
             era: isAhead ? .planned : .earlier,
             firmness: isAhead ? .planned : .happened,
             parties: parties(in: clause),
             attribution: attribution?.attribution
         )
+    }
+
+    /// "24 May 2021: Acme sued yesterday": a day told from that of the entry.
+    private func endsEntry(_ time: FoundTime, at end: Int, dated opening: FoundTime) -> Bool {
+        guard time.tokens.upperBound == end, let interval = time.when.interval, interval.precision == .day,
+            case .passageDate(let day) = time.when.anchor
+        else { return false }
+        return day == opening.when.interval?.first
     }
 
     /// Whether a time lies after the date that the document bears.
