@@ -9,6 +9,7 @@ import Testing
         ("Mr. Jones met Gen. Hart. They spoke.", ["Mr. Jones met Gen. Hart.", "They spoke."]),
         ("He works for Acme Inc. The firm is old.", ["He works for Acme Inc.", "The firm is old."]),
         ("Acme Inc. Chairman Lee left.", ["Acme Inc. Chairman Lee left."]),
+        ("They argued Lee v. Hart in May.", ["They argued Lee v. Hart in May."]),
         ("Sales in the U.S. Army grew.", ["Sales in the U.S. Army grew."]),
         ("It was 5 p.m. Rain fell.", ["It was 5 p.m.", "Rain fell."]),
         ("She said “Stop.” He did.", ["She said “Stop.”", "He did."]),
@@ -80,6 +81,8 @@ import Testing
             "He said “[the company] fell [sic] in [2021]. [Lee] left.”",
             ["He said “[the company] fell [sic] in [2021].", "[Lee] left.”"]
         ),
+        ("It fell.[7]:45 Acme rose.[8]:45–47 He left.", ["It fell.", "Acme rose.", "He left."]),
+        ("It fell in 2021 [7]. Acme rose.", ["It fell in 2021 [7].", "Acme rose."]),
         ("He joined Acme Inc.[3] The firm is old.", ["He joined Acme Inc.", "The firm is old."]),
     ])
     func aMarkThatLeadsToANoteBelongsToNoSentence(text: String, expected: [String]) {
@@ -89,6 +92,7 @@ import Testing
     @Test(arguments: [
         ("in May[3] 2021[4], he", ["in", "May", "2021", ",", "he"]), ("Roe[1]’s mill¹", ["Roe", "’s", "mill"]),
         ("50%[2] of 5 km²", ["50", "%", "of", "5", "km"]), ("“[h]e left”", ["“", "[", "h", "]", "e", "left", "”"]),
+        ("in 2021 [7]. He [8] left", ["in", "2021", ".", "He", "[", "8", "]", "left"]),
         ("re[a]d a[10]b 2*3", ["re", "[", "a", "]", "d", "a", "[", "10", "]", "b", "2", "*", "3"]),
         ("said[sic] [1] of [Lee]", ["said", "[", "sic", "]", "[", "1", "]", "of", "[", "Lee", "]"]),
         ("left[Lee] Lee[2021] x[", ["left", "[", "Lee", "]", "Lee", "[", "2021", "]", "x", "["]),

@@ -47,7 +47,7 @@ enum Abbreviation {
     private static let anyCase: Set<Word> = ["etc", "al", "a.m", "p.m"]
 
     /// Before what they belong to, in small letters or not.
-    private static let leading: Set<Word> = ["vs", "approx", "viz", "cf", "incl", "excl", "esp"]
+    private static let leading: Set<Word> = ["vs", "v", "approx", "viz", "cf", "incl", "excl", "esp"]
 
     /// Words with dots inside that a sentence can end with, as it can with "Inc.".
     static let dotted: Set<Word> = [

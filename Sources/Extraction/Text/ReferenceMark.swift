@@ -20,7 +20,11 @@ struct ReferenceMark {
             return nil
         }
         guard let end = bracketEnd(at: position, behind: support) ?? signEnd(at: position) else { return nil }
-        return support == .word && end < block.upperBound && isAlphanumeric(end) ? nil : end
+        switch support {
+        case .word: return parts(at: end) ? nil : end
+        case .wordAndSpace: return bytes[position] == Ascii.openBracket && isStop(at: end) ? end : nil
+        case .end, .endAndSpace: return end
+        }
     }
 
     /// Whether the word that begins right behind a mark is another one: "sold it.[1]Acme".
@@ -31,10 +35,14 @@ struct ReferenceMark {
     /// What a mark stands behind.
     private enum Support {
         case word
+        /// A word and one space: the sentence must end behind the mark, "in 1986 [9]."
+        case wordAndSpace
         /// A stop or what closes: the sentence may end there.
         case end
         /// A stop and one space.
         case endAndSpace
+
+        var isSpaced: Bool { self == .wordAndSpace || self == .endAndSpace }
     }
 
     private func mayBegin(_ byte: UInt8) -> Bool {
@@ -48,7 +56,9 @@ struct ReferenceMark {
         case Ascii.quote, Ascii.apostrophe:
             return position - 2 >= block.lowerBound && bytes[position - 2] > 0x20 ? .end : nil
         case Ascii.space:
-            return position - 2 >= block.lowerBound && bytes[position - 2] == Ascii.dot ? .endAndSpace : nil
+            guard position - 2 >= block.lowerBound else { return nil }
+            if bytes[position - 2] == Ascii.dot { return .endAndSpace }
+            return CharacterClass(ascii: bytes[position - 2]).isAlphanumeric ? .wordAndSpace : nil
         case 0..<Ascii.space: return nil
         case 0x80...: return typographicSupport(endingAt: position)
         default: return CharacterClass(ascii: before).isAlphanumeric ? .word : .end
@@ -64,6 +74,10 @@ struct ReferenceMark {
     /// The last bytes of “ and ‘.
     private static let openingQuotes: [UInt8] = [0x9C, 0x98]
 
+    private func isStop(at position: Int) -> Bool {
+        position == block.upperBound || bytes[position] == Ascii.dot || bytes[position] == Ascii.comma
+    }
+
     private func isAlphanumeric(_ position: Int) -> Bool {
         ClassedCharacter(at: position, of: bytes, end: block.upperBound).kind.isAlphanumeric
     }
@@ -75,8 +89,22 @@ struct ReferenceMark {
         let limit = min(block.upperBound, position + Self.longest)
         guard let close = (position + 1..<limit).first(where: { bytes[$0] == Ascii.closeBracket }) else { return nil }
         let inner = position + 1..<close
-        let isNote = isNumbered(inner) || (support != .endAndSpace && (isLetter(inner) || isRemark(inner)))
-        return isNote ? close + 1 : nil
+        let isNote = isNumbered(inner) || (!support.isSpaced && (isLetter(inner) || isRemark(inner)))
+        return isNote ? endOfPages(behind: close + 1) : nil
+    }
+
+    /// Behind the pages that may follow a number: "[13]:45–47".
+    private func endOfPages(behind close: Int) -> Int {
+        guard close + 1 < block.upperBound, bytes[close] == Ascii.colon,
+            CharacterClass(ascii: bytes[close + 1]) == .digit
+        else { return close }
+        var end = close + 1
+        while end < block.upperBound {
+            let next = ClassedCharacter(at: end, of: bytes, end: block.upperBound)
+            guard next.kind == .digit || next.scalar == "–" || next.scalar == "-" else { break }
+            end += next.length
+        }
+        return end
     }
 
     /// "1", "2–4", "3:17": a number of three figures at most, with the pages that may stand behind it.
