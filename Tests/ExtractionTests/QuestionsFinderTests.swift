@@ -135,6 +135,17 @@ private let examinations: [QuestionsCase] = [
         expected: ["pair: Were you there? = I was.", "pair: Why? = By chance.", "pair: Go on. = No."]
     ),
     QuestionsCase(
+        name: "a witness who asks back",
+        document: "Q. Were you there?\nA. I was.\nTHE WITNESS: May I sit?\nQ. Why?\nA. By chance.",
+        expected: ["pair: Were you there? = I was.", "pair: Why? = By chance."]
+    ),
+    QuestionsCase(
+        name: "a sentence that says why it is asked",
+        document:
+            "## Frequently Asked Questions\nI lost my key. Who pays?\nThe porter.\nIt is late. Is it?\nYes.",
+        expected: ["pair: I lost my key. Who pays? = The porter. / It is late. Is it? / Yes."]
+    ),
+    QuestionsCase(
         name: "a question over several lines, marks behind spaces",
         document:
             "   Q.  Were you|       there when it|       burned?|   A.  I was,|       yes.\nQ. And then you\nleft?\nA. I did.",

@@ -84,7 +84,8 @@ struct AskedReader {
         case .plain: break
         }
         if let level = piece.headingLevel {
-            return alone(index, form: .heading, level: level)
+            // Under a title that says so, a line that stands alone asks, whatever else does.
+            return alone(index, form: underFAQ && headingsAreGuessed ? .pair : .heading, level: level)
         }
         if piece.kind == .table { return nil }
         if let bold = boldQuestion(index) { return bold }
@@ -227,12 +228,19 @@ struct AskedReader {
         }
     }
 
-    /// Whether a stretch is one sentence that asks: no sentence ends before its last mark.
+    private static let ownWords: Set<Word> = ["i", "my", "we", "our"]
+
+    /// Whether a stretch is one sentence that asks: no sentence ends before its last mark, but for one in which whoever
+    /// asks says why: "I lost my card. Who replaces it?"
     private func isSingle(_ range: Range<Int>) -> Bool {
         guard let end = Lines.asks(range, in: text), range.count < 300 else { return false }
+        let opening = Word(text[range].prefix { Lines.isLetter($0) })
+        var isPlight = range.count < Self.shortTurn && Self.ownWords.contains(opening)
         for at in range.lowerBound..<end - 1 where at + 1 < end && text[at + 1] == 32 {
             if text[at] == UInt8(ascii: "?") || text[at] == UInt8(ascii: "!") { return false }
-            if text[at] == UInt8(ascii: "."), at + 2 < end, Lines.isCapital(text[at + 2]) { return false }
+            guard text[at] == UInt8(ascii: "."), at + 2 < end, Lines.isCapital(text[at + 2]) else { continue }
+            guard isPlight else { return false }
+            isPlight = false
         }
         return true
     }

@@ -102,7 +102,9 @@ struct PieceCutter {
             return Piece(role: marker.role, kind: block.kind, range: marker.end..<marker.end)
         }
         if isExamined, let aside = AsideMark(line, in: text) {
-            return Piece(role: aside.role, kind: block.kind, range: aside.end..<aside.end)
+            // A witness who asks back does not answer.
+            let role = Lines.asks(line, in: text) == nil ? aside.role : .aside
+            return Piece(role: role, kind: block.kind, range: aside.end..<aside.end)
         }
         if !speakers.isEmpty, let mark = SpeakerMark(line, in: text), speakers.contains(mark.speaker) {
             return Piece(role: .speaks(mark.speaker), kind: block.kind, range: mark.end..<mark.end)
