@@ -25,7 +25,7 @@ struct HtmlArticle {
         holdsLinks = false
         let looked = HtmlFurniture(tree)
         let furniture = looked.all
-        let clean = HtmlProse(tree, leavingOut: furniture.isOut)
+        let clean = HtmlProse(tree, leavingOut: furniture.isOut, openers: looked.openings.openers)
         let found = Self.root(tree, clean, furniture.isOut)
         let unread = HtmlFurniture.unread(tree)
         let raw = HtmlProse(tree, leavingOut: unread.isOut)

@@ -6,13 +6,15 @@ struct HtmlDate {
     private let data: LinkedData
     private let tags: MetaTags
     private let article: HtmlArticle
+    private let tables: HtmlTables
 
     /// Looks for the date of a page.
-    init(_ tree: HtmlTree, _ data: LinkedData, _ tags: MetaTags, _ article: HtmlArticle) {
+    init(_ tree: HtmlTree, _ data: LinkedData, _ tags: MetaTags, _ article: HtmlArticle, _ tables: HtmlTables) {
         self.tree = tree
         self.data = data
         self.tags = tags
         self.article = article
+        self.tables = tables
     }
 
     /// The day: as stated for machines, else in the address, else as shown above the article.
@@ -76,10 +78,32 @@ struct HtmlDate {
         return runs.lazy.compactMap { index in
             let text = tree.text(in: index)
             let isLabelled = Self.labels.contains { text.lowercased().hasPrefix($0) }
-            guard isLabelled || PageDate.isAlone(in: text), !isElsewhere(index), !datesRow(index) else { return nil }
+            guard isLabelled || (PageDate.isAlone(in: text) && !tellsOfEvent(index)), !isElsewhere(index) else {
+                return nil
+            }
             guard article.prose.letters[article.prose.block[index]] <= Self.proseLetters else { return nil }
             return PageDate.first(in: text).map { Sourced($0, from: .dateline) }
         }.first
+    }
+
+    /// Whether a date is that of what is told beside it: in a row of a table, or at the start of an entry.
+    private func tellsOfEvent(_ index: Int) -> Bool {
+        if isInRow(index) { return true }
+        let block = article.prose.block[index]
+        guard tree[block].tag != .dt, tree[block].end - index <= Self.most else { return true }
+        let rest = (index + 1..<tree[block].end).filter { tree[$0].tag == .text }.map { tree.text(in: $0) }
+        let words = rest.joined(separator: " ").split(separator: " ")
+        guard words.count >= 3, let first = words.first?.lowercased() else { return false }
+        return first != "by" && !["|", "·", "•", "/", "("].contains(where: first.hasPrefix)
+    }
+
+    /// Whether an element stands in a row of data whose first cell does not say that it is the day of the page.
+    private func isInRow(_ index: Int) -> Bool {
+        guard let row = tree.ancestors(of: index).first(where: { tables.rows[$0] != nil }),
+            let cells = tables.rows[row]?.cells, let head = cells.first
+        else { return false }
+        let label = tree.text(in: head).lowercased()
+        return tree.holds(index, in: head) || !Self.labels.contains(where: label.hasPrefix)
     }
 
     private static let labels = ["published", "posted", "date", "first published", "issued", "released", "on "]
@@ -88,7 +112,7 @@ struct HtmlDate {
     private func dated(around heading: Int) -> Sourced<CalendarDay>? {
         let below = (heading..<tree[article.root].end).lazy.filter(isForDates).prefix(Self.most)
         let above = (0..<heading).lazy.filter(isForDates).prefix(Self.most)
-        return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) }.compactMap { index in
+        return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) && !isInRow($0) }.compactMap { index in
             let day =
                 words(of: index).flatMap(PageDate.first) ?? tree.string(.datetime, of: index).flatMap(PageDate.first)
                 ?? tree.string(.title, of: index).flatMap(PageDate.first)
@@ -165,18 +189,6 @@ struct HtmlDate {
             return false
         }
         return tree.inside(index).contains { tree[$0].tag == .a && tree.text(in: $0).utf8.count >= 20 }
-    }
-
-    /// Whether a text is the date in a row of a table, which tells of something else: "4 May 2021 | Acme bought Delta".
-    private func datesRow(_ index: Int) -> Bool {
-        guard let row = tree.ancestors(of: index).first(where: { tree[$0].tag == .tr }) else { return false }
-        let cells = tree.inside(row).filter {
-            (tree[$0].tag == .td || tree[$0].tag == .th) && tree[$0].parent == row && !tree.text(in: $0).isEmpty
-        }
-        guard cells.count > 1, !Self.labels.contains(where: tree.text(in: cells[0]).lowercased().hasPrefix),
-            let table = tree.ancestors(of: row).first(where: { tree[$0].tag == .table })
-        else { return false }
-        return tree.inside(table).filter { tree[$0].tag == .tr }.count > 1
     }
 
     /// Whether an element stands in what else there is to read.

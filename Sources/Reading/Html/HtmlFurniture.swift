@@ -83,11 +83,12 @@ struct HtmlFurniture {
     private func part(_ index: Int) -> Part {
         let node = tree[index]
         guard node.tag != .html, node.tag != .body, !openings.openers.contains(index) else { return .told }
+        if openings.signs.contains(index) { return .furniture }
         if Self.isUnread(index, in: tree) { return Self.part(of: node.tag) }
         if isInQuestion[index] || node.tag == .button { return .told }
         let share = share(index)
         if tree.isHidden(index), !openings.opened.contains(index) { return share < 0.5 ? .hidden : .told }
-        if node.tag.isFurniture { return share < 0.4 ? .furniture : .told }
+        if node.tag.isFurniture, !openings.panels.contains(index) { return share < 0.4 ? .furniture : .told }
         return isNamedFurniture(index, share) ? .furniture : .told
     }
 
@@ -102,8 +103,28 @@ struct HtmlFurniture {
         guard let name = name(of: index), !doubted.contains(name.word) else { return false }
         switch name.strength {
         case .certain: return share < Self.most
-        case .likely: return share < 0.3 && tree[index].tag.isBlock && !holdsQuote(index)
+        case .likely:
+            return share < 0.3 && tree[index].tag.isBlock && !holdsQuote(index) && !isForOpening(index, name.word)
         }
+    }
+
+    /// Whether a name is that of a part which opens or is opened, or which heads such a part.
+    private func isForOpening(_ index: Int, _ word: String) -> Bool {
+        if openings.opened.contains(index) || openings.panels.contains(index) { return true }
+        guard Self.boxes.contains(word) else { return false }
+        return openings.concern(index) || (word == "header" && isHeading(index))
+    }
+
+    /// Words in the names of the boxes and bars that page builders put around what can be opened.
+    private static let boxes: Set<String> = ["header", "widget", "widgets", "button", "buttons", "btn"]
+
+    /// Whether an element is a heading within the page, or a bar that holds nothing else or asks.
+    private func isHeading(_ index: Int) -> Bool {
+        func isOne(_ node: Int) -> Bool { tree[node].tag != .h1 && tree[node].tag.headingLevel != nil }
+        guard !isOne(index) else { return true }
+        guard tree[index].end - index <= 20 else { return false }
+        let text = tree.text(in: index)
+        return text.last == "?" || tree.inside(index).first(where: isOne).map { tree.text(in: $0) == text } ?? false
     }
 
     /// No name tells that a part with more of the running text is furniture.
@@ -152,9 +173,12 @@ extension HtmlTree {
     /// Whether a browser does not show an element, as far as its attributes tell.
     func isHidden(_ index: Int) -> Bool {
         guard nodes[index].attributes.count > 0 else { return false }
-        if value(.hidden, of: index) != nil { return true }
+        // What is hidden until it is found is there to be read.
+        if let hidden = value(.hidden, of: index), !bytes[hidden].elementsEqual("until-found".utf8) { return true }
         if string(.ariaHidden, of: index)?.lowercased() == "true" { return true }
-        if classes(of: index).contains(where: { Self.hidingClasses.contains($0) || $0.hasSuffix("--hidden") }) {
+        if classes(of: index).contains(where: {
+            Self.hidingClasses.contains($0) || $0.hasSuffix("--hidden") || $0.hasSuffix("visually-hidden")
+        }) {
             return true
         }
         guard let style = declarations(of: index) else { return false }

@@ -41,6 +41,7 @@ struct HtmlMetadata {
                 from: .metaTag
             )
             ?? named(tree.nodes.indices.first(where: isAuthor).map(tree.text), from: .byline)
+            ?? tree.nodes.indices.lazy.filter(isByline).compactMap(writer).first.map { Sourced($0, from: .byline) }
     }
 
     private func sourced(_ value: String?, from origin: MetadataOrigin) -> Sourced<String>? {
@@ -75,6 +76,33 @@ struct HtmlMetadata {
     private func isAuthor(_ index: Int) -> Bool {
         tree.string(.itemprop, of: index)?.lowercased() == "author"
             || tree.string(.rel, of: index)?.lowercased() == "author"
+    }
+
+    /// Whether an element is named as a line that says who wrote the page, and not one of its remarks.
+    private func isByline(_ index: Int) -> Bool {
+        guard tree[index].tag != .text, tree[index].attributes.count > 0, tree[index].end - index <= 20 else {
+            return false
+        }
+        let names = tree.nameWords(of: index)
+        return names.contains { Self.bylines.contains($0) }
+            && !([index] + tree.ancestors(of: index)).contains { above in
+                switch tree[above].tag {
+                case .nav, .aside, .footer, .li: true
+                default: FurnitureWords.name(in: tree.names(of: above))?.strength == .certain
+                }
+            }
+    }
+
+    private static let bylines: Set<String> = ["byline", "bylines", "author", "authors", "writer", "meta"]
+
+    /// The name that follows "By", in the same run of text or in the one behind it.
+    private func writer(_ index: Int) -> String? {
+        let runs = tree.inside(index).filter { tree[$0].tag == .text }.map { tree.text(in: $0) }.filter { !$0.isEmpty }
+        guard let place = runs.firstIndex(where: { $0.lowercased().hasPrefix("by") }) else { return nil }
+        let isAlone = ["by", "by:"].contains(runs[place].lowercased())
+        let line = isAlone ? "By " + runs[place + 1..<min(place + 2, runs.count)].joined() : runs[place]
+        let bytes = Array(line.utf8)
+        return HeadLine(bytes, bytes.indices)?.author
     }
 
     private func withoutSite(_ title: String) -> String {

@@ -2,8 +2,12 @@
 struct HtmlOpenings {
     /// Hidden elements that something on the page opens.
     private(set) var opened: Set<Int> = []
-    /// Buttons and labels that say what they open, as a heading does.
+    /// Buttons, labels and the like that say what they open, as a heading does.
     private(set) var openers: Set<Int> = []
+    /// What stands below these.
+    private(set) var panels: Set<Int> = []
+    /// What an opener holds besides its words: "Show", "+".
+    private(set) var signs: Set<Int> = []
 
     private let tree: HtmlTree
     private let prose: HtmlProse
@@ -12,8 +16,10 @@ struct HtmlOpenings {
     private var next: [Int?]
     /// The identifiers that something on the page leads to or controls.
     private var controlled: Set<String> = []
-    /// The first words of the blocks that are seen.
-    private var seen: Set<[UInt8]> = []
+    /// What there is to read before each node.
+    private var sums = Sums()
+    /// How many openers and panels begin before each node.
+    private var marksBefore: [Int] = []
 
     /// Looks at a page; `prose` counts what is hidden, too.
     init(_ tree: HtmlTree, _ prose: HtmlProse) {
@@ -21,14 +27,22 @@ struct HtmlOpenings {
         self.prose = prose
         (previous, next) = Self.neighbours(in: tree)
         let hidden = tree.nodes.indices.filter { tree[$0].tag != .text && tree.isHidden($0) }
-        if !hidden.isEmpty {
-            controlled = Self.controlled(in: tree)
-            seen = seenBlocks(without: hidden)
-            for index in hidden where isOpened(index) { opened.insert(index) }
+        let pressed = tree.nodes.indices.filter(isPressed)
+        guard !hidden.isEmpty || !pressed.isEmpty else { return }
+        controlled = Self.controlled(in: tree)
+        sums = summed(seenBlocks(without: hidden))
+        for index in hidden where isOpened(index) { opened.insert(index) }
+        for index in pressed { findOpener(index) }
+        marksBefore = [0]
+        for index in tree.nodes.indices {
+            let isMark = openers.contains(index) || panels.contains(index) || opened.contains(index)
+            marksBefore.append((marksBefore.last ?? 0) + (isMark ? 1 : 0))
         }
-        for index in tree.nodes.indices where tree[index].tag == .button || tree[index].tag == .label {
-            if isHeading(index) { openers.insert(index) }
-        }
+    }
+
+    /// Whether an element opens something, is opened, or holds what does.
+    func concern(_ index: Int) -> Bool {
+        !marksBefore.isEmpty && marksBefore[tree[index].end] > marksBefore[index]
     }
 
     private static func neighbours(in tree: HtmlTree) -> (previous: [Int?], next: [Int?]) {
@@ -47,14 +61,19 @@ struct HtmlOpenings {
     private static func controlled(in tree: HtmlTree) -> Set<String> {
         var identifiers: Set<String> = []
         for index in tree.nodes.indices where tree[index].attributes.count > 0 {
-            for name in [.ariaControls, .dataTarget, .dataBsTarget, .href] as [HtmlAttribute] {
-                guard let target = tree.value(name, of: index) else { continue }
-                guard name == .ariaControls || tree.bytes[target].first == .hash else { continue }
-                let bytes = tree.bytes[target].drop { $0 == .hash }
-                identifiers.formUnion(bytes.split(separator: .space).map { String(decoding: $0, as: UTF8.self) })
-            }
+            identifiers.formUnion(targets(of: index, in: tree))
         }
         return identifiers
+    }
+
+    private static func targets(of index: Int, in tree: HtmlTree) -> [String] {
+        ([.ariaControls, .dataTarget, .dataBsTarget, .href] as [HtmlAttribute]).flatMap { name -> [String] in
+            guard let target = tree.value(name, of: index),
+                name == .ariaControls || tree.bytes[target].first == .hash
+            else { return [] }
+            let bytes = tree.bytes[target].drop { $0 == .hash }
+            return bytes.split(separator: .space).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     // MARK: Hidden elements
@@ -83,13 +102,21 @@ struct HtmlOpenings {
     /// Whether a reader presses something in an element of few nodes, or the element itself.
     private func holdsControl(_ index: Int) -> Bool {
         (index..<min(tree[index].end, index + Self.controlNodes)).contains { node in
-            guard tree[node].tag != .text else { return false }
-            if tree[node].tag == .button || tree.value(.ariaExpanded, of: node) != nil { return true }
-            if tree.string(.role, of: node) == "button" || tree.string(.role, of: node) == "tab" { return true }
-            guard tree[node].tag == .a, let address = tree.string(.href, of: node) else { return false }
-            return address.hasPrefix("#") || address.hasPrefix("javascript:")
+            tree[node].tag == .button || (tree[node].tag != .label && isPressed(node))
         }
     }
+
+    /// Whether a reader presses an element to have something else shown, as far as can be told.
+    private func isPressed(_ index: Int) -> Bool {
+        if tree[index].tag == .button || tree[index].tag == .label { return true }
+        guard tree[index].attributes.count > 0 else { return false }
+        if Self.controls.contains(where: { tree.value($0, of: index) != nil }) { return true }
+        if let role = tree.string(.role, of: index), role == "button" || role == "tab" { return true }
+        guard tree[index].tag == .a, let address = tree.string(.href, of: index) else { return false }
+        return address.hasPrefix("#") || address.hasPrefix("javascript:")
+    }
+
+    private static let controls: [HtmlAttribute] = [.ariaExpanded, .ariaControls, .dataTarget, .dataBsTarget]
 
     private static let controlNodes = 40
 
@@ -100,31 +127,56 @@ struct HtmlOpenings {
 
     /// Whether it holds text for a reader that does not stand elsewhere on the page, as what is kept for small screens does.
     private func isToRead(_ index: Int) -> Bool {
-        var (letters, linked) = (0, 0)
-        for node in index..<tree[index].end {
-            letters += prose.letters[node]
-            linked += prose.linkedLetters[node]
-        }
+        let end = tree[index].end
+        let (letters, linked) = (sums.letters[end] - sums.letters[index], sums.linked[end] - sums.linked[index])
         // The text of an element within a paragraph is counted with the paragraph.
         guard tree[index].tag.isBlock, letters > 2, linked * 2 < letters else { return false }
-        return !(index..<tree[index].end).contains { prose.letters[$0] >= Self.keyLength && seen.contains(key($0)) }
+        return sums.repeated[end] == sums.repeated[index]
+    }
+
+    /// What there is before each node, so that a look at an element takes no longer the more it holds.
+    private struct Sums {
+        var letters = [0]
+        var linked = [0]
+        /// Blocks of hidden elements that stand elsewhere on the page, too.
+        var repeated = [0]
+        /// Runs of text with a full stop.
+        var sentences = [0]
+    }
+
+    private func summed(_ seen: (keys: Set<[UInt8]>, isHidden: [Bool])) -> Sums {
+        var sums = Sums()
+        for index in tree.nodes.indices {
+            let count = prose.letters[index]
+            let isRepeated = seen.isHidden[index] && count >= Self.keyLength && seen.keys.contains(key(index))
+            let isSentence = tree[index].tag == .text && tree.bytes[tree[index].text].contains(.dot)
+            sums.letters.append(sums.letters[index] + count)
+            sums.linked.append(sums.linked[index] + prose.linkedLetters[index])
+            sums.repeated.append(sums.repeated[index] + (isRepeated ? 1 : 0))
+            sums.sentences.append(sums.sentences[index] + (isSentence ? 1 : 0))
+        }
+        return sums
     }
 
     /// How many letters of a block are compared.
     private static let keyLength = 40
 
-    private func seenBlocks(without hidden: [Int]) -> Set<[UInt8]> {
-        var (keys, index, rest) = (Set<[UInt8]>(), 0, hidden[...])
+    /// The first letters of the blocks that are seen, and what is not seen.
+    private func seenBlocks(without hidden: [Int]) -> (keys: Set<[UInt8]>, isHidden: [Bool]) {
+        var (keys, isHidden) = (Set<[UInt8]>(), [Bool](repeating: false, count: tree.nodes.count))
+        var (index, rest) = (0, hidden[...])
         while index < tree.nodes.count {
             if rest.first == index {
-                index = tree[index].end
-                rest = rest.drop { $0 < index }
+                let end = tree[index].end
+                for inside in index..<end { isHidden[inside] = true }
+                index = end
+                rest = rest.drop { $0 < end }
                 continue
             }
             if prose.letters[index] >= Self.keyLength { keys.insert(key(index)) }
             index += 1
         }
-        return keys
+        return (keys, isHidden)
     }
 
     /// The first letters of a node.
@@ -148,16 +200,50 @@ struct HtmlOpenings {
         "print", "download", "play", "get", "add", "all", "main", "site", "select", "choose", "filter", "sort", "your",
     ]
 
-    /// Whether a button or label says what stands below it and is opened by it.
-    private func isHeading(_ index: Int) -> Bool {
-        guard tree[index].end - index <= Self.controlNodes else { return false }
-        let words = tree.text(in: index).split(separator: " ")
-        guard let first = words.first, !Self.commands.contains(first.lowercased()) else { return false }
-        guard words.count > 1 || words.last?.last == "?" else { return false }
-        guard let below = below(index), isToRead(below) || tree[below].tag.isBlock && tree.text(in: below).contains(".")
-        else { return false }
-        let isControl = tree.value(.ariaExpanded, of: index) != nil || tree.value(.ariaControls, of: index) != nil
-        return opened.contains(below) || isControl || words.last?.last == "?"
+    /// Notes an element that says what stands below it and is opened by it.
+    private mutating func findOpener(_ index: Int) {
+        guard tree[index].end - index <= Self.controlNodes, let below = below(index), !isPressed(below) else { return }
+        let (words, besides) = words(of: index)
+        guard let first = words.first, !Self.commands.contains(first.lowercased()) else { return }
+        let asks = words.last?.last == "?"
+        guard asks || words.count > 1 else { return }
+        let isSentence = tree[below].tag.isBlock && sums.sentences[tree[below].end] > sums.sentences[below]
+        guard isToRead(below) || isSentence, asks || opened.contains(below) || controls(index, below),
+            FurnitureWords.name(in: tree.names(of: below))?.strength != .certain
+        else { return }
+        openers.insert(index)
+        panels.insert(below)
+        signs.formUnion(besides)
+    }
+
+    /// Whether a reader presses one element to have another one shown; a link to a heading is none that does.
+    private func controls(_ index: Int, _ below: Int) -> Bool {
+        if tree.value(.ariaExpanded, of: index) != nil || tree.value(.ariaControls, of: index) != nil { return true }
+        guard tree.value(.dataTarget, of: index) != nil || tree.value(.dataBsTarget, of: index) != nil else {
+            return false
+        }
+        return tree.string(.id, of: below).map(Self.targets(of: index, in: tree).contains) ?? false
+    }
+
+    /// The words of a button, and the elements in it that say only what pressing it does.
+    private func words(of index: Int) -> (words: [Substring], besides: [Int]) {
+        var (text, besides, node) = ("", [Int](), index)
+        while node < tree[index].end {
+            if tree[node].tag == .text {
+                text += String(decoding: tree.bytes[tree[node].text], as: UTF8.self)
+            } else if node != index, isSign(node) {
+                besides.append(node)
+                node = tree[node].end
+                continue
+            }
+            node += 1
+        }
+        return (text.split(whereSeparator: \.isWhitespace), besides)
+    }
+
+    private func isSign(_ index: Int) -> Bool {
+        let text = tree.text(in: index)
+        return Self.commands.contains(text.lowercased()) || !text.contains { $0.isLetter || $0.isNumber }
     }
 
     /// The element behind a button or the element that holds nothing else.

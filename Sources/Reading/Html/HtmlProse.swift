@@ -11,15 +11,16 @@ struct HtmlProse {
     /// The running text before each node.
     private var before: [Int]
 
-    /// Counts what is not left out.
-    init(_ tree: HtmlTree, leavingOut mask: [Bool]) {
+    /// Counts what is not left out; what opens something on the page itself is no link.
+    init(_ tree: HtmlTree, leavingOut mask: [Bool], openers: Set<Int> = []) {
         var block = [Int](repeating: 0, count: tree.nodes.count)
         var isLinked = [Bool](repeating: false, count: tree.nodes.count)
         letters = block
         linkedLetters = block
+        let pressed = Set(openers.flatMap { opener in (opener..<tree[opener].end).filter { tree[$0].tag == .a } })
         for (index, node) in tree.nodes.enumerated() {
             block[index] = node.tag.isBlock ? index : block[node.parent]
-            isLinked[index] = node.tag == .a || isLinked[node.parent]
+            isLinked[index] = (node.tag == .a && !pressed.contains(index)) || isLinked[node.parent]
             guard node.tag == .text, !mask[index] else { continue }
             let count = tree.bytes[node.text].count { $0.isLetter || $0.isDigit }
             letters[block[index]] += count

@@ -73,7 +73,7 @@ enum HtmlReader {
         document.title = title
         document.author = metadata.author ?? head.author
         document.publisher = metadata.publisher ?? head.publisher
-        document.date = HtmlDate(tree, data, tags, article).date ?? head.date ?? openingDate(document)
+        document.date = HtmlDate(tree, data, tags, article, written.tables).date ?? head.date ?? openingDate(document)
         DatedPassages.settle(&document, days: written.days)
         return document
     }

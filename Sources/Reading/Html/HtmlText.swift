@@ -5,7 +5,7 @@ struct HtmlText {
     let tree: HtmlTree
     let article: HtmlArticle
     private let prose: HtmlProse
-    private let tables: HtmlTables
+    let tables: HtmlTables
     private let title: String?
     var text: [UInt8] = []
     private(set) var references = HtmlReferences()
@@ -82,7 +82,7 @@ struct HtmlText {
         styles.enter(index, in: tree)
         switch node.tag {
         case .text: append(tree.bytes[node.text], at: index)
-        case .a: link = index
+        case .a where !article.openers.contains(index): link = index
         case .time: day = tree.string(.datetime, of: index).flatMap(PageDate.first)
         case .br: if start != nil { text.append(.newline) }
         default:
@@ -251,8 +251,8 @@ struct HtmlText {
     private var blockKind: BlockKind {
         for index in open.reversed() {
             let tag = tree[index].tag
-            if article.openers.contains(index) { return .heading(level: HtmlQuestions.level) }
             if let level = tag.headingLevel { return .heading(level: level) }
+            if article.openers.contains(index) { return .heading(level: HtmlQuestions.level) }
             switch tag {
             case .li, .dd: return .listItem
             case .blockquote: return .quote

@@ -15,6 +15,14 @@ struct HtmlHiddenTests {
         "<input type=checkbox id=c><label for=c>What is the toll?</label><div class=hidden><p>Four pence.</p></div>",
         "<h3>What is the toll?</h3><div class='js-hide-answer'><p>Four pence.</p></div>",
         "<div><h3>What is the toll?</h3></div><div class='answer--hidden'><p>Four pence.</p></div>",
+        "<h3 class=pane-header><button aria-controls=x>What is the toll?</button></h3><div id=x class=pane>Four pence.</div>",
+        "<div class=box-header><h3>What is the toll?</h3></div><div hidden='until-found'><p>Four pence.</p></div>",
+        "<div role=button aria-controls=x><a>What is the toll?</a></div><div id=x style='display:none'>Four pence.</div>",
+        "<div class='ui-widget'><h3 role=tab>What is the toll?</h3><div class=ui-widget-box role=tabpanel hidden>Four pence.</div></div>",
+        "<div class=box-header><a href='#x' data-target='#x'>What is the toll?</a></div><div id=x>Four pence.</div>",
+        "<button><b>What is the toll?</b><i class='x-visually-hidden'>, </i><i>Show</i></button><div hidden>Four pence.</div>",
+        "<button><b>What is the toll?</b> <span>+</span></button><div hidden><p>Four pence.</p></div>",
+        "<div role=button aria-expanded=false><p>What is the toll?</p></div><nav aria-labelledby=t><p>Four pence.</p></nav>",
     ])
     func anAnswerThatIsFoldedAwayIsRead(_ markup: String) throws {
         let page = "<main><p>\(sentence)</p><p>\(sentence)</p>\(markup)</main>"
@@ -38,6 +46,13 @@ struct HtmlHiddenTests {
         #expect(text.split(separator: sentence, omittingEmptySubsequences: false).count == 3)
         #expect(!["Template", "We keep", "more", "Sign"].contains(where: text.contains))
         #expect(document.omitted != OmittedText())
+    }
+
+    @Test func tabsInARowOpenNoTabs() throws {
+        let tabs = "<ul><li role=tab aria-controls=a>Our history</li><li role=tab aria-controls=b>Our people</li></ul>"
+        let page = "<main><p>\(sentence)</p>\(tabs)<div id=a role=tabpanel hidden><p>Built in stone.</p></div></main>"
+        let lines = try outline(page, as: "a.html")
+        #expect(lines.last == "p Built in stone." && !lines.contains { $0.hasPrefix("#") })
     }
 
     @Test func aNameThatMostOfThePageBearsIsNoNameOfFurniture() throws {

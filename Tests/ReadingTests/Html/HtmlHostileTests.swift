@@ -34,6 +34,26 @@ struct HtmlHostileTests {
         HostilePage("<a href=\"x", times: 50_000),
         HostilePage("</div>", times: 100_000), HostilePage("<p>x", times: 50_000),
         HostilePage("<![CDATA[", times: 50_000),
+        HostilePage("<div hidden>Four pence, as ever.</div>", times: 7_000),
+        HostilePage(
+            "<div hidden>Four pence.</div>",
+            times: 6_000,
+            after: String(repeating: "<div hidden>", count: 100)
+        ),
+        HostilePage(
+            "<p role=button>Who?<p>Us. All.",
+            times: 4_000,
+            after: String(repeating: "<div role=tab>", count: 100)
+        ),
+        HostilePage("<a href=#a>Who is it?</a><div id=a hidden>Us. All.</div>", times: 3_000),
+        HostilePage(
+            "<p class=byline>By Hugo Pell",
+            times: 4_000,
+            after: String(repeating: "<div class=author>", count: 100)
+        ),
+        HostilePage("<tr><td>4 March 1998</td><td>It burst</td></tr>", times: 2_000, after: "<table>"),
+        HostilePage("<table><tr><td>4 March 1998<td>It burst", times: 3_000),
+        HostilePage("<table><tr><td>4 March 1998<td>It burst</table>", times: 3_000),
         HostilePage("<p class=date>x</p>", times: 10_000, after: String(repeating: "<div class=date>", count: 300)),
         HostilePage("&a;", times: 1_000, after: "<!DOCTYPE x [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"),
     ])

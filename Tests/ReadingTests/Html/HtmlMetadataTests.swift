@@ -172,10 +172,40 @@ struct HtmlNamesTests {
 
     @Test(arguments: [
         "<a rel=author href=/ada>Ada Poole</a>", "<a rel=author href=/ada>View all posts by Ada Poole</a>",
-        "<span itemprop=author>by Ada Poole</span>",
+        "<span itemprop=author>by Ada Poole</span>", "<p class=byline>By Ada Poole</p>",
+        "<p class=byline>By <a href=/ada>Ada Poole</a> | <time>13 May 2020</time></p>",
+        "<div class=entry-meta><span class=author>By Ada Poole</span>, Editor</div>",
+        "<div class=article-byline>by Ada Poole, The Gazette</div>",
     ])
     func readsBylines(_ body: String) throws {
         #expect(try read(page(body: body), as: "a.html").author == Sourced("Ada Poole", from: .byline))
+    }
+
+    @Test(arguments: [
+        "<div class=comments><p class=author>By Ada Poole</p></div>", "<p class=author>About the author</p>",
+        "<ul><li><h3>Cake</h3><p class=byline>By Ada Poole</p></li></ul>", "<p class=byline>By the sea it is cold.</p>",
+    ])
+    func whoRemarksIsNoAuthor(_ body: String) throws {
+        #expect(try read(page(body: body), as: "a.html").author == nil)
+    }
+
+    @Test(arguments: [
+        "<table><tr><th>When<th>What<tr><td>4 May 1998<td>It opened.<tr><td>5 May 1999<td>It burst.</table>",
+        "<table><tr><td class=date>4 May 1998</td><td>It opened the dam</td></tr></table>",
+        "<table><tr><td>It opened</td><td><time datetime=1998-05-04>4 May 1998</time></td></tr></table>",
+        "<ul><li><b>4 May 1998</b>: Ada Poole opened the dam.</li></ul>",
+        "<dl><dt>4 May 1998</dt><dd>Ada Poole opened it.</dd></dl>",
+        "<p><strong>4 May 1998</strong> Ada Poole opened the dam.</p>",
+    ])
+    func whatIsToldDoesNotDateThePage(_ told: String) throws {
+        #expect(try read(page(body: "<h1>The dam</h1><p>\(sentence)</p>\(told)"), as: "a.html").date == nil)
+    }
+
+    @Test func aTableMayStateTheDayOfThePage() throws {
+        let table = "<table><tr><th>Published</th><td>13 May 2020</td></tr><tr><th>Pages</th><td>12</td></tr></table>"
+        #expect(
+            try read(page(body: "<h1>Tea</h1>\(table)"), as: "a.html").date?.value == CalendarDay(iso: "2020-05-13")
+        )
     }
 
     @Test func readsPublishers() throws {
