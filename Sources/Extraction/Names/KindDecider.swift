@@ -12,10 +12,7 @@ struct KindDecider {
 
     /// The kind of a name; `.other` when nothing speaks for any.
     func kind(of name: DocumentName) -> DecidedKind {
-        if let listed = name.listed {
-            let known = DecidedKind(kind: language.wellKnown.parties[listed].kind, isSure: true)
-            return known.kind == .place ? toldKind(name, besides: known) : known
-        }
+        if let listed = name.listed { return DecidedKind(kind: language.wellKnown.parties[listed].kind, isSure: true) }
         let words = name.tokens.filter { $0.shape.contains(.word) }
         guard let first = words.first, let last = words.last else { return DecidedKind(kind: .other, isSure: false) }
         if name.hasLegalSuffix { return DecidedKind(kind: .organisation, isSure: true) }
