@@ -92,8 +92,6 @@ import Testing
                 "Otto Lind, the midfielder signed from Valencia, is out. The match against Valencia is off.",
                 "Valencia", .organisation
             ),
-            ("The Chicago Bulls beat Boston 101-99 on Friday.", "Boston", .organisation),
-            ("So Milan sacked their coach on Friday.", "Milan", .organisation),
             ("They live in Boston, near a lake. He met people in Boston.", "Boston", .place),
             ("They bought shares of Tolland. Then Tolland said it would wait.", "Tolland", .organisation),
             ("On May 3, DataForge made an announcement regarding its products.", "DataForge", .organisation),

@@ -157,7 +157,8 @@ struct HtmlFurniture {
         }
         return Set(
             amounts.filter { word, amount in
-                if FurnitureWords.remarks.contains(word) { return amount.letters > whole - HtmlArticle.least }
+                let rest = whole - amount.letters
+                if FurnitureWords.remarks.contains(word) { return rest < HtmlArticle.least && rest * 4 < amount.letters }
                 return amount.parts >= Self.many && amount.letters * 5 > whole * 2
             }.keys
         )

@@ -51,7 +51,7 @@ struct HtmlTable {
         let holdsMore: Bool
         let isDate: Bool
 
-        var isEmpty: Bool { letters == 0 && (label?.isEmpty ?? false) }
+        var isEmpty: Bool { label?.isEmpty ?? false }
     }
 
     struct Row {
@@ -191,7 +191,7 @@ extension HtmlTable.Cell {
             number += 1
         }
         (self.pieces, self.letters, linkedLetters, self.holdsMore) = (pieces, letters, linked, holdsMore)
-        label = bytes <= 200 ? tree.text(in: index).trimmingNoBreakSpaces : nil
+        label = bytes <= 200 ? tree.text(in: index).withoutFilling : nil
         isDate = label.map(PageDate.isAlone) ?? false
     }
 
@@ -206,9 +206,9 @@ extension HtmlTable.Cell {
 }
 
 extension String {
-    /// Without the no-break spaces that keep an empty cell open.
-    fileprivate var trimmingNoBreakSpaces: String {
-        allSatisfy { $0 == "\u{A0}" } ? "" : self
+    /// Nothing, where there are only the no-break spaces that keep an empty cell open.
+    fileprivate var withoutFilling: String {
+        allSatisfy(\.isWhitespace) ? "" : self
     }
 }
 

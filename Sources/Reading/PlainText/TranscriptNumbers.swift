@@ -51,7 +51,7 @@ struct TranscriptNumbers {
         for line in Lines(text, in: text.indices) where !text.isBlank(line) {
             seen += 1
             if Self.numbered(line, text).number != nil { numbered += 1 }
-            if seen == 100 { break }
+            if seen == 100 || (seen == 12 && numbered == 0) { break }
         }
         return numbered > 3 && numbered * 4 >= seen
     }
