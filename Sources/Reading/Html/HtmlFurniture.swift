@@ -158,7 +158,9 @@ struct HtmlFurniture {
         return Set(
             amounts.filter { word, amount in
                 let rest = whole - amount.letters
-                if FurnitureWords.remarks.contains(word) { return rest < HtmlArticle.least && rest * 4 < amount.letters }
+                if FurnitureWords.remarks.contains(word) {
+                    return rest < HtmlArticle.least && rest * 4 < amount.letters
+                }
                 return amount.parts >= Self.many && amount.letters * 5 > whole * 2
             }.keys
         )
