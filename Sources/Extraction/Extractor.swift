@@ -40,7 +40,10 @@ public struct Extractor: Sendable {
         var speakers: Set<Word> = []
         var attributed: [SentenceAttribution] = []
         run(.text) { text = ReadText(document) }
-        run(.names) { named = names.parties(in: text.analysed) }
+        run(.names) {
+            named = names.parties(in: text.analysed)
+            text = text.naming(named.mentionTokens)
+        }
         run(.times) { timed = times.times(in: text) }
         run(.attributions) {
             attributed = attributions.attributions(in: text, named).filter { $0.force == .vouches }

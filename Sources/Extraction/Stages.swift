@@ -63,7 +63,8 @@ extension Extractor {
 
     /// A document with its names, for the stages that look at them.
     package func named(_ prepared: PreparedDocument) -> NamedDocument {
-        NamedDocument(text: prepared.text, named: names.parties(in: prepared.text.analysed))
+        let named = names.parties(in: prepared.text.analysed)
+        return NamedDocument(text: prepared.text.naming(named.mentionTokens), named: named)
     }
 
     /// The sentences that tell somebody's word or stance, in text order.

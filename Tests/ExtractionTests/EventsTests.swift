@@ -163,3 +163,28 @@ struct EventsTests {
         #expect(events.map(\.when?.interval?.label) == ["2021-05-23", "2021-05-26"])
     }
 }
+
+@Suite("Events whose sentence a name opens")
+struct EventsBehindNamesTests {
+    static let told = [
+        "Will Denholm resigned on 4 May 2020.", "Grant Oakley, a lawyer, left the firm on 4 May 2020.",
+        "Rose Lindholm sold the farm on 4 May 2020.", "Drew Calloway bought it on 4 May 2020.",
+        "Mark Osgood left the party on 4 May 2020.",
+    ]
+
+    @Test("A name that is also a verb's form takes neither date nor firmness from the verb", arguments: told)
+    func opener(sentence: String) throws {
+        let extractor = try Extractor(languageDirectory: LanguageFolder.path)
+        let bytes = Array(sentence.utf8)
+        let document = Document(
+            path: DocumentPath("a.txt"),
+            format: .plainText,
+            text: bytes,
+            blocks: [Block(.paragraph, bytes.indices)]
+        )
+        let event = try #require(extractor.findings(in: document).events.first)
+        #expect(event.when?.written == "4 May 2020")
+        #expect(event.firmness == .happened)
+        #expect(event.era == .earlier)
+    }
+}

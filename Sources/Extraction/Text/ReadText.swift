@@ -9,19 +9,36 @@ final class ReadText: Sendable {
     let tokens: [Token]
     private let words: [KnownWord]
 
-    /// Looks the words of a text up.
-    init(_ text: AnalysedText) {
+    private init(_ text: AnalysedText, _ words: [KnownWord]) {
         analysed = text
         tokens = text.tokens
+        self.words = words
+    }
+
+    /// Looks the words of a text up.
+    convenience init(_ text: AnalysedText) {
         let table = KnownWords.table
-        words = text.document.text.withUnsafeBufferPointer { bytes in
+        let words = text.document.text.withUnsafeBufferPointer { bytes in
             text.tokens.map { KnownWord(of: $0, in: bytes, table) }
         }
+        self.init(text, words)
     }
 
     /// Cuts a document into sentences and tokens and looks its words up.
     convenience init(_ document: Document) {
         self.init(AnalysedText(document))
+    }
+
+    /// The same text where the word that opens a sentence is no verb if a name begins with it: "Will Kerr resigned".
+    ///
+    /// `names` are the tokens of the names.
+    func naming(_ names: [Range<Int>]) -> ReadText {
+        let verb = WordClass.auxiliary.union(.verb)
+        let openers = names.map(\.lowerBound).filter { !self.words[$0].kind.isDisjoint(with: verb) }
+        guard !openers.isEmpty else { return self }
+        var words = words
+        for opener in openers { words[opener].kind.subtract(verb) }
+        return ReadText(analysed, words)
     }
 
     var document: Document { analysed.document }
