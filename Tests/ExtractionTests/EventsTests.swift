@@ -22,6 +22,10 @@ struct EventsTests {
             "It was poor in 2019, and on 3 May 2020 the court closed Acme.", "on 3 May 2020 the court closed Acme",
             .happened, .earlier
         ),
+        (
+            "It was founded in 2019. By June 2020, the mill was bankrupt.", "By June 2020, the mill was bankrupt",
+            .happened, .earlier
+        ),
         ("- 3 May 2020: Acme opens a plant", "Acme opens a plant", .happened, .earlier),
     ]
 
@@ -144,6 +148,16 @@ struct EventsTests {
         #expect(Story("This story first said Acme left in 2020; Acme left in 2021.").clauses == ["Acme left in 2021"])
         #expect(Story("Jane Roe was wrongly jailed in 2021.").events.count == 1)
         #expect(Story("An earlier version of the bill was opposed by Acme in 2021.").events.count == 1)
+    }
+
+    @Test(
+        "What happens on a day to come is planned",
+        arguments: [
+            "The board meets on 27 November 2024.", "Acme opens its plant on the last Friday of this month.",
+        ]
+    )
+    func schedule(sentence: String) {
+        #expect(Story(sentence, date: "2024-11-20").events.map(\.firmness) == [.planned])
     }
 
     @Test("An event keeps who says so")

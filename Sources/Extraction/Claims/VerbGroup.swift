@@ -123,7 +123,9 @@ struct VerbReader {
             if !kind.isDisjoint(with: [.determiner, .pronoun]) { return before < last || kind.contains(.pronoun) }
             if text.tokens[before].shape.contains(.capitalised) || kind.contains(.coordinator) { return true }
             if before == last, closesAside(before) { return true }
-            if !kind.isDisjoint(with: .functionWord.union(.verb)) { return false }
+            if !kind.isDisjoint(with: .functionWord) { return false }
+            // "the board": behind its article a word that could be a verb is a noun.
+            if !kind.isDisjoint(with: .verb) { return self.kind(before - 1).contains(.determiner) }
         }
         return false
     }

@@ -112,10 +112,12 @@ struct EventClauses {
         return EventLexicon.states.contains(verb) || !reader.kind(group.head).isDisjoint(with: auxiliary)
     }
 
-    /// "By 3 May the bank was insolvent": what is so by a day has come about.
+    /// "By 3 May the bank was insolvent", "By June it was sold": what is so by a day has come about.
     private var opensWithBy: Bool {
         word(content.lowerBound) == "by"
-            && text.tokens[content].prefix(4).contains { !$0.shape.isDisjoint(with: .digits) }
+            && text.tokens[content].prefix(4).contains {
+                $0.shape.contains(.digits) || TimeWords.months[$0.word] != nil
+            }
     }
 
     private var hasEventNoun: Bool {

@@ -172,7 +172,8 @@ final class EventReader {
         let claim = clause.claim
         let time = time(of: verb, in: clause.tokens, era: claim.era)
         guard !parties.isEmpty || time.map({ !$0.isVague }) ?? false else { return nil }
-        let plans = EventLexicon.plans.contains(text.tokens[verb.head].word) && claim.era == .now
+        let isScheduled = EventLexicon.plans.contains(text.tokens[verb.head].word) || (time.map(isAhead) ?? false)
+        let plans = isScheduled && claim.era == .now
         return FoundEvent(
             sentence: sentence,
             clause: text.span(line),
