@@ -178,7 +178,7 @@ extension ProblemReason {
         case .assumedCharset(let name, _): "states no character set and none was looked for, read as \(name) (guessed)"
         case .malformed(let how): how
         case .needsPackage(let package): "is read with \(package), which is not installed"
-        case .unclearDate(let date): "its date is not clear: \(date)"
+        case .unclearDate(let date): "its date is unclear: \(date)"
         case .encrypted: "encrypted"
         case .noText: "holds no text, only images or blank pages"
         case .changed: "changed while it was read"

@@ -29,7 +29,7 @@ struct LineEndHyphensTests {
     func whatListsKnow(_ written: String, _ read: String) {
         let document = Self.joined(written + Self.filler)
         #expect(document?.string(0..<read.utf8.count) == read)
-        #expect(document?.repairs.map(\.description) == ["word parted at the end of a line joined"])
+        #expect(document?.repairs.map(\.description) == ["word hyphenated at a line end joined"])
     }
 
     @Test(arguments: [

@@ -74,7 +74,7 @@ struct PlainTextQuestionsTests {
         #expect(document.text.count == Self.transcript.utf8.count, "every byte keeps its place")
         #expect(!text.contains("2  Harbour") && !text.contains("Quick") && !text.contains("13"))
         #expect(text.contains("Harbour Board in May?") && text.contains("A. LEE - CROSS"))
-        #expect(document.repairs == [Repair("line number of a transcript left out", count: 8)])
+        #expect(document.repairs == [Repair("transcript line number left out", count: 8)])
         #expect(document.omitted.furniture == 7)
         #expect(try outline(Self.transcript).allSatisfy { !$0.hasPrefix("##") })
     }

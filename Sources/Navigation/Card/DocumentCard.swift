@@ -30,7 +30,7 @@ extension CardBuilder {
         if let date = document.date {
             fact("date        ", date.value.iso, ", from \(date.origin.description)")
         } else {
-            fact("date        ", "it bears none", ": relative times stay unresolved")
+            fact("date        ", "it bears none", ": relative times are resolved only in dated parts")
         }
         if let publisher = document.publisher { fact("publisher   ", publisher) }
         if let author = document.author { fact("author      ", author) }

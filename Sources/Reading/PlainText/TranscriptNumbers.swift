@@ -42,7 +42,7 @@ struct TranscriptNumbers {
 
     /// What a reader of the document is told about it.
     var repairs: [Repair] {
-        numbers > 0 ? [Repair("line number of a transcript left out", count: numbers)] : []
+        numbers > 0 ? [Repair("transcript line number left out", count: numbers)] : []
     }
 
     /// A look at the first lines, which spares most texts the rest.

@@ -7,7 +7,7 @@ struct InvisibleMarks {
 
     /// What was taken out so far.
     var repairs: [Repair] {
-        [Repair("soft hyphen taken out", count: hyphens), Repair("zero-width character taken out", count: others)]
+        [Repair("soft hyphen removed", count: hyphens), Repair("zero-width character removed", count: others)]
             .filter { $0.count > 0 }
     }
 

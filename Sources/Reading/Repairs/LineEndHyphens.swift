@@ -28,7 +28,7 @@ struct LineEndHyphens {
     }
 
     /// What was taken for damage.
-    var repair: Repair { Repair("word parted at the end of a line joined", count: count) }
+    var repair: Repair { Repair("word hyphenated at a line end joined", count: count) }
 
     /// Where a stretch of the text before is now; it neither begins nor ends within a word that was joined.
     func moved(_ range: Range<Int>) -> Range<Int> {
