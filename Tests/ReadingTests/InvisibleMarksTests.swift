@@ -15,7 +15,7 @@ struct InvisibleMarksTests {
     func areTakenOut(_ written: String, _ shown: String, _ count: Int) throws {
         let document = try read(written)
         #expect(document.string(document.text.indices) == shown)
-        #expect(document.repairs.last(where: { $0.description.hasSuffix("taken out") }).map(\.count) == count)
+        #expect(document.repairs.last(where: { $0.description.hasSuffix("removed") }).map(\.count) == count)
     }
 
     @Test(arguments: ["می\u{200C}روم", "क्\u{200D}ष", "👩\u{200D}💻", "ไทย\u{200B}ไทย", "Été – “so”… £5"])

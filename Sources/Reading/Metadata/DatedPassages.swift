@@ -32,9 +32,13 @@ struct DatedPassages {
             document.date = document.date ?? Sourced(head.day, from: head.kind == .line ? .dateline : .heading)
             marks.removeFirst()
         }
-        let known = document.passages
-        let found = finder.passages(marks).filter { passage in !known.contains { $0.range.overlaps(passage.range) } }
-        document.passages = (known + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        // Both are in text order.
+        var known = document.passages[...]
+        let found = finder.passages(marks).filter { passage in
+            known = known.drop { $0.range.upperBound <= passage.range.lowerBound }
+            return known.first.map { !$0.range.overlaps(passage.range) } ?? true
+        }
+        document.passages = (document.passages + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     // MARK: Marks
