@@ -21,7 +21,7 @@ struct ExportDesk: Sendable {
         }
         do {
             let file = try NewFile(Array(name.utf8))
-            try Exporter(corpus, lens: lens, to: file, now: time(nil)).export(as: form)
+            try Exporter(corpus, lens: lens, to: file).export(as: form)
             try file.finish()
             return .notice("written: \(name)")
         } catch OutputError.failed(let why) {

@@ -101,7 +101,7 @@ import Testing
         let lines = text.split(separator: "\r\n").map(String.init)
         #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 1)
         for line in [
-            "DTSTAMP:20231114T221320Z", "DTSTART;VALUE=DATE:19700101", "DTEND;VALUE=DATE:19700108",
+            "DTSTAMP:19700101T000000Z", "DTSTART;VALUE=DATE:19700101", "DTEND;VALUE=DATE:19700108",
             "SUMMARY:Harbour Tea buys a warehouse (says the Gazette\\; 2 sources)",
             "DESCRIPTION:“Tea was bought.”\\, Tea\\, tea.txt:7", "CATEGORIES:Harbour Tea",
         ] { #expect(lines.contains(line)) }

@@ -224,6 +224,6 @@ func printed(
 /// What an export writes of a small corpus.
 func exported(_ form: ExportForm, _ corpus: SmallCorpus = SmallCorpus(hasBothEnds: true)) throws -> String {
     let output = MemoryOutput()
-    try Exporter(corpus, lens: Lens(), to: output, now: 1_700_000_000).export(as: form)
+    try Exporter(corpus, lens: Lens(), to: output).export(as: form)
     return output.text
 }

@@ -6,12 +6,10 @@ import CorpusModel
 struct CalendarExport {
     private let walk: CorpusWalk
     private let output: any Output
-    private let stamp: String
 
-    init(_ walk: CorpusWalk, _ output: any Output, now: Int) {
+    init(_ walk: CorpusWalk, _ output: any Output) {
         self.walk = walk
         self.output = output
-        stamp = CalendarText.instant(now)
     }
 
     func write() throws {
@@ -30,9 +28,11 @@ struct CalendarExport {
         let end = interval.last.adding(days: 1).map { ["DTEND;VALUE=DATE:\(CalendarText.day($0))"] } ?? []
         let quotes = event.citedLines.map(\.text).joined(separator: "\n")
         let who = event.parties.map { CalendarText.escaped(safe($0.name)) }.joined(separator: ",")
+        let start = CalendarText.day(interval.first)
+        // An event must bear a time stamp; by the clock, no two exports of the same documents would be alike.
         return [
-            "BEGIN:VEVENT", "UID:\(names.event(event))@dossier", "DTSTAMP:\(stamp)",
-            "DTSTART;VALUE=DATE:\(CalendarText.day(interval.first))",
+            "BEGIN:VEVENT", "UID:\(names.event(event))@dossier", "DTSTAMP:\(start)T000000Z",
+            "DTSTART;VALUE=DATE:\(start)",
         ] + end + [
             "SUMMARY:\(CalendarText.escaped(line + event.remarks))", "DESCRIPTION:\(CalendarText.escaped(quotes))",
         ] + (who.isEmpty ? [] : ["CATEGORIES:\(who)"]) + ["TRANSP:TRANSPARENT", "END:VEVENT"]
@@ -50,14 +50,6 @@ enum CalendarText {
 
     /// `20241122`.
     static func day(_ day: CalendarDay) -> String { day.iso.filter { $0 != "-" } }
-
-    /// `20241122T081500Z`.
-    static func instant(_ seconds: Int) -> String {
-        let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-        let date = CalendarDay(dayNumber: day).map(Self.day) ?? "19700101"
-        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(date)T\(parts.joined())Z"
-    }
 
     /// A text as a value.
     static func escaped(_ text: String) -> String {

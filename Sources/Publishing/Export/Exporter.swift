@@ -4,13 +4,11 @@ import CorpusModel
 public struct Exporter {
     private let walk: CorpusWalk
     private let output: any Output
-    private let now: Int
 
-    /// Exports a corpus under a lens; `now` is in seconds since 1970, for the forms that say when they were made.
-    public init(_ corpus: any Corpus, lens: Lens, to output: any Output, now: Int) {
+    /// Exports a corpus under a lens.
+    public init(_ corpus: any Corpus, lens: Lens, to output: any Output) {
         walk = CorpusWalk(corpus, lens)
         self.output = output
-        self.now = now
     }
 
     /// Writes all of it in a form; throws what the corpus or the output throws.
@@ -21,7 +19,7 @@ public struct Exporter {
         case .jsonl: try JSONLinesExport(walk, output).write()
         case .html: try PageExport(walk, output).write()
         case .timelinejs: try TimelineExport(walk, output).write()
-        case .ical: try CalendarExport(walk, output, now: now).write()
+        case .ical: try CalendarExport(walk, output).write()
         case .graphml: try GraphMLExport(walk, output).write()
         case .dot: try DotExport(walk, output).write()
         case .ftm: try EntityExport(walk, output).write()

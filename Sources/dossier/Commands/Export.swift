@@ -58,7 +58,7 @@ struct Export: ParsableCommand {
         let corpus = try opening.corpus(reading)
         let lens = try corpus.lens(from: from, to: until, parties: party)
         let export: (any Output) throws -> Void = { output in
-            try Exporter(corpus, lens: lens, to: output, now: time(nil)).export(as: form)
+            try Exporter(corpus, lens: lens, to: output).export(as: form)
         }
         if let target = output.map(ExportTarget.init) {
             try target.keepApart(from: corpus, opening)
