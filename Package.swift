@@ -13,18 +13,18 @@ let package = Package(
     ],
     targets: [
         .target(name: "CorpusModel"),
-        // Its headers stand in a folder of their own; the library itself is opened when it is needed.
+        // The headers of libxml2 stand in a folder of their own; the libraries themselves are opened when they are needed.
         .target(
-            name: "CLibxml2",
+            name: "CParsers",
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
         ),
-        // Declares what it uses itself; GMime is opened when it is needed.
-        .target(name: "CGmime"),
+        .target(name: "Parsers", dependencies: ["CParsers", "CHelperProcess"]),
+        .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CHelperProcess"),
         .target(name: "Converters", dependencies: ["CHelperProcess"]),
-        .target(name: "Reading", dependencies: ["CorpusModel", "CLibxml2", "CGmime", "CZlib", "Converters"]),
+        .target(name: "Reading", dependencies: ["CorpusModel", "CIconv", "CZlib", "Parsers", "Converters"]),
         .target(name: "Extraction", dependencies: ["CorpusModel"]),
         // Stands between SQLite and the files of the system; SQLite itself is linked by GRDB.
         .target(name: "CPageSums"),
@@ -59,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CorpusModel", "TextLayout", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook", "Navigation",
-                "Publishing", "Session",
+                "CorpusModel", "TextLayout", "Parsers", "Reading", "Extraction", "CorpusIndex", "Intake", "Notebook",
+                "Navigation", "Publishing", "Session",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -84,9 +84,10 @@ let package = Package(
         ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
         .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
+        .testTarget(name: "ParsersTests", dependencies: ["Parsers"]),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["CorpusModel", "CLibxml2", "Converters", "Reading"],
+            dependencies: ["CorpusModel", "CIconv", "Parsers", "Converters", "Reading"],
             exclude: ["Golden"]
         ),
         .testTarget(name: "ExtractionTests", dependencies: ["CorpusModel", "Extraction"]),

@@ -12,6 +12,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -120,20 +121,34 @@ static void reset_signals(void) {
     sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-static void become(char *const *arguments, const int files[3], const helper_limits *limits, pid_t parent) {
-    static char *const environment[] = {"LANG=C.UTF-8", "PATH=", "HOME=/nonexistent", NULL};
+static char *const environment[] = {"LANG=C.UTF-8", "PATH=", "HOME=/nonexistent", NULL};
+
+// A session of its own, no file but three, and signals as they come.
+static void part_from_parent(const int files[3]) {
     setsid();
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(helper_exit_not_run);
     for (int number = 0; number < 3; number++) {
         if (dup2(files[number], number) != number) _exit(helper_exit_not_run);
     }
     close_others();
     reset_signals();
     if (chdir("/") != 0) _exit(helper_exit_not_run);
+}
+
+static void become(char *const *arguments, const int files[3], const helper_limits *limits, pid_t parent) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(helper_exit_not_run);
+    part_from_parent(files);
     set_limits(limits);
     if (confine() != 0) _exit(helper_exit_unconfined);
     execve(arguments[0], arguments, environment);
+    _exit(helper_exit_not_run);
+}
+
+static void become_server(const char *path, char *const *arguments, int socket) {
+    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    const int files[3] = {socket, nothing, nothing};
+    part_from_parent(files);
+    execve(path, arguments, environment);
     _exit(helper_exit_not_run);
 }
 
@@ -198,6 +213,26 @@ int helper_start(char *const *arguments, int input, const helper_limits *limits,
     if (process > 0) return 0;
     close(output[0]);
     close(errors[0]);
+    errno = reason;
+    return -1;
+}
+
+int helper_start_server(const char *path, char *const *arguments, helper_server *started) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
+    ends[0] = moved_up(ends[0]);
+    ends[1] = moved_up(ends[1]);
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t process = ends[0] < 0 || ends[1] < 0 ? -1 : fork();
+    if (process == 0) become_server(path, arguments, ends[1]);
+    const int reason = errno;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (ends[1] >= 0) close(ends[1]);
+    *started = (helper_server){process, ends[0]};
+    if (process > 0) return 0;
+    if (ends[0] >= 0) close(ends[0]);
     errno = reason;
     return -1;
 }

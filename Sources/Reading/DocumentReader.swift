@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 
 /// What came of a file.
 public enum ReadingOutcome: Sendable {
@@ -34,19 +35,25 @@ public struct DocumentReader: Sendable {
         }
         let limit = Self.sizeLimit(of: format)
         guard bytes.count <= limit else { return .problem(.tooLarge(size: bytes.count, limit: limit)) }
-        let outcome =
-            switch format {
-            case .plainText, .markdown: readText(bytes, format, path)
-            case .html: HtmlReader.read(bytes, path: path)
-            case .mail, .mailbox: MailReader.read(bytes, path: path, words)
-            case .webArchive: WebArchive.read(bytes, path: path)
-            case .pdf: PdfReader.read(bytes, path: path)
-            case .docx: PandocReader.read(bytes, .docx, path: path)
-            case .odt: PandocReader.read(bytes, .odt, path: path)
-            case .epub: EpubReader.read(bytes, path: path)
-            case .rtf: PandocReader.read(bytes, .rtf, path: path)
-            }
-        return dated(outcome)
+        return dated(ReadingOutcome { () throws(ParserFailure) in try read(bytes, as: format, path) })
+    }
+
+    private func read(
+        _ bytes: [UInt8],
+        as format: DocumentFormat,
+        _ path: DocumentPath
+    ) throws(ParserFailure) -> ReadingOutcome {
+        switch format {
+        case .plainText, .markdown: readText(bytes, format, path)
+        case .html: try HtmlReader.read(bytes, path: path)
+        case .mail, .mailbox: try MailReader.read(bytes, path: path, words)
+        case .webArchive: try WebArchive.read(bytes, path: path)
+        case .pdf: PdfReader.read(bytes, path: path)
+        case .docx: try PandocReader.read(bytes, .docx, path: path)
+        case .odt: try PandocReader.read(bytes, .odt, path: path)
+        case .epub: try EpubReader.read(bytes, path: path)
+        case .rtf: try PandocReader.read(bytes, .rtf, path: path)
+        }
     }
 
     /// The date that the name of a file states; nil when it states none.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Parsers
 
 /// The program: reads its arguments, runs what they ask for, ends with an exit code.
 @main
@@ -24,6 +25,8 @@ struct Dossier: ParsableCommand {
     )
 
     static func main() {
+        // The program takes pages and mails apart in processes of its own.
+        Parser.serveIfAsked()
         // A file that may not grow is an error to be told of, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         do {

@@ -1,4 +1,4 @@
-import CLibxml2
+import CIconv
 import Testing
 
 @testable import Reading

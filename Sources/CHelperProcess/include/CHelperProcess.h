@@ -18,6 +18,12 @@ typedef struct {
     int errors;
 } helper_process;
 
+typedef struct {
+    pid_t process;
+    // Where it is asked and answers.
+    int socket;
+} helper_server;
+
 // The exit codes of a child that never became the program.
 enum { helper_exit_unconfined = 126, helper_exit_not_run = 127 };
 
@@ -27,6 +33,10 @@ int helper_file(const unsigned char *bytes, size_t length);
 // Starts `arguments[0]`, an absolute path, with `input` as its standard input; 0, or -1 with errno. Its process leads a group
 // of its own. Both files of `started` are to be closed, and the process waited for, by the caller.
 int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started);
+
+// Starts a program with a socket as its standard input, and no other file. It confines itself, and lives on when the thread
+// that started it ends; 0, or -1 with errno. Its socket is to be closed, and it to be taken, by the caller.
+int helper_start_server(const char *path, char *const *arguments, helper_server *started);
 
 // Whether it has ended; it stays there to be taken by `helper_take`.
 int helper_has_ended(pid_t process);

@@ -1,4 +1,4 @@
-import CLibxml2
+import Parsers
 
 /// The elements of a small file of XML in the order in which they begin; how they nest is not kept.
 struct XmlElements {
@@ -7,28 +7,21 @@ struct XmlElements {
         /// In small letters, without the prefix of a name space: "creator".
         let name: String
         /// By name in small letters, prefixes kept: "opf:event".
-        let attributes: [String: String]
+        var attributes: [String: String] = [:]
         /// The text right inside it.
         var text = ""
     }
 
     private(set) var all: [Element] = []
+    /// The elements that are open, outermost first, and the text of each so far.
+    private var openElements: [(index: Int, text: [UInt8])] = []
 
-    /// No list is longer.
-    private static let limit = 50_000
-
-    /// The elements of a text in UTF-8; none when it is no XML at all.
-    init(_ text: [UInt8]) {
-        let document = text.withUnsafeBytes { bytes in
-            html_read(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
-        }
-        guard let document else { return }
-        defer { html_free(document) }
-        var next = html_root(document)
-        while let node = next, all.count < Self.limit {
-            add(node)
-            next = Self.following(node)
-        }
+    /// The elements of a text in UTF-8; none when it is no XML; throws when it cannot be told.
+    init(_ text: [UInt8]) throws(ParserFailure) {
+        // Its limits hold for lists as well.
+        guard let tamed = HtmlGuard.tamed(text), let events = try Parser.events(of: tamed, .xml) else { return }
+        for event in events { take(event) }
+        while !openElements.isEmpty { close() }
     }
 
     /// Those of a name.
@@ -36,50 +29,25 @@ struct XmlElements {
         all.filter { $0.name == name }
     }
 
-    private mutating func add(_ node: OpaquePointer) {
-        guard html_kind_of(node) == html_kind_element else { return }
-        var text = ""
-        var child = html_child(node)
-        while let current = child {
-            if html_kind_of(current) == html_kind_text { text += Self.string(html_content(current)) }
-            child = html_next(current)
+    private mutating func take(_ event: ParserEvent) {
+        switch event {
+        case .open(let name):
+            let name = name.lowercased()
+            openElements.append((all.count, []))
+            all.append(Element(name: name.split(separator: ":").last.map(String.init) ?? name))
+        case .attribute(let name, let value):
+            guard let last = openElements.last else { return }
+            all[last.index].attributes[name.lowercased()] = String(decoding: value, as: UTF8.self)
+        case .text(let text):
+            guard let last = openElements.indices.last else { return }
+            openElements[last].text += text
+        case .close: close()
+        case .header, .sender, .part, .property, .content, .partEnd: break
         }
-        let name = Self.string(html_name(node)).lowercased()
-        let bare = name.split(separator: ":").last.map(String.init) ?? name
-        all.append(Element(name: bare, attributes: Self.attributes(of: node), text: text.folded))
     }
 
-    private static func attributes(of node: OpaquePointer) -> [String: String] {
-        var attributes: [String: String] = [:]
-        var next = html_first_attribute(node)
-        while let attribute = next {
-            let name = string(html_attribute_name(attribute)).lowercased()
-            attributes[name] = string(html_attribute_value(attribute))
-            next = html_next_attribute(attribute)
-        }
-        return attributes
-    }
-
-    /// The node that begins next; nil behind the last.
-    private static func following(_ node: OpaquePointer) -> OpaquePointer? {
-        if html_kind_of(node) == html_kind_element, let child = html_child(node) { return child }
-        var last: OpaquePointer? = node
-        while let current = last {
-            if let next = html_next(current) { return next }
-            last = html_parent(current)
-        }
-        return nil
-    }
-
-    private static func string(_ text: UnsafePointer<CChar>?) -> String {
-        text.map { String(cString: $0) } ?? ""
-    }
-}
-
-extension String {
-    /// White space folded.
-    fileprivate var folded: String {
-        let bytes = Array(utf8)
-        return bytes.foldedString(bytes.indices)
+    private mutating func close() {
+        guard let (index, text) = openElements.popLast() else { return }
+        all[index].text = text.foldedString(text.indices)
     }
 }

@@ -1,4 +1,4 @@
-import CLibxml2
+import CIconv
 
 /// Has the C library turn bytes of a character set into UTF-8.
 struct CharsetConverter {

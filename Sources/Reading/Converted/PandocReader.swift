@@ -1,5 +1,6 @@
 import Converters
 import CorpusModel
+import Parsers
 
 /// Reads what `pandoc` turns into a page.
 enum PandocReader {
@@ -18,19 +19,23 @@ enum PandocReader {
     }
 
     /// Reads the bytes of a document.
-    static func read(_ bytes: [UInt8], _ format: Format, path: DocumentPath) -> ReadingOutcome {
+    static func read(
+        _ bytes: [UInt8],
+        _ format: Format,
+        path: DocumentPath
+    ) throws(ParserFailure) -> ReadingOutcome {
         if PackedDocument.isLocked(bytes) { return .problem(.encrypted) }
         guard format != .rtf else {
             let isWhole = bytes.starts(with: Array("{\\rtf".utf8))
             return isWhole
-                ? converted(bytes, format, path, nil) : .problem(.malformed("not RTF, whatever its name says"))
+                ? try converted(bytes, format, path, nil) : .problem(.malformed("not RTF, whatever its name says"))
         }
         switch PackedDocument.opened(bytes, format.documentFormat) {
         case .refused(let reason): return .problem(reason)
-        case .opened(let archive) where isEncrypted(archive): return .problem(.encrypted)
         case .opened(let archive):
+            if try isEncrypted(archive) { return .problem(.encrypted) }
             let part = properties.lazy.compactMap { archive.content(of: Array($0.utf8)) }.first
-            return converted(bytes, format, path, part.map(FileProperties.init(ofOffice:)))
+            return try converted(bytes, format, path, try part.map(FileProperties.init(ofOffice:)))
         }
     }
 
@@ -38,9 +43,9 @@ enum PandocReader {
     private static let properties = ["docProps/core.xml", "meta.xml"]
 
     /// Whether the list of an ODT says how its parts are encrypted.
-    private static func isEncrypted(_ archive: PackedDocument) -> Bool {
-        let list = archive.content(of: Array("META-INF/manifest.xml".utf8))
-        return list.map { !XmlElements($0).named("encryption-data").isEmpty } ?? false
+    private static func isEncrypted(_ archive: PackedDocument) throws(ParserFailure) -> Bool {
+        guard let list = archive.content(of: Array("META-INF/manifest.xml".utf8)) else { return false }
+        return try !XmlElements(list).named("encryption-data").isEmpty
     }
 
     private static func converted(
@@ -48,12 +53,12 @@ enum PandocReader {
         _ format: Format,
         _ path: DocumentPath,
         _ properties: FileProperties?
-    ) -> ReadingOutcome {
+    ) throws(ParserFailure) -> ReadingOutcome {
         switch Converter.page(of: bytes, format: format.rawValue, limit: DocumentReader.textLimit) {
         case .missing(let program): return .problem(.needsPackage(program.package))
         case .failed(let words, _): return .problem(.malformed(words))
         case .converted(let page):
-            let outcome = HtmlReader.readWhole(withoutEmptyTitle(page), format.documentFormat, path: path)
+            let outcome = try HtmlReader.readWhole(withoutEmptyTitle(page), format.documentFormat, path: path)
             guard let properties, case .document(var document, let remarks) = outcome else { return outcome }
             document.add(properties)
             return .document(document, remarks: remarks)

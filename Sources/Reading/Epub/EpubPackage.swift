@@ -1,3 +1,5 @@
+import Parsers
+
 /// What the package of an EPUB says: its title and makers, and its texts in the order of reading.
 struct EpubPackage {
     let title: String?
@@ -9,16 +11,18 @@ struct EpubPackage {
 
     /// Where each archive says where its package is.
     private static let container = Array("META-INF/container.xml".utf8)
+    /// No longer path is that of a package, in bytes: each link is resolved from it.
+    private static let longestPath = 1000
     /// Where it says which of its parts are encrypted.
     private static let encryption = Array("META-INF/encryption.xml".utf8)
 
     /// Reads the package of an archive; nil when it has none.
-    init?(_ archive: PackedDocument) {
+    init?(_ archive: PackedDocument) throws(ParserFailure) {
         guard let container = archive.content(of: Self.container),
-            let path = XmlElements(container).named("rootfile").lazy.compactMap({ $0.attributes["full-path"] }).first,
-            let package = archive.content(of: Array(path.utf8))
+            let path = try XmlElements(container).named("rootfile").compactMap({ $0.attributes["full-path"] }).first,
+            path.utf8.count <= Self.longestPath, let package = archive.content(of: Array(path.utf8))
         else { return nil }
-        let elements = XmlElements(DecodedText.any(package, declared: HtmlCharset.declared).text)
+        let elements = try XmlElements(DecodedText.any(package, declared: HtmlCharset.declared).text)
         func texts(_ name: String) -> [String] { elements.named(name).map(\.text).filter { !$0.isEmpty } }
         title = texts("title").first
         authors = texts("creator")
@@ -75,10 +79,10 @@ struct EpubPackage {
     }
 
     /// The parts that are encrypted, fonts among them.
-    static func encryptedParts(of archive: PackedDocument) -> Set<[UInt8]> {
+    static func encryptedParts(of archive: PackedDocument) throws(ParserFailure) -> Set<[UInt8]> {
         guard let list = archive.content(of: encryption) else { return [] }
         return Set(
-            XmlElements(list).named("cipherreference").compactMap {
+            try XmlElements(list).named("cipherreference").compactMap {
                 $0.attributes["uri"].map { resolved($0, from: []) }
             }
         )

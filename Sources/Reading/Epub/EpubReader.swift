@@ -1,24 +1,23 @@
-import CLibxml2
 import CorpusModel
+import Parsers
 
 /// Reads an EPUB: its texts one after the other, as one page.
 ///
 /// An EPUB is pages in an archive; a converter would make one page of them, too, but takes seconds for a novel.
 enum EpubReader {
     /// Reads the bytes of an archive.
-    static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
-        guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
-        return switch PackedDocument.opened(bytes, .epub) {
-        case .refused(let reason): .problem(reason)
-        case .opened(let archive): read(archive, path: path)
+    static func read(_ bytes: [UInt8], path: DocumentPath) throws(ParserFailure) -> ReadingOutcome {
+        switch PackedDocument.opened(bytes, .epub) {
+        case .refused(let reason): return .problem(reason)
+        case .opened(let archive): return try read(archive, path: path)
         }
     }
 
-    private static func read(_ archive: PackedDocument, path: DocumentPath) -> ReadingOutcome {
-        guard let package = EpubPackage(archive) else {
+    private static func read(_ archive: PackedDocument, path: DocumentPath) throws(ParserFailure) -> ReadingOutcome {
+        guard let package = try EpubPackage(archive), !package.texts.isEmpty else {
             return .problem(.malformed("an EPUB without a list of its texts"))
         }
-        guard EpubPackage.encryptedParts(of: archive).isDisjoint(with: package.texts) else {
+        guard try EpubPackage.encryptedParts(of: archive).isDisjoint(with: package.texts) else {
             return .problem(.encrypted)
         }
         var page = head(of: package)
@@ -32,16 +31,19 @@ enum EpubReader {
         }
         let (size, limit) = (page.count, DocumentReader.textLimit)
         guard size <= limit else { return .problem(.tooLarge(size: size, limit: limit)) }
-        return outcome(page, missing, of: package, path: path)
+        return try outcome(page, missing, of: package, path: path)
     }
 
     /// What could not be found is said; the rest is read.
-    private static func outcome(_ page: [UInt8], _ missing: [String], of package: EpubPackage, path: DocumentPath)
-        -> ReadingOutcome
-    {
+    private static func outcome(
+        _ page: [UInt8],
+        _ missing: [String],
+        of package: EpubPackage,
+        path: DocumentPath
+    ) throws(ParserFailure) -> ReadingOutcome {
         let words = "\(missing.count) of its \(package.texts.count) texts are missing or damaged"
         let remark = missing.first.map { ProblemReason.malformed("\(words): \($0)") }
-        switch HtmlReader.readWhole(page, .epub, path: path) {
+        switch try HtmlReader.readWhole(page, .epub, path: path) {
         case .problem(let reason): return .problem(remark ?? reason)
         case .document(let document, let remarks):
             return .document(document, remarks: remarks + (remark.map { [$0] } ?? []))

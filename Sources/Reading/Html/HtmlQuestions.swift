@@ -36,7 +36,7 @@ struct HtmlQuestions {
 
     /// The paragraphs of an answer that may hold markup.
     private static func paragraphs(_ answer: String) -> [String] {
-        guard let tamed = HtmlGuard.tamed(Array(answer.utf8)), let tree = HtmlParser.tree(of: tamed) else { return [] }
+        guard let tree = HtmlParser.tree(ofPiece: Array(answer.utf8)) else { return [] }
         let written = HtmlText(tree, HtmlArticle(whole: tree), leavingOut: nil)
         return written.blocks.map { written.text.foldedString($0.range) }
     }

@@ -1,11 +1,10 @@
-import CLibxml2
 import CorpusModel
+import Parsers
 
 /// Reads a page: its article as text and what it says about itself.
 enum HtmlReader {
     /// Reads the bytes of a page, gzipped or not.
-    static func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
-        guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
+    static func read(_ bytes: [UInt8], path: DocumentPath) throws(ParserFailure) -> ReadingOutcome {
         let unpacked =
             Inflation.isGzip(bytes)
             ? Inflation.unpacked(gzip: bytes, limit: DocumentReader.textLimit)
@@ -16,7 +15,7 @@ enum HtmlReader {
         var decoded = HtmlCharset.decoded(page)
         decoded.mend()
         guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too many tags for a page")) }
-        guard var document = document(tamed, { HtmlArticle($0) }, path: path) else { return .problem(.empty) }
+        guard var document = try document(tamed, { HtmlArticle($0) }, path: path) else { return .problem(.empty) }
         document.repairs = decoded.repairs + document.repairs
         let damage: [ProblemReason] =
             unpacked.isCutShort ? [.malformed("gzip that is damaged further on; what comes before was read")] : []
@@ -24,12 +23,17 @@ enum HtmlReader {
     }
 
     /// Reads what another format was turned into: a page in UTF-8 of which nothing is furniture.
-    static func readWhole(_ page: [UInt8], _ format: DocumentFormat, path: DocumentPath) -> ReadingOutcome {
-        guard html_available() != 0 else { return .problem(.unreadable("libxml2 is not installed")) }
+    static func readWhole(
+        _ page: [UInt8],
+        _ format: DocumentFormat,
+        path: DocumentPath
+    ) throws(ParserFailure) -> ReadingOutcome {
         var decoded = DecodedText(page)
         decoded.mend()
         guard let tamed = HtmlGuard.tamed(decoded.text) else { return .problem(.malformed("too deep or too manifold")) }
-        guard var document = document(tamed, { HtmlArticle(whole: $0) }, path: path) else { return .problem(.empty) }
+        guard var document = try document(tamed, { HtmlArticle(whole: $0) }, path: path) else {
+            return .problem(.empty)
+        }
         document.format = format
         document.title = document.title.map(Self.ofFile)
         document.author = document.author.map(Self.ofFile)
@@ -52,8 +56,8 @@ enum HtmlReader {
         _ page: [UInt8],
         _ article: (HtmlTree) -> HtmlArticle,
         path: DocumentPath
-    ) -> Document? {
-        guard let tree = HtmlParser.tree(of: page) else { return nil }
+    ) throws(ParserFailure) -> Document? {
+        guard let tree = try HtmlParser.tree(of: page) else { return nil }
         let article = article(tree)
         let data = LinkedData(tree)
         let tags = MetaTags(tree)

@@ -54,7 +54,7 @@ struct HtmlText {
     static func plain(_ text: String) -> String {
         let bytes = Array(text.utf8)
         guard bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }),
-            let tamed = HtmlGuard.tamed(bytes), let tree = HtmlParser.tree(of: tamed)
+            let tree = HtmlParser.tree(ofPiece: bytes)
         else { return bytes.foldedString(bytes.indices) }
         return tree.text(in: 0)
     }

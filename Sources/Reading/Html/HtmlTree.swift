@@ -101,14 +101,14 @@ extension HtmlTree {
     }
 
     /// Adds a run of text to an element.
-    mutating func add(text: UnsafeRawBufferPointer, to parent: Int) {
+    mutating func add(text: ArraySlice<UInt8>, to parent: Int) {
         let start = bytes.count
-        invisible.append(text, to: &bytes)
+        text.withUnsafeBytes { invisible.append($0, to: &bytes) }
         nodes.append(Node(tag: .text, parent: parent, end: nodes.count + 1, text: start..<bytes.count))
     }
 
     /// Gives the element that was opened last an attribute, or more text to the attribute given last.
-    mutating func add(_ name: HtmlAttribute, value: UnsafeRawBufferPointer) {
+    mutating func add(_ name: HtmlAttribute, value: ArraySlice<UInt8>) {
         let start = bytes.count
         bytes += value
         attributes.append(Attribute(name: name, value: start..<bytes.count))

@@ -1,33 +1,44 @@
-import CGmime
 import CorpusModel
+import Parsers
 
 /// A message as GMime takes it apart.
-final class MailMessage {
-    /// What stands in the Problems of a mail that cannot be taken apart.
-    static let missing = ProblemReason.needsPackage("libgmime-3.0-0")
-
-    private let message: OpaquePointer
+struct MailMessage {
     private let bytes: [UInt8]
+    private var headers: [String: String] = [:]
+    /// The name of who sent it, or the address.
+    private(set) var sender: String?
+    /// Its outermost part.
+    private(set) var root: MailPart?
 
     /// Whether GMime is there.
-    static var isAvailable: Bool { mail_available() != 0 }
+    static let isAvailable = Parser.isInstalled(.mail)
 
-    /// Nil when the bytes are no message.
-    init?(_ bytes: some Sequence<UInt8>) {
-        let bytes = Array(bytes)
-        let message = bytes.withUnsafeBytes { mail_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) }
-        guard let message else { return nil }
-        self.message = message
-        self.bytes = bytes
+    /// Nil when the bytes are no message; throws when it cannot be told.
+    init?(_ bytes: some Sequence<UInt8>) throws(ParserFailure) {
+        self.bytes = Array(bytes)
+        guard let events = try Parser.events(of: self.bytes, .mail) else { return nil }
+        var parts: [MailPart] = []
+        for event in events {
+            switch event {
+            case .header(let name, let value): headers[name] = Self.line(value)
+            case .sender(let name): sender = Self.line(name)
+            case .part(let kind): parts.append(MailPart(kind))
+            case .property(let name, let value): parts.last?.take(name, value)
+            case .content(let content): parts.last?.content = Array(content)
+            case .partEnd: end(&parts)
+            case .open, .attribute, .text, .close: break
+            }
+        }
     }
 
-    deinit { mail_free(message) }
+    /// Puts the part that is open into the one around it.
+    private mutating func end(_ parts: inout [MailPart]) {
+        guard let part = parts.popLast() else { return }
+        if let outer = parts.last { outer.children.append(part) } else { root = part }
+    }
 
     /// A header as one line; nil when it is missing or empty.
-    func header(_ name: String) -> String? { Self.line(mail_header(message, name)) }
-
-    /// The name of who sent it, or the address.
-    var sender: String? { Self.line(mail_sender(message)) }
+    func header(_ name: String) -> String? { headers[name] }
 
     /// The list that it was sent through: `"News of the harbour" <news.harbour.example>`, its phrase, else its identifier.
     var list: String? {
@@ -65,57 +76,45 @@ final class MailMessage {
         }
     }
 
-    /// Its outermost part, which lives as long as the message.
-    var root: MailPart? { mail_root(message).map(MailPart.init) }
-
-    private static func line(_ text: UnsafeMutablePointer<CChar>?) -> String? {
-        guard let text else { return nil }
-        defer { mail_give_back(text) }
-        let words = InvisibleMarks.removed(from: DecodedText(Array(String(cString: text).utf8)).text).text
+    private static func line(_ text: ArraySlice<UInt8>) -> String? {
+        let words = InvisibleMarks.removed(from: DecodedText(Array(text)).text).text
         let line = words.foldedString(words.indices)
         return line.isEmpty ? nil : line
     }
 }
 
 /// A part of a message.
-struct MailPart {
-    private let part: OpaquePointer
+final class MailPart {
+    let kind: PartKind
+    /// What it holds, transfer encoding undone; a message as it stands.
+    fileprivate(set) var content: [UInt8] = []
+    fileprivate(set) var children: [MailPart] = []
+    /// What it says of itself.
+    private var properties: [String: String] = [:]
 
-    init(_ part: OpaquePointer) {
-        self.part = part
+    fileprivate init(_ kind: PartKind) {
+        self.kind = kind
     }
 
-    var kind: mail_kind { mail_kind_of(part) }
+    fileprivate func take(_ name: String, _ value: ArraySlice<UInt8>) {
+        properties[name] = String(decoding: value, as: UTF8.self)
+    }
 
     /// "text/plain", in small letters.
     var type: String {
-        let names = [mail_type(part), mail_subtype(part)].map { $0.map { String(cString: $0) } ?? "" }
-        return names.joined(separator: "/").lowercased()
+        ["type", "subtype"].map { properties[$0] ?? "" }.joined(separator: "/").lowercased()
     }
 
-    var children: [MailPart] {
-        guard kind == mail_kind_multipart else { return [] }
-        return (0..<max(0, mail_count(part))).compactMap { mail_child(part, $0).map(MailPart.init) }
-    }
-
-    var isAttachment: Bool { mail_is_attachment(part) != 0 }
-    var fileName: String? { mail_file_name(part).map { String(cString: $0) } }
-    var contentID: String? { mail_content_id(part).map { String(cString: $0) } }
-
-    func parameter(_ name: String) -> String? { mail_parameter(part, name).map { String(cString: $0) } }
-
-    /// What it holds, transfer encoding undone.
-    var content: [UInt8] {
-        var length = 0
-        guard let bytes = mail_content(part, &length) else { return [] }
-        defer { mail_give_back(bytes) }
-        return Array(UnsafeBufferPointer(start: bytes, count: length))
-    }
+    var isAttachment: Bool { properties["disposition"]?.lowercased() == "attachment" }
+    var fileName: String? { properties["name"] }
+    var contentID: String? { properties["id"] }
+    /// What it says in which character set it is; which of its parts is shown first.
+    var charset: String? { properties["charset"] }
+    var start: String? { properties["start"] }
 
     /// What it holds, of the character set that it names made UTF-8; as it is when it names none or an unknown one.
     var utf8: [UInt8] {
-        let content = content
-        guard let label = parameter("charset"), let charset = Charset(label: label) else { return content }
+        guard let label = charset, let charset = Charset(label: label) else { return content }
         // What claims to be ASCII and is not is more often UTF-8.
         if label.lowercased() == "us-ascii", DecodedText(content).undecodable == 0 { return content }
         return DecodedText(content, charset)?.text ?? content

@@ -1,5 +1,3 @@
-import CGmime
-
 /// The parts of a message by what becomes of them.
 struct MailParts {
     /// What is to be read as the message's own text, in order: plain text, HTML where there is none that says as much.
@@ -22,7 +20,7 @@ struct MailParts {
 
     private mutating func take(_ part: MailPart, depth: Int) {
         switch part.kind {
-        case mail_kind_multipart where depth < Self.depth:
+        case .multipart where depth < Self.depth:
             let parts = part.children.map { MailParts(within: $0, depth: depth + 1) }
             if part.type == "multipart/alternative" {
                 choose(among: parts.map(\.body).filter { !$0.isEmpty })
@@ -31,9 +29,9 @@ struct MailParts {
             }
             stubs += parts.flatMap(\.stubs)
             attachments = parts.flatMap(\.attachments)
-        case mail_kind_leaf: sort(part)
-        case mail_kind_message: attachments = [part]
-        default: break
+        case .leaf: sort(part)
+        case .message: attachments = [part]
+        case .multipart, .other: break
         }
     }
 

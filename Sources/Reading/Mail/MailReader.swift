@@ -1,11 +1,15 @@
 import CorpusModel
+import Parsers
 
 /// Reads one message as a document; what is attached to it is left to `MemberReader`.
 enum MailReader {
     /// Reads the bytes of a message.
-    static func read(_ bytes: [UInt8], path: DocumentPath, _ words: WordLists?) -> ReadingOutcome {
-        guard MailMessage.isAvailable else { return .problem(MailMessage.missing) }
-        guard let message = MailMessage(bytes) else { return .problem(.malformed("not a mail")) }
+    static func read(
+        _ bytes: [UInt8],
+        path: DocumentPath,
+        _ words: WordLists?
+    ) throws(ParserFailure) -> ReadingOutcome {
+        guard let message = try MailMessage(bytes) else { return .problem(.malformed("not a mail")) }
         return read(message, MailParts(message), path: path, words)
     }
 

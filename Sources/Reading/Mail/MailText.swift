@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 
 /// The text of a message: its head, then what it says, with the structure of both.
 struct MailText {
@@ -61,7 +62,8 @@ struct MailText {
 
     /// A page, all of it: what is new may be shorter than what is quoted below it.
     private mutating func appendPage(_ content: [UInt8]) {
-        switch HtmlReader.readWhole([0xEF, 0xBB, 0xBF] + content, .mail, path: path) {
+        let page = [0xEF, 0xBB, 0xBF] + content
+        switch ReadingOutcome({ () throws(ParserFailure) in try HtmlReader.readWhole(page, .mail, path: path) }) {
         case .problem(.empty): break
         case .problem(let reason): remarks.append(reason)
         case .document(let page, let said):

@@ -1,4 +1,3 @@
-import CGmime
 import CorpusModel
 
 /// A document that a file holds among others, or why it is none.
@@ -41,7 +40,6 @@ private struct MemberReader {
     var isStopped = false
 
     mutating func read(_ bytes: [UInt8], path: DocumentPath) {
-        guard MailMessage.isAvailable else { return give(path, .problem(MailMessage.missing)) }
         readMails(bytes, path, depth: 0)
     }
 
@@ -74,7 +72,13 @@ private struct MemberReader {
     }
 
     private mutating func readMessage(_ bytes: [UInt8], _ path: DocumentPath, depth: Int) {
-        guard let message = MailMessage(bytes) else { return give(path, .problem(.malformed("not a mail"))) }
+        let message: MailMessage
+        do {
+            guard let found = try MailMessage(bytes) else { return give(path, .problem(.malformed("not a mail"))) }
+            message = found
+        } catch {
+            return give(path, .problem(ProblemReason(error)))
+        }
         let parts = MailParts(message)
         give(path, MailReader.read(message, parts, path: path, reader.words))
         var names = MemberNames()
@@ -89,7 +93,7 @@ private struct MemberReader {
     }
 
     private mutating func readAttachment(_ part: MailPart, _ path: DocumentPath, depth: Int) {
-        let isText = part.kind == mail_kind_leaf && part.type.hasPrefix("text/")
+        let isText = part.kind == .leaf && part.type.hasPrefix("text/")
         let bytes = isText ? part.utf8 : part.content
         guard bytes.count <= DocumentReader.textLimit || !isText else {
             return give(path, .problem(.tooLarge(size: bytes.count, limit: DocumentReader.textLimit)))
@@ -125,13 +129,13 @@ private struct MemberNames {
             scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "/" ? "_" : Character(scalar)
         }
         var name = String(given.prefix(200))
-        if name.allSatisfy({ $0 == "." || $0 == " " }) { name = part.kind == mail_kind_message ? "message" : "part" }
+        if name.allSatisfy({ $0 == "." || $0 == " " }) { name = part.kind == .message ? "message" : "part" }
         let isNamed = !DocumentPath(name).fileNameEnding.isEmpty
-        return isNamed && part.kind != mail_kind_message || name.hasSuffix(ending) ? name : name + ending
+        return isNamed && part.kind != .message || name.hasSuffix(ending) ? name : name + ending
     }
 
     private static func ending(_ part: MailPart) -> String {
-        if part.kind == mail_kind_message { return ".eml" }
+        if part.kind == .message { return ".eml" }
         switch part.type {
         case "text/plain": return ".txt"
         case "text/html": return ".html"

@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 
 /// What a file says of itself beside its text.
 struct FileProperties: Hashable {
@@ -23,8 +24,8 @@ struct FileProperties: Hashable {
     }
 
     /// Reads the part of an archive that a word processor keeps them in: `docProps/core.xml`, `meta.xml`.
-    init(ofOffice part: [UInt8]) {
-        let elements = XmlElements(part)
+    init(ofOffice part: [UInt8]) throws(ParserFailure) {
+        let elements = try XmlElements(part)
         func text(_ names: String...) -> String? {
             names.lazy.flatMap(elements.named).map(\.text).first { !$0.isEmpty }
         }

@@ -103,7 +103,7 @@ func whatPandocCannotReadIsAProblem() {
     ),
     ("", nil, nil, nil),
 ])
-func whatAWordProcessorSaysOfAFile(part: String, title: String?, author: String?, created: CalendarDay?) {
-    let properties = FileProperties(ofOffice: Array(part.utf8))
+func whatAWordProcessorSaysOfAFile(part: String, title: String?, author: String?, created: CalendarDay?) throws {
+    let properties = try FileProperties(ofOffice: Array(part.utf8))
     #expect(properties.title == title && properties.author == author && properties.created == created)
 }

@@ -1,0 +1,139 @@
+#define _GNU_SOURCE
+#include "CParsers.h"
+#include "Wire.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+enum { idle_milliseconds = 5000, processor_seconds = 5 };
+static const size_t reply_limit = (size_t)300 << 20;
+// The memory of a larger request is not kept for the next.
+static const size_t small = (size_t)1 << 20;
+
+// MARK: The reply
+
+static void reserve(wire *reply, size_t more) {
+    if (more > reply_limit - reply->length) _exit(parser_exit_output);
+    if (reply->length + more <= reply->room) return;
+    size_t room = reply->room < 4096 ? 4096 : reply->room;
+    while (room < reply->length + more) room *= 2;
+    unsigned char *bytes = realloc(reply->bytes, room);
+    if (bytes == NULL) _exit(parser_exit_memory);
+    *reply = (wire){bytes, reply->length, room};
+}
+
+void wire_byte(wire *reply, unsigned char byte) {
+    reserve(reply, 1);
+    reply->bytes[reply->length++] = byte;
+}
+
+void wire_bytes(wire *reply, const void *bytes, size_t length) {
+    const uint32_t written = (uint32_t)length;
+    reserve(reply, length + sizeof written);
+    memcpy(reply->bytes + reply->length, &written, sizeof written);
+    if (length > 0) memcpy(reply->bytes + reply->length + sizeof written, bytes, length);
+    reply->length += sizeof written + length;
+}
+
+void wire_string(wire *reply, const char *text) { wire_bytes(reply, text, text == NULL ? 0 : strlen(text)); }
+
+// MARK: The socket
+
+static void receive(void *place, size_t length) {
+    for (size_t got = 0; got < length;) {
+        const ssize_t count = recv(STDIN_FILENO, (char *)place + got, length - got, 0);
+        if (count < 0 && errno == EINTR) continue;
+        // Whoever asked is gone.
+        if (count <= 0) _exit(0);
+        got += (size_t)count;
+    }
+}
+
+static void send_all(const void *place, size_t length) {
+    for (size_t sent = 0; sent < length;) {
+        const ssize_t count = send(STDIN_FILENO, (const char *)place + sent, length - sent, MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) _exit(0);
+        sent += (size_t)count;
+    }
+}
+
+// The default of the signal that a spent time brings is to end the process, which tells why.
+static void allow_time(int seconds) {
+    const struct itimerval time = {{0, 0}, {seconds, 0}};
+    setitimer(ITIMER_PROF, &time, NULL);
+}
+
+// MARK: Requests
+
+static int open_for(uint32_t kind) {
+    switch (kind) {
+    case parser_html:
+    case parser_xml: return open_libxml2();
+    case parser_mail: return open_gmime();
+    case parser_charset: return open_uchardet();
+    default: _exit(parser_exit_request);
+    }
+}
+
+static int read_request(uint32_t kind, wire *reply, char *bytes, size_t length) {
+    switch (kind) {
+    case parser_html: return read_html(reply, bytes, length);
+    case parser_xml: return read_xml(reply, bytes, length);
+    case parser_mail: return read_mail(reply, bytes, length);
+    case parser_charset: return read_charset(reply, bytes, length);
+    default: _exit(parser_exit_request);
+    }
+}
+
+static char *request(uint32_t length) {
+    char *bytes = malloc((size_t)length + 1);
+    if (bytes == NULL) _exit(parser_exit_memory);
+    receive(bytes, length);
+    bytes[length] = 0;
+    return bytes;
+}
+
+static void answer(parser_head head, int is_open) {
+    char *bytes = request(head.length);
+    wire reply = {NULL, 0, 0};
+    allow_time(processor_seconds);
+    const int state = is_open ? read_request(head.word, &reply, bytes, head.length) : parser_missing;
+    allow_time(0);
+    const parser_head answer = {(uint32_t)state, (uint32_t)reply.length};
+    send_all(&answer, sizeof answer);
+    send_all(reply.bytes, reply.length);
+    free(reply.bytes);
+    free(bytes);
+}
+
+// A crash ends the process at once: a language's runtime would try to write about it, where nothing may be written.
+static void reset_signals(void) {
+    static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) signal(signals[i], SIG_DFL);
+}
+
+void parsers_serve(void) {
+    reset_signals();
+    struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+    int kind = -1, is_open = 0;
+    while (poll(&input, 1, idle_milliseconds) > 0) {
+        parser_head head;
+        receive(&head, sizeof head);
+        if (kind < 0) {
+            kind = (int)head.word;
+            is_open = open_for(head.word) == 0;
+            if (confine_parser() != 0) _exit(parser_exit_request);
+        }
+        if (head.word != (uint32_t)kind) _exit(parser_exit_request);
+        answer(head, is_open);
+        if (head.length > small) break;
+    }
+    _exit(0);
+}

@@ -1,0 +1,47 @@
+// Takes pages, lists in XML and mails apart with libraries that may crash on what is hostile: in a process that does nothing
+// else, holds no file but its socket, and may ask the system for next to nothing.
+#ifndef DOSSIER_CPARSERS_H
+#define DOSSIER_CPARSERS_H
+
+#include <stdint.h>
+
+// What is asked for. A process that has answered one kind answers no other: it has opened that library alone.
+enum { parser_html, parser_xml, parser_mail, parser_charset };
+
+// Before each request and reply; then come so many bytes.
+typedef struct {
+    // The kind of a request, the state of a reply.
+    uint32_t word;
+    uint32_t length;
+} parser_head;
+
+// The state of a reply: the bytes were taken apart, are nothing of the kind, or the library is not there.
+enum { parser_done, parser_none, parser_missing };
+
+// How a process ends that gave up.
+enum { parser_exit_memory = 67, parser_exit_output = 68, parser_exit_request = 69 };
+
+// The events of a reply, each a byte, then what it says; strings bear their length in four bytes, in the machine's order.
+enum {
+    // An element opens, by name; it has an attribute, by name and value; a text; the element ends.
+    parser_open = 'E',
+    parser_attribute = 'A',
+    parser_text = 'T',
+    parser_close = '/',
+    // A header, by name and value, encoded words decoded; the first sender.
+    parser_header = 'H',
+    parser_sender = 'S',
+    // A part opens, with a byte for its kind; what it says of itself, by name and value; its content; the part ends.
+    parser_part = 'P',
+    parser_property = 'Q',
+    parser_content = 'C',
+    parser_part_end = ')',
+};
+
+// The kinds of parts.
+enum { mail_leaf, mail_multipart, mail_message, mail_other };
+
+// Answers what comes by standard input, a socket, until it is closed or nothing came for a while.
+void parsers_serve(void) __attribute__((noreturn));
+
+#endif

@@ -1,0 +1,137 @@
+import CHelperProcess
+import CParsers
+import Glibc
+import Synchronization
+
+/// One process that takes things of one kind apart; asked by one thread at a time.
+final class ParserProcess: Sendable {
+    /// What came of asking.
+    enum Answer {
+        /// The bytes of the reply; nil when what was sent is nothing of the kind.
+        case done([UInt8]?)
+        /// The process had left before it read anything.
+        case left
+        case failed(ParserFailure.Cause)
+    }
+
+    let kind: ParserKind
+    let process: pid_t
+    private let socket: Int32
+    private let isTaken = Atomic<Bool>(false)
+
+    /// However slow the machine is; what is measured in processor time ends long before.
+    private static let patience: Int32 = 120_000
+
+    /// Starts the program anew, as a process that parses.
+    init(_ kind: ParserKind) throws(ParserFailure) {
+        self.kind = kind
+        var started = helper_server()
+        let name = strdup(Parser.processName)
+        defer { free(name) }
+        guard helper_start_server(Self.program, [name, nil], &started) == 0 else {
+            throw ParserFailure(kind, .notAnswered(String(cString: strerror(errno))))
+        }
+        (process, socket) = (started.process, started.socket)
+    }
+
+    /// Closes its socket, and ends it if it has not left.
+    deinit {
+        close(socket)
+        if !isTaken.load(ordering: .relaxed) { _ = helper_take(process) }
+    }
+
+    /// This program; where another one runs this code, the one that lies beside it.
+    private static let program: String = {
+        var path = [UInt8](repeating: 0, count: 4096)
+        let length = max(0, readlink("/proc/self/exe", &path, path.count))
+        let folder = path[..<length].lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? []
+        let beside = String(decoding: folder, as: UTF8.self) + "/dossier"
+        return access(beside, X_OK) == 0 ? beside : "/proc/self/exe"
+    }()
+
+    /// Sends some bytes and waits for what it makes of them.
+    func answer(to bytes: [UInt8]) -> Answer {
+        guard let length = UInt32(exactly: bytes.count) else { return .failed(.outOfMemory) }
+        guard send(parser_head(word: kind.rawValue, length: length)), send(bytes) else { return ended() }
+        guard let head = receiveHead() else { return ended() }
+        switch Int(head.word) {
+        case parser_done: return receive(Int(head.length)).map { .done($0) } ?? ended()
+        case parser_none: return .done(nil)
+        default: return .failed(.missing)
+        }
+    }
+
+    // MARK: The socket
+
+    private func send(_ head: parser_head) -> Bool {
+        withUnsafeBytes(of: head) { send($0) }
+    }
+
+    private func send(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { send($0) }
+    }
+
+    private func send(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            guard waits(for: POLLOUT) else { return false }
+            let piece = UnsafeRawBufferPointer(rebasing: rest)
+            let count = Glibc.send(socket, piece.baseAddress, piece.count, Int32(MSG_NOSIGNAL))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    private func receiveHead() -> parser_head? {
+        receive(MemoryLayout<parser_head>.size).map { $0.withUnsafeBytes { $0.loadUnaligned(as: parser_head.self) } }
+    }
+
+    /// So many bytes; nil when they do not come.
+    private func receive(_ count: Int) -> [UInt8]? {
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                guard waits(for: POLLIN) else { break }
+                let got = recv(socket, buffer.baseAddress.map { $0 + filled }, count - filled, 0)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { break }
+                filled += got
+            }
+            isWhole = filled == count
+        }
+        return isWhole ? bytes : nil
+    }
+
+    private func waits(for event: Int32) -> Bool {
+        var file = pollfd(fd: socket, events: Int16(event), revents: 0)
+        while true {
+            let ready = poll(&file, 1, Self.patience)
+            if ready < 0, errno == EINTR { continue }
+            return ready > 0
+        }
+    }
+
+    // MARK: The end
+
+    /// How it ended, or was ended because it does not answer.
+    private func ended() -> Answer {
+        var isStuck = true
+        // What has closed its socket has as good as ended.
+        for _ in 0..<5000 where isStuck {
+            isStuck = helper_has_ended(process) == 0
+            if isStuck { poll(nil, 0, 1) }
+        }
+        let code = Int(helper_take(process))
+        isTaken.store(true, ordering: .relaxed)
+        switch code {
+        case _ where isStuck: return .failed(.outOfTime)
+        case 0: return .left
+        case -Int(SIGPROF): return .failed(.outOfTime)
+        case Int(parser_exit_memory), Int(parser_exit_output): return .failed(.outOfMemory)
+        case ..<0: return .failed(.crashed(signal: -code))
+        default: return .failed(.notAnswered("it ended with \(code)"))
+        }
+    }
+}
