@@ -1,12 +1,9 @@
 #define _GNU_SOURCE
 #include "CHelperProcess.h"
+#include "Confinement.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -16,71 +13,6 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-// MARK: What the program may not ask of the system
-
-#if defined(__x86_64__)
-#define OWN_ARCHITECTURE AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define OWN_ARCHITECTURE AUDIT_ARCH_AARCH64
-#endif
-
-#ifdef OWN_ARCHITECTURE
-#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
-#define ANSWER(error) BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (error))
-#define REFUSE(call, error) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 1), ANSWER(error)
-// Refuses a call whose argument (its low half comes first on these machines) has any of some bits, or none of them.
-#define REFUSE_BITS(call, number, bits)                                                                                \
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), LOAD(args[number]),                                         \
-        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), ANSWER(EACCES), LOAD(nr)
-#define REFUSE_WITHOUT_BITS(call, number, bits)                                                                        \
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_##call, 0, 4), LOAD(args[number]),                                         \
-        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 1, 0), ANSWER(EACCES), LOAD(nr)
-
-#define TO_WRITE (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
-
-static const struct sock_filter filter[] = {
-    LOAD(arch),
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0),
-    ANSWER(ENOSYS),
-    LOAD(nr),
-#ifdef __x86_64__
-    // The calls of 32-bit pointers, by which all others could be had.
-    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
-    ANSWER(ENOSYS),
-#endif
-    // No network, nor what could make one.
-    REFUSE(socket, EACCES), REFUSE(connect, EACCES), REFUSE(io_uring_setup, ENOSYS),
-    // No other process; what passes its flags in memory, where they cannot be looked at, is not there.
-    REFUSE(clone3, ENOSYS), REFUSE_WITHOUT_BITS(clone, 0, CLONE_THREAD), REFUSE(ptrace, EACCES),
-    REFUSE(unshare, EACCES), REFUSE(kill, EACCES),
-    // No file made or changed.
-    REFUSE_BITS(openat, 2, TO_WRITE), REFUSE(openat2, ENOSYS), REFUSE(mkdirat, EACCES), REFUSE(mknodat, EACCES),
-    REFUSE(unlinkat, EACCES), REFUSE(renameat, EACCES), REFUSE(renameat2, EACCES), REFUSE(linkat, EACCES),
-    REFUSE(symlinkat, EACCES), REFUSE(truncate, EACCES), REFUSE(fchmodat, EACCES), REFUSE(fchownat, EACCES),
-    REFUSE(utimensat, EACCES), REFUSE(setxattr, EACCES), REFUSE(mount, EACCES),
-#ifdef __x86_64__
-    REFUSE(fork, EACCES), REFUSE(vfork, EACCES), REFUSE_BITS(open, 1, TO_WRITE), REFUSE(creat, EACCES),
-    REFUSE(mkdir, EACCES), REFUSE(mknod, EACCES), REFUSE(unlink, EACCES), REFUSE(rmdir, EACCES),
-    REFUSE(rename, EACCES), REFUSE(link, EACCES), REFUSE(symlink, EACCES), REFUSE(chmod, EACCES),
-    REFUSE(chown, EACCES), REFUSE(utimes, EACCES),
-#endif
-    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-};
-
-static int install_filter(void) {
-    struct sock_fprog program = {sizeof filter / sizeof filter[0], (struct sock_filter *)filter};
-    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
-}
-#else
-static int install_filter(void) { return -1; }
-#endif
-
-// The filter; where the system has none, at least a network of its own, without a way out.
-static int confine(void) {
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
-    return install_filter() == 0 ? 0 : unshare(CLONE_NEWUSER | CLONE_NEWNET);
-}
 
 // MARK: In the child, where only async-signal-safe calls may be made
 
@@ -139,8 +71,9 @@ static void become(char *const *arguments, const int files[3], const helper_limi
     if (getppid() != parent) _exit(helper_exit_not_run);
     part_from_parent(files);
     set_limits(limits);
-    if (confine() != 0) _exit(helper_exit_unconfined);
-    execve(arguments[0], arguments, environment);
+    const char *program = confined(arguments[0]);
+    if (program == NULL) _exit(helper_exit_unconfined);
+    execve(program, arguments, environment);
     _exit(helper_exit_not_run);
 }
 

@@ -81,7 +81,7 @@ public struct HelperRun {
         case 0: return .printed(output)
         case Int(helper_exit_not_run) where complaints.isEmpty: return .notStarted("it cannot be run")
         case Int(helper_exit_unconfined) where complaints.isEmpty:
-            return .notStarted("it cannot be kept from the network here")
+            return .notStarted("this system cannot keep it from files and network")
         case -Int(SIGXCPU): return .outOfTime
         default: return .failed(code: code, complaint: firstComplaint)
         }
