@@ -42,7 +42,7 @@ public final class CursesTerminal {
         var outside = termios()
         guard tcgetattr(STDIN_FILENO, &outside) == 0 else { throw .system(String(cString: strerror(errno))) }
         use_tioctl(true)
-        terminal_guard_install(STDIN_FILENO, waker.file)
+        terminal_guard_install(STDIN_FILENO, waker.file, &outside)
         guard let screen = curses_open(name.entry) else {
             terminal_guard_remove()
             throw .incapable(name.entry)
@@ -53,7 +53,7 @@ public final class CursesTerminal {
         endwin()
         refresh()
         _ = terminal_guard_capture_errors()
-        TerminalGuard.enter(outside: outside, inside: inside)
+        TerminalGuard.enter(inside: inside)
         writer = FrameWriter(palette: Palette(usesColour: usesColour))
         size = Self.windowSize()
         resize_term(Int32(size.rows), Int32(size.columns))

@@ -5,22 +5,15 @@ import Glibc
 /// The guard in C, told what this terminal needs.
 enum TerminalGuard {
     /// Has the terminal given back however the program ends.
-    static func enter(outside: termios, inside: termios) {
-        var (outside, inside) = (outside, inside)
+    static func enter(inside: termios) {
+        var inside = inside
         // A terminal without a second screen is cleared instead.
         let last = curses_capability("rmcup") == nil ? "clear" : "rmcup"
         let leave = ["sgr0", "op", "cnorm", "rmkx", last].flatMap(bytes)
         let enter = ["smcup", "smkx"].flatMap(bytes)
-        _ = leave.withUnsafeBufferPointer { leave in
+        leave.withUnsafeBufferPointer { leave in
             enter.withUnsafeBufferPointer { enter in
-                terminal_guard_enter(
-                    &outside,
-                    &inside,
-                    leave.baseAddress,
-                    leave.count,
-                    enter.baseAddress,
-                    enter.count
-                )
+                terminal_guard_enter(&inside, leave.baseAddress, leave.count, enter.baseAddress, enter.count)
             }
         }
     }

@@ -19,8 +19,10 @@ import Testing
         expectGivenBack(run)
     }
 
+    /// All that ends a program unless it is handled; the real-time signals are numbers to Swift.
     static let signals = [
-        SIGTERM, SIGHUP, SIGQUIT, SIGINT, SIGTRAP, SIGSEGV, SIGILL, SIGBUS, SIGABRT, SIGFPE,
+        SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2,
+        SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, SIGXCPU, 34, 50, 64,
     ]
 
     @Test(arguments: signals) func signalled(_ number: Int32) throws {
@@ -28,6 +30,42 @@ import Testing
         try run.wait(for: "Timeline")
         kill(run.process, number)
         #expect(try run.waitForEnd() == .killed(number))
+        expectGivenBack(run)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGUSR1, SIGALRM]) func signalledAsSoonAsTheTerminalIsTaken(
+        _ number: Int32
+    ) throws {
+        for _ in 0..<5 {
+            let run = try Dossier.browse(folder)
+            while run.terminal.state == run.stateBefore, run.isRunning {}
+            kill(run.process, number)
+            #expect(try run.waitForEnd() == .killed(number))
+            expectGivenBack(run)
+        }
+    }
+
+    /// As over a connection that hangs: what the program writes fills the terminal, and it waits in the middle of a frame.
+    @Test(arguments: [SIGTERM, SIGHUP]) func signalledWhileNobodyReads(_ number: Int32) throws {
+        let run = try Dossier.browse(folder)
+        try run.wait(for: "Timeline")
+        while run.terminal.takesOutput { if run.terminal.takesTyping { run.type("\u{C}") } }
+        kill(run.process, number)
+        #expect(try run.waitForEnd(reading: false) == .killed(number))
+        #expect(run.terminal.state == run.stateBefore)
+    }
+
+    @Test func whatIsIgnoredStaysIgnored() throws {
+        let command = "trap '' HUP USR1; exec '\(Dossier.program)' '\(folder.documents)'"
+        let run = try ProgramRun("/bin/sh", ["-c", command], environment: Dossier.environment(folder))
+        try run.wait(for: "Timeline")
+        kill(run.process, SIGHUP)
+        kill(run.process, SIGUSR1)
+        run.type(":zz")
+        try run.wait(for: "zz")
+        run.type("\u{3}")
+        run.type("Q")
+        #expect(try run.waitForEnd() == .exited(0))
         expectGivenBack(run)
     }
 

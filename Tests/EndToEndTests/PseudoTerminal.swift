@@ -52,6 +52,17 @@ final class PseudoTerminal {
         return withUnsafeBytes(of: &modes) { Array($0) }
     }
 
+    /// Whether there is room for what the program writes.
+    var takesOutput: Bool { isWritable(slave) }
+
+    /// Whether there is room for what is typed.
+    var takesTyping: Bool { isWritable(master) }
+
+    private func isWritable(_ file: Int32) -> Bool {
+        var file = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        return poll(&file, 1, 1) > 0
+    }
+
     /// Types some text.
     func type(_ text: String) {
         _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }

@@ -18,14 +18,14 @@ int terminal_guard_real_errors(void);
 // An event counter that wakes poll(2); its file, or -1 with errno.
 int terminal_guard_make_wake(void);
 
-// Handles the signals that end, stop, continue or resize; `wake` is written to when the screen has to be drawn anew. To be
-// called before curses starts: what is handled already curses leaves alone, else it would lose each ^Z typed while it draws.
-void terminal_guard_install(int terminal, int wake);
-// From here on handlers give the terminal back. `outside` is its state for other programs, `inside` the one for this;
-// `leave` and `enter` are what to write on the way. 0, or -1 when those are too long.
-int terminal_guard_enter(
-    const struct termios *outside, const struct termios *inside,
-    const char *leave, size_t leave_length, const char *enter, size_t enter_length
+// Handles the signals that end, stop, continue or resize; `wake` is written to when the screen has to be drawn anew, and
+// `outside` is the terminal's state for other programs. To be called before curses starts: what is handled already curses
+// leaves alone, else it would lose each ^Z typed while it draws. What asks the program to end waits until `enter` or `remove`.
+void terminal_guard_install(int terminal, int wake, const struct termios *outside);
+// From here on handlers give the whole screen back. `inside` is the terminal's state for this program; `leave` and `enter`
+// are what to write on the way.
+void terminal_guard_enter(
+    const struct termios *inside, const char *leave, size_t leave_length, const char *enter, size_t enter_length
 );
 // While another program has the terminal, handlers leave it alone, and what interrupts that program does not end this one.
 void terminal_guard_lend(void);
