@@ -32,7 +32,10 @@ public struct Thread: @unchecked Sendable {
             &handle,
             nil,
             { argument in
-                if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+                guard let argument else { return nil }
+                let stack = SignalStack()
+                Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+                stack.remove()
                 return nil
             },
             work.toOpaque()
