@@ -112,7 +112,7 @@ let package = Package(
             name: "CursesTerminalTests",
             dependencies: ["CNcurses", "TextLayout", "Navigation", "CursesTerminal"]
         ),
-        .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "Publishing"]),
+        .testTarget(name: "PublishingTests", dependencies: ["CorpusModel", "TextLayout", "Publishing"]),
         .testTarget(
             name: "SessionTests",
             dependencies: ["CorpusModel", "CorpusIndex", "Navigation", "CursesTerminal", "Session"]

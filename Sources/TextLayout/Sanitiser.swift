@@ -17,6 +17,14 @@ public enum Sanitiser {
     /// How many cells a tab takes, wherever it stands.
     static let tabWidth = 4
 
+    /// Whether a scalar is shown as it is, over its letter if it is a combining mark; whatever else is written must escape it.
+    public static func letsThrough(_ scalar: Unicode.Scalar) -> Bool {
+        switch ScalarClass(scalar) {
+        case .spacing, .combining: true
+        case .control, .tab, .hidden, .joiner, .selector, .skinTone, .regionalLetter, .broken: false
+        }
+    }
+
     /// The glyphs of a text, as many as start within so many cells.
     public static func glyphs(of text: String, upTo cells: Int = .max, marks: Marks = .pictures) -> [Glyph] {
         var text = text

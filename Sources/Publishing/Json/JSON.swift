@@ -1,3 +1,5 @@
+import TextLayout
+
 /// A JSON value; objects keep the order of their fields.
 indirect enum JSON: ExpressibleByStringLiteral {
     case null
@@ -58,7 +60,7 @@ indirect enum JSON: ExpressibleByStringLiteral {
         bytes.append(UInt8(ascii: close))
     }
 
-    /// Escapes quotes, backslashes and all that a terminal could take for a command: C0, DEL, C1, bidi controls.
+    /// Escapes quotes, backslashes and all that the sanitiser would not show as it is.
     private static func encode(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
@@ -67,10 +69,9 @@ indirect enum JSON: ExpressibleByStringLiteral {
             case 0x5C: bytes += "\\\\".utf8
             case 0x0A: bytes += "\\n".utf8
             case 0x09: bytes += "\\t".utf8
-            case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-                escape(UInt16(scalar.value), into: &bytes)
-            case 0xE0000...0xE007F: for unit in UTF16.encode(scalar) ?? .init() { escape(unit, into: &bytes) }
-            default: bytes += UTF8.encode(scalar) ?? .init()
+            case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case _ where Sanitiser.letsThrough(scalar): bytes += UTF8.encode(scalar) ?? .init()
+            default: for unit in UTF16.encode(scalar) ?? .init() { escape(unit, into: &bytes) }
             }
         }
         bytes.append(UInt8(ascii: "\""))
