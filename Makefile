@@ -14,7 +14,7 @@ LIBRARIES = $(foreach option,-L$(ARCHIVES) -lncursesw -ltinfo -lgcc_eh,-Xlinker 
 RELEASE = -c release --static-swift-stdlib $(LIBRARIES) $(foreach option,-no-pie --gc-sections --no-export-dynamic --icf=safe,-Xlinker $(option))
 PROGRAM = .build/release/dossier
 
-.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train libraries clean hostile markdown
+.PHONY: run test build archives install check format lint arrows keys exports benchmark evaluate peers train manifest libraries clean hostile markdown
 
 run: build
 	$(PROGRAM) $(ARGS)
@@ -86,6 +86,10 @@ DATE ?= $(shell date -u +%F)
 train: build
 	gzip -dc $(SHARED)/language/clusters.tsv.gz \
 		| .build/release/train $(SHARED)/gold/names Data/Language $(DATE)
+
+# Writes the lengths and sums of the language data anew, after a list was changed.
+manifest:
+	$(SWIFT) run $(STRICT) train --manifest Data/Language
 
 # Measures the findings against gold sets and writes the page of figures, those of `make peers` beside them.
 GOLD ?= ../shared/gold

@@ -22,10 +22,14 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "LanguageFiles", dependencies: ["CZlib"]),
         .target(name: "CHelperProcess"),
         .target(name: "Converters", dependencies: ["CHelperProcess"]),
-        .target(name: "Reading", dependencies: ["CorpusModel", "CIconv", "CZlib", "Parsers", "Converters"]),
-        .target(name: "Extraction", dependencies: ["CorpusModel"]),
+        .target(
+            name: "Reading",
+            dependencies: ["CorpusModel", "LanguageFiles", "CIconv", "CZlib", "Parsers", "Converters"]
+        ),
+        .target(name: "Extraction", dependencies: ["CorpusModel", "LanguageFiles"]),
         // Stands between SQLite and the files of the system; SQLite itself is linked by GRDB.
         .target(name: "CPageSums"),
         .target(
@@ -65,7 +69,7 @@ let package = Package(
             ]
         ),
         .target(name: "NameTraining", dependencies: ["Extraction"]),
-        .executableTarget(name: "train", dependencies: ["Extraction", "NameTraining"]),
+        .executableTarget(name: "train", dependencies: ["LanguageFiles", "Extraction", "NameTraining"]),
         .executableTarget(
             name: "benchmark",
             dependencies: [
@@ -83,6 +87,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CorpusModelTests", dependencies: ["CorpusModel"]),
+        .testTarget(name: "LanguageFilesTests", dependencies: ["LanguageFiles"]),
         .testTarget(name: "ConvertersTests", dependencies: ["Converters"]),
         .testTarget(name: "ParsersTests", dependencies: ["Parsers"]),
         .testTarget(
@@ -100,7 +105,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["CorpusModel", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
+            dependencies: ["CorpusModel", "LanguageFiles", "Threads", "Reading", "Extraction", "CorpusIndex", "Intake"]
         ),
         .testTarget(name: "NotebookTests", dependencies: ["CorpusModel", "Notebook"]),
         .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),

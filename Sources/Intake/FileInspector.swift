@@ -20,8 +20,9 @@ public final class FileInspector {
         let outcomes: [DocumentPath: ReadingOutcome]
     }
 
-    /// An inspector of the documents under some paths, read as they were for the index; throws what the index throws.
+    /// An inspector of the documents under some paths, read as they were for the index; throws what the index or the reader throws.
     public init(paths: [[UInt8]], corpus: IndexedCorpus, reader: DocumentReader = DocumentReader()) throws {
+        try reader.prepare()
         self.paths = paths
         self.corpus = corpus
         self.reader = reader

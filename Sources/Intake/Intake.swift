@@ -121,7 +121,8 @@ public final class Intake: Sendable {
             progress.isKeptInMemory = isKeptInMemory
         }
         // The index is asked while the folder is looked through.
-        let known = Background { [corpus, recipe] in
+        let recipe = try recipe()
+        let known = Background { [corpus] in
             Result {
                 try corpus.use(recipe: recipe)
                 return try corpus.files()
@@ -137,22 +138,29 @@ public final class Intake: Sendable {
             hasDocument: corpus.hasDocument
         )
         report.change { $0.problems = scan.problems.count }
+        // Before anything is written: what would be found with damaged lists must not be kept.
+        let extractor = plan.changed.isEmpty ? nil : try loadedExtractor()
         try corpus.apply(plan.refusals)
-        if !plan.changed.isEmpty { try read(plan, report) }
+        if let extractor { try read(plan, extractor, report) }
         guard !wasCancelled else { return report.end(.cancelled) }
         try corpus.apply(plan.removals(moved: report.moved))
         try corpus.dropStaleWords { !wasCancelled }
         report.end(.finished)
     }
 
-    private func read(_ plan: IntakePlan, _ report: ProgressReport) throws {
+    private func loadedExtractor() throws -> Extractor {
+        try reader.prepare()
+        return try extractor()
+    }
+
+    private func read(_ plan: IntakePlan, _ extractor: Extractor, _ report: ProgressReport) throws {
         try checkAfterCrash()
         let run = ReadingRun(
             plan.changed,
             known: plan.known,
             gone: plan.gone,
             reader: reader,
-            extractor: try extractor()
+            extractor: extractor
         )
         report.change { progress in
             progress.phase = .reading
@@ -186,11 +194,11 @@ public final class Intake: Sendable {
     }
 
     /// Names the way of reading: this very program, what it reads with, and the date that it gives to undated documents.
-    private var recipe: String {
+    private func recipe() throws -> String {
         let program = FolderScan.stamp(of: Array("/proc/self/exe".utf8))
         let stamp = program.map { "\($0.size)-\($0.modified)" } ?? "unknown"
         let aids = ReadingAids().present.joined(separator: " ")
-        return "\(stamp) \(reader.fallbackDate?.iso ?? "none") \(aids)"
+        return "\(stamp) \(try reader.languageEdition) \(reader.fallbackDate?.iso ?? "none") \(aids)"
     }
 }
 

@@ -27,6 +27,14 @@ public struct DocumentReader: Sendable {
         self.words = words
     }
 
+    /// Loads the lists of words, to be called before the first file is read; throws when one is not as it was installed.
+    public func prepare() throws {
+        try words?.load()
+    }
+
+    /// What tells its lists of words, and the language data beside them, from others; throws when there are none to tell.
+    public var languageEdition: String { get throws { try words?.edition ?? "none" } }
+
     /// Reads a file's bytes as the format its name says.
     public func read(_ bytes: [UInt8], path: DocumentPath) -> ReadingOutcome {
         let ending = path.fileNameEnding

@@ -1,14 +1,20 @@
 import Extraction
 import Glibc
+import LanguageFiles
 import NameTraining
 
 /// Trains the name model: `train GOLD-FOLDER LANGUAGE-FOLDER DATE < clusters.tsv`; `GOLD-FOLDER` holds `train` and `dev`.
+///
+/// `train --manifest LANGUAGE-FOLDER` only writes the manifest of the folder anew.
 @main
 struct Train {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "--manifest" {
+            return try LanguageFolder(path: arguments[2]).writeManifest()
+        }
         guard arguments.count == 4 else {
-            print("usage: train GOLD-FOLDER LANGUAGE-FOLDER DATE < clusters.tsv")
+            print("usage: train GOLD-FOLDER LANGUAGE-FOLDER DATE < clusters.tsv, or train --manifest LANGUAGE-FOLDER")
             exit(EX_USAGE)
         }
         var trainer = try NameTrainer(languageDirectory: arguments[2], clusters: contents("/dev/stdin"))
@@ -20,6 +26,7 @@ struct Train {
         let model = trainer.train([wire.documents(300)] + gold, about: about)
         guard let file = fopen("\(arguments[2])/\(NameModel.fileName)", "w") else { exit(EX_CANTCREAT) }
         guard fwrite(model, 1, model.count, file) == model.count, fclose(file) == 0 else { exit(EX_IOERR) }
+        try LanguageFolder(path: arguments[2]).writeManifest()
         try printScores(arguments[1], arguments[2])
     }
 

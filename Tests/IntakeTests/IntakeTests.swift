@@ -3,6 +3,7 @@ import CorpusModel
 import Extraction
 import Glibc
 import Intake
+import LanguageFiles
 import Reading
 import Synchronization
 import Testing
@@ -243,6 +244,26 @@ extension IndexedCorpus {
     #expect(intake.wait().total == 1)
     let row = try #require(try corpus.documents(Lens(), Window(start: 0, count: 1)).rows.first)
     #expect(row.date?.value.iso == "2021-05-04")
+}
+
+@Test func otherLanguageDataHasEveryFileReadAgain() throws {
+    let (documents, lists) = (try Folder(), try Folder())
+    try documents.write("one.txt", "The mayor spoke yesterday.\n")
+    for name in ["common-words", "places", "surnames", "given-names"] { try lists.write("\(name).txt", "word\n") }
+    let corpus = try emptyCorpus()
+    func filesRead() throws -> Int {
+        try LanguageFolder(path: lists.path).writeManifest()
+        let reader = DocumentReader(words: WordLists(folder: lists.path))
+        let intake = Intake(paths: [Array(documents.path.utf8)], reader: reader, corpus: corpus) {
+            try extractor.get()
+        }
+        intake.start { _ in }
+        return intake.wait().total
+    }
+    #expect(try filesRead() == 1)
+    #expect(try filesRead() == 0)
+    try lists.write("places.txt", "Paris\n")
+    #expect(try filesRead() == 1)
 }
 
 @Test func anExtractorThatCannotBeMadeFailsTheRun() throws {

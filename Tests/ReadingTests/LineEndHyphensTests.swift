@@ -18,6 +18,8 @@ struct LineEndHyphensTests {
     private static let filler =
         "\nThe rest of the page is here so that lines are broken at a width by\nwhoever typed it.\n"
 
+    init() throws { try Self.words.load() }
+
     @Test(arguments: [
         ("He told the com-\nmittee so.", "He told the committee\nso."),
         ("He told the depart-\nment, too.", "He told the department,\ntoo."),

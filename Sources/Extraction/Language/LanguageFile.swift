@@ -1,22 +1,23 @@
-import Glibc
+import LanguageFiles
 
 /// A file of `Data/Language`: lines of TAB-separated fields; empty lines and lines that begin with `#` are left out.
 struct LanguageFile: Sendable {
     private let path: String
     private let bytes: [UInt8]
 
-    /// Reads a file of the folder; throws when it is missing.
+    /// Reads a file of the folder; throws when it is not as it was installed.
     init(directory: String, name: String) throws(LanguageDataError) {
         path = directory + "/" + name
-        bytes = try Self.bytes(of: path)
+        bytes = try Self.bytes(of: name, in: directory)
     }
 
-    /// The bytes of a file; throws when it is missing.
-    static func bytes(of path: String) throws(LanguageDataError) -> [UInt8] {
-        guard let bytes = contents(of: path) else {
-            throw LanguageDataError(description: "\(path): \(String(cString: strerror(errno)))")
+    /// The bytes of a file; throws when they are not as they were installed.
+    static func bytes(of name: String, in directory: String) throws(LanguageDataError) -> [UInt8] {
+        do {
+            return try LanguageFolder(path: directory).bytes(of: name)
+        } catch {
+            throw LanguageDataError(description: error.description)
         }
-        return bytes
     }
 
     /// Calls `body` with every line that holds something.
@@ -56,22 +57,6 @@ struct LanguageFile: Sendable {
             var end = start
             while end < bytes.count, bytes[end] != Ascii.newline { end += 1 }
             return end
-        }
-    }
-
-    private static func contents(of path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { return nil }
-        let size = max(0, Int(status.st_size))
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size, let base = buffer.baseAddress {
-                let got = read(file, base + count, size - count)
-                guard got > 0 else { break }
-                count += got
-            }
         }
     }
 }

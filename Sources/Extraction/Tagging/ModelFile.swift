@@ -5,9 +5,9 @@ struct ModelFile {
     private var fields: [String: Int] = [:]
     private var body = 0
 
-    /// Reads a file; throws when it is missing or has no header.
-    init(path: String) throws(LanguageDataError) {
-        try self.init(path: path, bytes: LanguageFile.bytes(of: path))
+    /// Reads a file of a folder; throws when it is not as it was installed or has no header.
+    init(directory: String, name: String) throws(LanguageDataError) {
+        try self.init(path: directory + "/" + name, bytes: LanguageFile.bytes(of: name, in: directory))
     }
 
     /// Reads the bytes of a file; throws when they have no header.

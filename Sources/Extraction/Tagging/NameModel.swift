@@ -21,7 +21,7 @@ package struct NameModel: Sendable {
 
     /// Reads the model of a folder; throws when it is missing or malformed.
     init(directory: String) throws(LanguageDataError) {
-        try self.init(ModelFile(path: directory + "/" + Self.fileName))
+        try self.init(ModelFile(directory: directory, name: Self.fileName))
     }
 
     /// Reads a model file; throws when it is malformed.

@@ -1,50 +1,41 @@
-import Glibc
+import LanguageFiles
 import Synchronization
 
-/// The words that the lists of `Data/Language` know, looked up in the sorted files themselves; opened when first asked.
+/// The words that the lists of `Data/Language` know, looked up in the sorted files themselves.
 public final class WordLists: Sendable {
-    private let folder: String
-    private let lists = Mutex<[[UInt8]]?>(nil)
+    private let folder: LanguageFolder
+    private let lists = Mutex<[[UInt8]]>([])
 
     /// A word of so many letters is known by what begins with it, too: "department" by "departmental".
     private static let stem = 6
     /// Words written small, then names.
     private static let names = ["common-words.txt", "places.txt", "surnames.txt", "given-names.txt"]
 
-    /// The lists of a folder; a list that is not there knows no word.
+    /// The lists of a folder, which know no word until they are loaded.
     public init(folder: String) {
-        self.folder = folder
+        self.folder = LanguageFolder(path: folder)
     }
+
+    /// Reads the lists, unless they were; throws when one is not as it was installed.
+    func load() throws {
+        try lists.withLock { lists in
+            if lists.isEmpty { lists = try Self.names.map(folder.bytes) }
+        }
+    }
+
+    /// What tells these lists from others.
+    var edition: String { get throws { try folder.edition() } }
 
     /// Whether a word is one, in small letters, or as it stands where it begins with a capital.
     func hold(_ word: [UInt8]) -> Bool {
-        let lists = opened()
+        let lists = lists.withLock { $0 }
+        guard let common = lists.first else { return false }
         let small = word.map(\.lowered)
-        let next = Self.firstLine(of: lists[0], from: small)
+        let next = Self.firstLine(of: common, from: small)
         if next.elementsEqual(small) || small.count >= Self.stem && next.starts(with: small) { return true }
         guard let first = word.first, first.isUpper else { return false }
         let name = [first] + small.dropFirst()
         return lists.dropFirst().contains { Self.firstLine(of: $0, from: name).elementsEqual(name) }
-    }
-
-    private func opened() -> [[UInt8]] {
-        lists.withLock { lists in
-            let opened = lists ?? Self.names.map { Self.content(of: "\(folder)/\($0)") }
-            lists = opened
-            return opened
-        }
-    }
-
-    private static func content(of path: String) -> [UInt8] {
-        guard let file = fopen(path, "re") else { return [] }
-        defer { fclose(file) }
-        var content: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&piece, 1, piece.count, file)
-            guard count > 0 else { return content }
-            content += piece[..<count]
-        }
     }
 
     /// The first line of a sorted list that does not come before a word.
