@@ -17,6 +17,14 @@ public enum Converter {
         return run(.pdftotext, arguments, bytes, milliseconds: milliseconds(bytes.count), limit: limit)
     }
 
+    /// Where on some pages of a PDF, counted from 1, each word of its text stands, in the order of the text: lines of
+    /// fields parted by tabs; `limit` in bytes.
+    public static func layout(ofPdf bytes: [UInt8], pages: ClosedRange<Int>, limit: Int) -> Conversion {
+        let arguments = ["-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)", "-tsv", "-enc", "UTF-8"]
+        let time = milliseconds(bytes.count)
+        return run(.pdftotext, arguments + ["/dev/stdin", "-"], bytes, milliseconds: time, limit: limit)
+    }
+
     /// What a PDF says of itself: `Key: value` lines.
     public static func properties(ofPdf bytes: [UInt8]) -> Conversion {
         run(.pdfinfo, ["-isodates", "-enc", "UTF-8", "/dev/stdin"], bytes, milliseconds: 500, limit: 65_536)

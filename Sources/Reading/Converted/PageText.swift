@@ -21,13 +21,14 @@ enum PageText {
         return parted
     }
 
-    /// The blocks of a text, what runs along the edges of its pages left out.
-    static func blocks(of text: [UInt8]) -> [Block] {
+    /// The blocks of a text, some rows of tables among them, what runs along the edges of its pages left out.
+    static func blocks(of text: [UInt8], rows: [Block] = []) -> [Block] {
         var plain = text
-        for line in runningLines(of: text) {
+        for line in runningLines(of: text) + rows.map(\.range) {
             for position in line { plain[position] = .space }
         }
-        return PlainTextBlocks.blocks(of: plain)
+        let blocks = PlainTextBlocks.blocks(of: plain)
+        return rows.isEmpty ? blocks : (blocks + rows).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The lines at the top or the foot of pages that stand on more than half of them, whatever their figures.

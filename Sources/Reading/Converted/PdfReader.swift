@@ -17,7 +17,8 @@ enum PdfReader {
         case .missing(let program): return .problem(.needsPackage(program.package))
         case .failed(let words, let code): return .problem(reason(words, code))
         case .converted(let text):
-            guard let document = document(text, path, properties(of: bytes)) else { return .problem(.noText) }
+            let document = document(text, path, properties(of: bytes)) { layout(of: bytes, $0) }
+            guard let document else { return .problem(.noText) }
             return .document(document, remarks: [])
         }
     }
@@ -32,14 +33,34 @@ enum PdfReader {
         return FileProperties(ofPdf: DecodedText(lines).text)
     }
 
+    /// Where the words of some pages stand; nil when that cannot be told, and their tables stay running text.
+    private static func layout(of bytes: [UInt8], _ pages: ClosedRange<Int>) -> [UInt8]? {
+        guard case .converted(let list) = Converter.layout(ofPdf: bytes, pages: pages, limit: layoutLimit) else {
+            return nil
+        }
+        return list
+    }
+
+    /// Each word of a list of words takes a line of some sixty bytes.
+    private static let layoutLimit = 4 * DocumentReader.textLimit
+
     /// The document of what `pdftotext` printed; nil when that is blank.
-    static func document(_ printed: [UInt8], _ path: DocumentPath, _ properties: FileProperties) -> Document? {
+    ///
+    /// `layout` is asked where the words of some pages stand when they may hold tables.
+    static func document(
+        _ printed: [UInt8],
+        _ path: DocumentPath,
+        _ properties: FileProperties,
+        layout: (ClosedRange<Int>) -> [UInt8]? = { _ in nil }
+    ) -> Document? {
         var decoded = DecodedText(printed)
         decoded.mend()
         let transcript = TranscriptNumbers(PageText.parted(decoded.text))
-        let text = transcript.text
-        guard !text.isBlank(text.indices) else { return nil }
-        var document = Document(path: path, format: .pdf, text: text, blocks: PageText.blocks(of: text))
+        guard !transcript.text.isBlank(transcript.text.indices) else { return nil }
+        var tables = PdfTables(transcript.text)
+        if transcript.repairs.isEmpty, let pages = tables.pages, let list = layout(pages) { tables.read(list) }
+        let blocks = PageText.blocks(of: tables.text, rows: tables.rows)
+        var document = Document(path: path, format: .pdf, text: tables.text, blocks: blocks)
         document.repairs = decoded.repairs + transcript.repairs
         document.omitted.furniture += transcript.words
         let head = DocumentHead(document)

@@ -1,6 +1,6 @@
 /// A PDF of a few lines of text a page, made by hand.
 struct SmallPdf {
-    /// The pages, each as its lines.
+    /// The pages, each as its lines; tabs part the cells of one, 150 points wide.
     var pages: [[String]]
     /// What it says of itself: `/Title (…)`.
     var properties = ""
@@ -17,7 +17,10 @@ struct SmallPdf {
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents \(first + 2 * number + 1) 0 R "
                     + "/Resources << /Font << /F1 3 0 R >> >> >>"
             )
-            let shown = lines.map { "(\($0)) Tj T*" }.joined(separator: "\n")
+            let shown = lines.map { line in
+                let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { "(\($0)) Tj" }
+                return cells.joined(separator: " 150 0 Td ") + " \(-150 * (cells.count - 1)) 0 Td T*"
+            }.joined(separator: "\n")
             let stream = "BT /F1 11 Tf 14 TL 50 750 Td\n\(shown)\nET"
             objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream")
         }
