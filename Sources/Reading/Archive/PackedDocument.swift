@@ -3,6 +3,7 @@ import CorpusModel
 /// A document that is a zip archive of parts.
 struct PackedDocument {
     private let bytes: [UInt8]
+    private let directory: ZipDirectory
     private let parts: [[UInt8]: ZipDirectory.Part]
 
     /// One that may be read, or why it may not.
@@ -39,7 +40,7 @@ struct PackedDocument {
     }
 
     private init(_ bytes: [UInt8], _ directory: ZipDirectory) {
-        self.bytes = bytes
+        (self.bytes, self.directory) = (bytes, directory)
         let texts = directory.parts.filter(\.mayHoldText).map { ($0.name, $0) }
         parts = Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
@@ -49,5 +50,10 @@ struct PackedDocument {
     /// All parts together unpack to no more than the limit, as none may be longer than it says.
     func content(of name: [UInt8]) -> [UInt8]? {
         parts[name]?.content(in: bytes)
+    }
+
+    /// The whole archive with other content in place of some parts.
+    func replacing(_ contents: [[UInt8]: [UInt8]]) -> [UInt8] {
+        contents.isEmpty ? bytes : directory.archive(bytes, replacing: contents)
     }
 }

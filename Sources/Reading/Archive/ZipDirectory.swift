@@ -13,12 +13,16 @@ struct ZipDirectory: Hashable {
         let mayHoldText: Bool
         /// Where its own head begins.
         let start: Int
+        /// What the list has of it.
+        let entry: Range<Int>
     }
 
     /// The parts in the order of the list.
     private(set) var parts: [Part] = []
     /// What the parts that may hold text say they unpack to, in bytes.
     private(set) var textSize = 0
+    /// From the first entry of the list to the record behind it.
+    let list: Range<Int>
     /// Whether a part is encrypted.
     private(set) var isEncrypted = false
 
@@ -32,17 +36,21 @@ struct ZipDirectory: Hashable {
         guard let end = Self.end(of: bytes) else { return nil }
         var position = bytes.number(at: end + 16, size: 4)
         let total = bytes.number(at: end + 10, size: 2)
+        guard position <= end else { return nil }
+        list = position..<end
         while parts.count < total {
             guard position + Self.entrySize <= bytes.count, bytes.isMarked(at: position, 1, 2) else { return nil }
             let name = position + Self.entrySize
             let nameEnd = name + bytes.number(at: position + 28, size: 2)
             guard nameEnd <= bytes.count else { return nil }
-            let part = Part(bytes, at: position, name: name..<nameEnd)
+            let next = nameEnd + bytes.number(at: position + 30, size: 2) + bytes.number(at: position + 32, size: 2)
+            guard next <= bytes.count else { return nil }
+            let part = Part(bytes, entry: position..<next, name: name..<nameEnd)
             parts.append(part)
             if bytes[position + 8] & 1 != 0 { isEncrypted = true }
             // A size that does not fit is written elsewhere, and far beyond any limit.
             if part.mayHoldText { textSize += part.size }
-            position = nameEnd + bytes.number(at: position + 30, size: 2) + bytes.number(at: position + 32, size: 2)
+            position = next
         }
     }
 
@@ -65,8 +73,10 @@ struct ZipDirectory: Hashable {
 }
 
 extension ZipDirectory.Part {
-    /// What the list has at a position; the entry must be there.
-    fileprivate init(_ bytes: [UInt8], at position: Int, name: Range<Int>) {
+    /// What the list has of it; the entry must be there.
+    fileprivate init(_ bytes: [UInt8], entry: Range<Int>, name: Range<Int>) {
+        let position = entry.lowerBound
+        self.entry = entry
         let method = bytes.number(at: position + 10, size: 2)
         self.name = Array(bytes[name])
         isDeflated = method == 8 ? true : method == 0 ? false : nil

@@ -35,8 +35,29 @@ enum PandocReader {
         case .opened(let archive):
             if try isEncrypted(archive) { return .problem(.encrypted) }
             let part = properties.lazy.compactMap { archive.content(of: Array($0.utf8)) }.first
-            return try converted(bytes, format, path, try part.map(FileProperties.init(ofOffice:)))
+            let shown = format == .docx ? withoutHidden(archive) : (archive: bytes, words: 0)
+            let outcome = try converted(shown.archive, format, path, try part.map(FileProperties.init(ofOffice:)))
+            guard case .document(var document, let remarks) = outcome else { return outcome }
+            document.omitted.hidden += shown.words
+            return .document(document, remarks: remarks)
         }
+    }
+
+    /// The parts of a DOCX that hold paragraphs.
+    private static let texts = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]
+
+    /// A DOCX without the text that is set not to be shown, which pandoc would show, and how many words that is.
+    private static func withoutHidden(_ archive: PackedDocument) -> (archive: [UInt8], words: Int) {
+        let styles = archive.content(of: Array("word/styles.xml".utf8)).map(HiddenRuns.styles) ?? []
+        var contents: [[UInt8]: [UInt8]] = [:]
+        var words = 0
+        for name in texts.map({ Array($0.utf8) }) {
+            guard let part = archive.content(of: name) else { continue }
+            let runs = HiddenRuns(part, styles: styles)
+            if runs.part.count < part.count { contents[name] = runs.part }
+            words += runs.words
+        }
+        return (archive.replacing(contents), words)
     }
 
     /// The parts that hold what a word processor says of the file.

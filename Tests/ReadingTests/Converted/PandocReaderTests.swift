@@ -107,3 +107,71 @@ func whatAWordProcessorSaysOfAFile(part: String, title: String?, author: String?
     let properties = try FileProperties(ofOffice: Array(part.utf8))
     #expect(properties.title == title && properties.author == author && properties.created == created)
 }
+
+/// A DOCX of some paragraphs, written as Word does.
+private func docx(_ paragraphs: String) -> [UInt8] {
+    let name = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    let styles = """
+        <w:styles \(name)><w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/>
+        <w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Draft"><w:name w:val="Draft"/>
+        <w:rPr><w:vanish w:val="true"/></w:rPr></w:style><w:style w:type="character" w:styleId="Open">
+        <w:name w:val="Open"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>
+        """
+    return SmallZip.archive([
+        SmallZip.Part(
+            "_rels/.rels",
+            """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+            Type="\(relation)" Target="word/document.xml"/></Relationships>
+            """
+        ),
+        SmallZip.Part("word/document.xml", "<w:document \(name)><w:body>\(paragraphs)</w:body></w:document>"),
+        SmallZip.Part("word/styles.xml", styles),
+    ])
+}
+
+@Test(
+    .enabled(if: HelperProgram.pandoc.isInstalled, "pandoc is not installed"),
+    arguments: [
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>The secret deal.</w:t></w:r>", 3),
+        ("<w:r><w:rPr><w:b/><w:vanish w:val=\"on\"/></w:rPr><w:t>Secret</w:t><w:tab/><w:t> deal</w:t></w:r>", 2),
+        ("<w:r><w:rPr><w:rStyle w:val=\"Secret\"/></w:rPr><w:t xml:space=\"preserve\"> deal &amp; all </w:t></w:r>", 3),
+        ("</w:p><w:p><w:pPr><w:pStyle w:val=\"Draft\"/></w:pPr><w:r><w:t>A draft.</w:t></w:r></w:p><w:p>", 2),
+    ]
+)
+func whatAWordProcessorHidesIsLeftOut(hidden: String, words: Int) throws {
+    let shown = { (run: String) in "<w:r><w:t xml:space=\"preserve\">\(run)</w:t></w:r>" }
+    let bytes = docx("<w:p>\(shown("The pier is leased. "))\(hidden)\(shown("It burned."))</w:p>")
+    let document = try read(bytes, as: "a.docx").document
+    #expect(document.omitted.hidden == words)
+    let text = document.text.foldedString(document.text.indices)
+    #expect(text == "The pier is leased. It burned.")
+}
+
+@Test(
+    .enabled(if: HelperProgram.pandoc.isInstalled, "pandoc is not installed"),
+    arguments: [
+        "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>An open deal.</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"Secret\"/><w:vanish w:val=\"false\"/></w:rPr><w:t>An open deal.</w:t></w:r>",
+        "<w:r><w:rPr><w:rStyle w:val=\"Open\"/></w:rPr><w:t>An open deal.</w:t></w:r>",
+        "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>An open deal.</w:t></w:r>",
+        // Only the mark that ends the paragraph is hidden.
+        "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>An open deal.</w:t></w:r>",
+    ]
+)
+func whatAWordProcessorShowsIsKept(run: String) throws {
+    let document = try read(docx("<w:p>\(run)</w:p>"), as: "a.docx").document
+    #expect(document.omitted.hidden == 0)
+    #expect(document.string(document.text.indices).contains("An open deal."))
+}
+
+@Test func markupThatIsNoneHidesNothing() {
+    for text in [
+        "", "<", "<>", "</>", "< w:t", "</w:t>", "<w:t>a", "<w:vanish/>a", "</w:r></w:p><w:vanish w:val=",
+        "<w:vanish w:val=>",
+    ] {
+        #expect(HiddenRuns(Array(text.utf8), styles: []).part == Array(text.utf8))
+        #expect(HiddenRuns.styles(in: Array(text.utf8)).isEmpty)
+    }
+}
