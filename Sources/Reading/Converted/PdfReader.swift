@@ -42,7 +42,7 @@ enum PdfReader {
     }
 
     /// Each word of a list of words takes a line of some sixty bytes.
-    private static let layoutLimit = 4 * DocumentReader.textLimit
+    private static let layoutLimit = 2 * DocumentReader.textLimit
 
     /// The document of what `pdftotext` printed; nil when that is blank.
     ///

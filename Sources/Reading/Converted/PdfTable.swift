@@ -31,7 +31,8 @@ struct PdfTableFinder {
         for _ in 0..<Self.mostColumns {
             guard let first = dates.first(where: { lines[$0].date == .sure }) else { break }
             let column = dates.filter { lines[$0].box.isAligned(with: lines[first].box) }
-            dates.removeAll { Set(column).contains($0) }
+            let members = Set(column)
+            dates.removeAll(where: members.contains)
             for run in runs(of: column) {
                 var reader = PdfTableReader(lines, run)
                 guard let table = reader.table() else { continue }
@@ -55,7 +56,7 @@ struct PdfTableFinder {
         var runs: [DateRun] = []
         var open = DateRun()
         for index in first..<lines.count where lines[index].box.left < right && lines[index].box.right > left {
-            if members.contains(index) {
+            if members.contains(index), lines[index].date == .sure || isBesideAnother(index) {
                 open.dates.append([lines[index]])
                 open.start = open.dates.count == 1 ? index : open.start
             } else if open.goesOn(with: lines[index]) {
@@ -67,6 +68,14 @@ struct PdfTableFinder {
             }
         }
         return (runs + [open]).filter { $0.dates.count { $0[0].date == .sure } > 1 }
+    }
+
+    /// Whether anything else stands on a line; a year that stands alone is the heading of the rows below it.
+    private func isBesideAnother(_ index: Int) -> Bool {
+        let box = lines[index].box
+        let below = lines[(index + 1)...].prefix { $0.box.top < box.bottom }
+        let above = lines[..<index].reversed().prefix { $0.box.top > box.top - box.height }
+        return below.contains { $0.box.isBeside(box) } || above.contains { $0.box.isBeside(box) }
     }
 }
 

@@ -212,13 +212,21 @@ extension PdfTableReader {
         var top = top
         for (number, level) in levelsAbove.prefix(3).enumerated() {
             let step = top - level[0].box.top
-            guard step <= height * (number == 0 ? 4 : PdfBox.pitch), level.allSatisfy(mayName) else { break }
+            guard step <= height * (number == 0 ? 4 : PdfBox.pitch) else { break }
             let places = level.compactMap { column(of: $0.box) }
-            guard Set(places).count == level.count else { break }
+            guard level.allSatisfy(mayName), Set(places).count == level.count else {
+                // What goes on from a line that is no name is none.
+                if number > 0, level.contains(where: isOfOneColumn) { return [] }
+                break
+            }
             for (line, place) in zip(level, places) { names[place].insert(line, at: 0) }
             top = level[0].box.top
         }
         return names.count { !$0.isEmpty } > 1 ? names : []
+    }
+
+    private func isOfOneColumn(_ line: PdfLine) -> Bool {
+        column(of: line.box).map { !isDates($0) } ?? false
     }
 
     private func mayName(_ line: PdfLine) -> Bool {

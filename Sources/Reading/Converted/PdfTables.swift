@@ -113,7 +113,8 @@ private struct PageWriter {
         var isAfterTable = false
         for (word, owner) in zip(words.all, owner) {
             if let owner {
-                if !isWritten[owner] { write(tables[owner], words, upTo: word.range.lowerBound) }
+                if !isAfterTable { text += source[position..<word.range.lowerBound] }
+                if !isWritten[owner] { write(tables[owner], words) }
                 isWritten[owner] = true
                 isAfterTable = true
                 position = word.range.upperBound
@@ -132,8 +133,7 @@ private struct PageWriter {
         return (text, rows)
     }
 
-    private mutating func write(_ table: PdfTable, _ words: PageWords, upTo end: Int) {
-        text += source[position..<end]
+    private mutating func write(_ table: PdfTable, _ words: PageWords) {
         part()
         for (number, row) in table.all.enumerated() {
             if number > 0 { text.append(.newline) }

@@ -87,6 +87,33 @@ private let layouts: [(String, [SmallLayout.Line], [String])] = [
         ]
     ),
     (
+        "years as headings of their rows",
+        [
+            (50, 80, "2023"), (50, 100, "3 May 2023"), (150, 100, "One."), (50, 120, "4 May 2023"), (150, 120, "Two."),
+            (50, 140, "2024"), (50, 160, "5 May 2024"), (150, 160, "Three."), (50, 180, "6 May 2024"),
+            (150, 180, "Four."),
+        ],
+        ["| 3 May 2023 | One.", "| 4 May 2023 | Two.", "| 5 May 2024 | Three.", "| 6 May 2024 | Four."]
+    ),
+    (
+        "a first row whose date cannot be read",
+        [
+            (50, 80, "Date"), (150, 80, "Event"), (50, 100, "Septembe"), (50, 112, "r 10, 2023"),
+            (150, 100, "The court dismissed the claim of the company for"), (150, 112, "good."),
+            (50, 132, "3 May 2024"), (150, 132, "One."), (50, 152, "4 May 2024"), (150, 152, "Two."),
+        ],
+        ["| 3 May 2024 | One.", "| 4 May 2024 | Two."]
+    ),
+    (
+        "another text printed between the cells of a table",
+        [
+            (50, 80, "3 May 2024"), (50, 100, "4 May 2024"), (50, 140, before), (150, 80, "One."),
+            (50, 160, "More of it."),
+            (150, 100, "Two."),
+        ],
+        ["| 3 May 2024 | One.", "| 4 May 2024 | Two."]
+    ),
+    (
         "another text between two tables",
         [
             (50, 80, "3 May 2024"), (150, 80, "One."), (50, 100, "4 May 2024"), (150, 100, "Two."), (50, 130, before),
@@ -100,6 +127,14 @@ private let layouts: [(String, [SmallLayout.Line], [String])] = [
 func tablesOfManyLayoutsAreRead(index: Int) {
     let (name, lines, expected) = layouts[index]
     #expect(rows(lines) == expected, "\(name)")
+    // Nothing is lost, and nothing doubled.
+    let layout = SmallLayout(pages: [lines])
+    #expect(letters(read(layout)) == letters(read(layout, list: [])), "\(name)")
+}
+
+/// The bytes of a document that show something, but for the bars between cells, in the order of their numbers.
+private func letters(_ document: Document?) -> [UInt8] {
+    (document?.text ?? []).filter { !$0.isSpace && $0 != .pipe }.sorted()
 }
 
 /// Layouts without a plain table.
