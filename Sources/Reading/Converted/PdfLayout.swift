@@ -22,6 +22,8 @@ struct PdfLine {
     var box: PdfBox
     /// Its words among those of the page.
     var words: Range<Int>
+    /// Whether it labels what stands beside it: "Due:", "Date of issue".
+    var isLabel = false
     /// Whether it holds a digit.
     var isFigure = false
     /// What date it is, if it is nothing else.
@@ -64,6 +66,7 @@ struct PdfPage {
         for var line in lines where !line.words.isEmpty && line.box.height > 0 {
             line.isFigure = line.words.contains { list[words[$0]].contains(where: \.isDigit) }
             line.date = date(line.words, list)
+            line.isLabel = isLabel(line.words, list)
             // "September 10," above "2024" is one date.
             if line.date == .vague, let above = settled.last, above.date == nil, above.isFirstPart(before: line),
                 let date = date(above.words.lowerBound..<line.words.upperBound, list)
@@ -75,6 +78,15 @@ struct PdfPage {
             }
         }
         lines = settled
+    }
+
+    private func isLabel(_ range: Range<Int>, _ list: [UInt8]) -> Bool {
+        guard range.count <= 3, let last = range.last else { return false }
+        let namesDate = range.contains { index in
+            let word = words[index]
+            return word.count <= 5 && list.starts(word, with: "date")
+        }
+        return namesDate || list[words[last]].last == .colon
     }
 
     private func date(_ range: Range<Int>, _ list: [UInt8]) -> DateCell? {

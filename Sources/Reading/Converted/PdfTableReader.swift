@@ -29,7 +29,10 @@ struct PdfTableReader {
         guard (2...Self.mostColumns).contains(columns.count) else { return nil }
         let rest = placed.filter { $0.row == last && !$0.line.box.isBeside(run.dates[last][0].box) }
         guard beginsBesideDates(sure, rest.map(\.line)) || isCentredOnDates() else { return nil }
-        guard columns.indices.allSatisfy(isAligned) else { return nil }
+        // "Issued: 3 May 2024" above "Due: 4 June 2024" is the head of a document, as a rule.
+        guard columns.indices.allSatisfy(isAligned), !rows.joined().joined().contains(where: \.isLabel) else {
+            return nil
+        }
         let names = names()
         guard !names.isEmpty || !isBelowText else { return nil }
         return PdfTable(names: names, rows: rows)
@@ -120,9 +123,11 @@ struct PdfTableReader {
         rows = datedRows
         let dates = run.dates.map(middle)
         for column in columns.indices where !isDates(column) {
+            var row = 0
             for cell in cells(of: column) {
                 let middle = middle(of: cell)
-                if let row = dates.firstIndex(where: { abs($0 - middle) < height / 2 }) {
+                while row + 1 < dates.count, dates[row] <= middle - height / 2 { row += 1 }
+                if abs(dates[row] - middle) < height / 2 {
                     guard rows[row][column].isEmpty, isOneText(cell) else { return false }
                     rows[row][column] = cell
                 } else if middle > dates[0], middle < dates[dates.count - 1] {

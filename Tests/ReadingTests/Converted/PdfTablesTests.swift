@@ -165,6 +165,10 @@ private let others: [(String, [SmallLayout.Line])] = [
             (50, 100, "4 May 2024"), (150, 100, "The whole of the board resigned in anger."),
         ]
     ),
+    (
+        "dates with their labels",
+        [(50, 80, "Date of issue"), (150, 80, "3 May 2024"), (50, 92, "Due:"), (150, 92, "4 May 2024")]
+    ),
     ("a row without cells", [(50, 80, "3 May 2024"), (50, 100, "4 May 2024"), (150, 100, "Two.")]),
     (
         "cells that are nowhere aligned",
