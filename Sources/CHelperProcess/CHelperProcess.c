@@ -70,9 +70,9 @@ static void become(char *const *arguments, const int files[3], const helper_limi
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(helper_exit_not_run);
     part_from_parent(files);
+    const char *program = path_in_place(arguments[0]);
     set_limits(limits);
-    const char *program = confined(arguments[0]);
-    if (program == NULL) _exit(helper_exit_unconfined);
+    if (program == NULL || confine(program) != 0) _exit(helper_exit_unconfined);
     execve(program, arguments, environment);
     _exit(helper_exit_not_run);
 }

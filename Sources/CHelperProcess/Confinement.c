@@ -139,20 +139,24 @@ static int install_filter(void) {
     return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
 }
 
-const char *confined(const char *program) {
+const char *path_in_place(const char *program) {
     const size_t length = strlen(program) + 1;
     if (length > 4096) return NULL;
     char *place = mmap((void *)(size_t)PATH_PLACE, 4096, PROT_READ | PROT_WRITE,
                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
     if (place != (char *)(size_t)PATH_PLACE) return NULL;
-    memcpy(place, program, length);
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return NULL;
+    return memcpy(place, program, length);
+}
+
+int confine(const char *program) {
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
     restrict_files(program);
-    return install_filter() == 0 ? place : NULL;
+    return install_filter();
 }
 #else
-const char *confined(const char *program) {
+const char *path_in_place(const char *program) { return program; }
+int confine(const char *program) {
     (void)program;
-    return NULL;
+    return -1;
 }
 #endif

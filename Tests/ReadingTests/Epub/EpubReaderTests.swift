@@ -66,7 +66,10 @@ private func problem(_ parts: [SmallZip.Part]) -> ProblemReason? {
 
 @Test func anEpubWithoutTextsIsAProblem() {
     #expect(problem([one]) == .malformed("an EPUB without a list of its texts"))
-    #expect(problem([container, SmallZip.Part("OPS/book.opf", "<package/>")]) == .empty)
+    #expect(
+        problem([container, SmallZip.Part("OPS/book.opf", "<package/>")])
+            == .malformed("an EPUB without a list of its texts")
+    )
     let key = #"<encryption><CipherData><CipherReference URI="OPS/text/one.xhtml"/></CipherData></encryption>"#
     let locked = SmallZip.Part("META-INF/encryption.xml", key)
     #expect(problem([container, package, one, two, locked]) == .encrypted)

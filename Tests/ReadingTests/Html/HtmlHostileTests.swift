@@ -1,4 +1,5 @@
 import CorpusModel
+import Glibc
 import Testing
 
 @testable import Reading
@@ -58,9 +59,16 @@ struct HtmlHostileTests {
         HostilePage("&a;", times: 1_000, after: "<!DOCTYPE x [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"),
     ])
     func endsSoon(_ page: HostilePage) {
-        let start = ContinuousClock.now
+        let start = Self.processorSeconds
         _ = DocumentReader().read(Array((page.text + " and the end").utf8), path: DocumentPath("a.html"))
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(Self.processorSeconds - start < 20)
+    }
+
+    /// What this thread has used, however busy the machine is.
+    private static var processorSeconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return time.tv_sec
     }
 
     @Test func aPageOfTagsAloneIsAProblem() {
