@@ -40,15 +40,15 @@ struct CorpusWalk {
     /// The events in timeline order: the dated ones, then the others.
     func events(_ use: (EventDetail) throws -> Void) throws {
         try Self.rows({ try corpus.timeline(lens, $0) }) { row in
-            if let event = try corpus.event(row.id) { try use(event) }
+            try use(FindingGone.unless(corpus.event(row.id)))
         }
     }
 
     /// The events that have a date, in its order.
     func datedEvents(_ use: (EventDetail, DayInterval) throws -> Void) throws {
         try Self.rows({ try corpus.timeline(lens, $0) }) { row in
-            guard case .dated(let interval) = row.place, let event = try corpus.event(row.id) else { return }
-            try use(event, interval)
+            guard case .dated(let interval) = row.place else { return }
+            try use(FindingGone.unless(corpus.event(row.id)), interval)
         }
     }
 
@@ -59,9 +59,7 @@ struct CorpusWalk {
 
     /// The parties in the same order; all their relations come with them.
     func parties(_ use: (PartyDetail) throws -> Void) throws {
-        try partyRows { row in
-            if let party = try detail(row) { try use(party) }
-        }
+        try partyRows { try use(detail($0)) }
     }
 
     /// Every relation between parties that the lens shows, once, seen from its subject.
@@ -72,7 +70,8 @@ struct CorpusWalk {
         // What holds both ways is told by the end that the list has first: the index's numbers are chance.
         var told: Set<PartyID> = []
         try partyRows { row in
-            guard row.ties > 0, let party = try detail(row) else { return }
+            guard row.ties > 0 else { return }
+            let party = try detail(row)
             told.insert(row.id)
             for relation in party.relations where relation.isTold(besides: told) {
                 guard shown.holds(relation.other.id), lens.admits(row.id, relation.other.id),
@@ -85,7 +84,7 @@ struct CorpusWalk {
 
     func questions(_ use: (QuestionDetail) throws -> Void) throws {
         try Self.rows({ try corpus.questions(lens, $0) }) { row in
-            if let question = try corpus.question(row.id) { try use(question) }
+            try use(FindingGone.unless(corpus.question(row.id)))
         }
     }
 
@@ -106,13 +105,24 @@ struct CorpusWalk {
         return Shown(parties: parties, documents: documents)
     }
 
-    private func detail(_ row: PartySummary) throws -> PartyDetail? {
-        guard var party = try corpus.party(row.id, limit: Self.detailLimit) else { return nil }
+    private func detail(_ row: PartySummary) throws -> PartyDetail {
+        var party = try FindingGone.unless(corpus.party(row.id, limit: Self.detailLimit))
         if party.relationTotal > party.relations.count {
             party.relations = try corpus.party(row.id, limit: party.relationTotal)?.relations ?? []
         }
         party.summary = row
         return party
+    }
+}
+
+/// A row of a list leads to nothing: what is printed would have a gap.
+struct FindingGone: Error, CustomStringConvertible {
+    let description = "the documents were read anew meanwhile, so that not all can be shown: try again"
+
+    /// What a row leads to; throws when it is not there.
+    static func unless<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw FindingGone() }
+        return value
     }
 }
 

@@ -48,7 +48,7 @@ public struct Publisher {
         var left = limit ?? .max
         try CorpusWalk.pages(nil, { try corpus.documents(Lens(), $0) }) { page in
             for row in page.rows where row.dated.untold > 0 && left > 0 {
-                for sentence in try corpus.document(row.id)?.untoldCitations(limit: left) ?? [] {
+                for sentence in try FindingGone.unless(corpus.document(row.id)).untoldCitations(limit: left) {
                     try write(UntoldSentence(citation: sentence))
                     left -= 1
                 }
@@ -81,7 +81,7 @@ public struct Publisher {
     /// Prints all about a party, each of its lists held to `limit` rows; throws what the corpus or the output throws.
     public func publish(party: PartyID, limit: Int) throws {
         try writeHeader("party", [])
-        if let detail = try corpus.party(party, limit: limit) { try write(detail) }
+        try write(FindingGone.unless(corpus.party(party, limit: limit)))
     }
 
     /// Prints the shortest chain of relations between two parties; false, with nothing printed but that, when there is none.
@@ -128,7 +128,7 @@ public struct Publisher {
         try CorpusWalk.pages(limit, page) { page in
             if page.start == 0 { try writeHeader(list.rawValue, [("total", .number(page.total))] + heading) }
             for row in page.rows {
-                if let item = try item(row) { try write(item) }
+                try write(FindingGone.unless(item(row)))
             }
         }
     }

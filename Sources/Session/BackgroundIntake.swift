@@ -91,7 +91,10 @@ final class BackgroundIntake: Sendable {
             state.running = state.isStopping ? nil : intake
             return !state.isStopping
         }
-        guard isWanted else { return }
+        // The reader goes on browsing meanwhile; what another program reads is seen when that is done.
+        let turn = corpus.takeTurn { [self] _ in !state.withLock(\.isStopping) }
+        defer { withExtendedLifetime(turn) {} }
+        guard isWanted, !state.withLock(\.isStopping) else { return }
         intake.start { [inbox] progress in inbox.post(progress) }
         _ = intake.wait()
         state.withLock { $0.running = nil }

@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import Glibc
 import Intake
@@ -21,6 +22,8 @@ struct ExportDesk: Sendable {
         }
         do {
             let file = try NewFile(Array(name.utf8))
+            // What is read meanwhile is not mixed with what was read before.
+            let corpus = try (corpus as? IndexedCorpus)?.frozen() ?? corpus
             try Exporter(corpus, lens: lens, to: file).export(as: form)
             try file.finish()
             return .notice("written: \(name)")

@@ -47,6 +47,67 @@ import Testing
         try expectWhole("shared.sqlite", whole)
     }
 
+    /// Starts some commands on one index at once and waits for all; what each printed, and what they said besides.
+    private func together(_ commands: [[String]], _ index: String) throws -> (printed: [String], said: String) {
+        let lines = commands.enumerated().map { number, command in
+            let words = ([Dossier.program] + arguments(command, index)).map { "'\($0)'" }.joined(separator: " ")
+            let said = "'\(folder.path)/said'"
+            return "(\(words) >'\(folder.path)/\(number)' 2>>\(said) || echo failed >>\(said)) &"
+        }
+        unlink("\(folder.path)/said")
+        let shell = lines.joined(separator: "\n") + "\nwait"
+        let run = try ProgramRun("/bin/sh", ["-c", shell], environment: Dossier.environment(folder))
+        #expect(try run.waitForEnd() == .exited(0))
+        return (try commands.indices.map { try folder.text("\($0)") }, try folder.text("said"))
+    }
+
+    /// What one of them writes the others do not see in the middle of printing, nor does any read what is read already.
+    @Test(arguments: 0..<5) func commandsThatBeginTogetherPrintAllThatEachPrintsAlone(_ round: Int) throws {
+        for number in 24..<120 { try folder.addLawsuit(number) }
+        let commands = [["export", "--to", "csv"], ["timeline"], ["parties"], ["problems", "--dated"]]
+        _ = try ShellCommand(arguments(["index"], "whole.sqlite"), in: folder)
+        let alone = try commands.map { try ShellCommand(arguments($0, "whole.sqlite"), in: folder).output }
+        let run = try together(commands, "shared.sqlite")
+        for (together, alone) in zip(run.printed, alone) {
+            #expect(together.split(separator: "\n") == alone.split(separator: "\n"))
+        }
+        #expect(!run.said.contains("failed"), "\(run.said)")
+    }
+
+    /// Whoever holds the turn is waited for, and a program that is ended holds it no longer.
+    @Test func anIndexThatIsBeingMadeIsWaitedFor() throws {
+        let whole = try undisturbed()
+        let lock = open("\(folder.path)/shared.sqlite.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        try #require(flock(lock, LOCK_EX) == 0)
+        let run = try start(["export", "--to", "markdown"], "shared.sqlite")
+        try run.wait(for: "waiting for it to finish")
+        close(lock)
+        #expect(try run.waitForEnd() == .exited(0))
+        try expectWhole("shared.sqlite", whole)
+    }
+
+    /// A browser that has read everything keeps nobody waiting.
+    @Test func aCommandDoesNotWaitForABrowserThatIsOpen() throws {
+        let whole = try undisturbed()
+        let browser = try start([], "shared.sqlite")
+        try browser.wait(for: "25 documents")
+        try expectWhole("shared.sqlite", whole)
+        browser.type("Q")
+        #expect(try browser.waitForEnd() == .exited(0))
+    }
+
+    /// One that waits for its turn shows what there is, and leaves when it is told to.
+    @Test func aBrowserThatWaitsForItsTurnLeavesAtOnce() throws {
+        _ = try undisturbed()
+        let lock = open("\(folder.path)/whole.sqlite.lock", O_RDWR | O_CLOEXEC)
+        try #require(flock(lock, LOCK_EX) == 0)
+        let browser = try start([], "whole.sqlite")
+        try browser.wait(for: "25 documents")
+        browser.type("Q")
+        #expect(try browser.waitForEnd() == .exited(0))
+        close(lock)
+    }
+
     /// Only one of them may move it aside: the others would move the one that is made anew.
     @Test func eightFindADamagedIndex() throws {
         let whole = try undisturbed()

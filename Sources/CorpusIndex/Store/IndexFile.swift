@@ -111,7 +111,10 @@ struct IndexFile: Sendable {
 
     /// Opens one connection, enough to read by, and looks at a table; throws when the index cannot be used.
     func connect() throws -> DatabaseQueue {
-        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+        var configuration = Self.configuration
+        // For `IndexedCorpus.frozen`, which leaves its transaction open.
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.inDatabase { db in
             _ = try db.number("SELECT id FROM document LIMIT 1")
         }

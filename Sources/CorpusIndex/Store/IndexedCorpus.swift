@@ -27,34 +27,11 @@ public final class IndexedCorpus: Corpus, Sendable {
         public let notice: String?
     }
 
-    /// The connections to the index.
-    private enum Store {
-        /// One, to read by: all that the first screen waits for.
-        case narrow(DatabaseQueue)
-        /// Those for reading beside writing, or the one to an index in memory.
-        case wide(any DatabaseWriter)
-
-        /// What may write; nil when it is not open yet.
-        var writer: (any DatabaseWriter)? {
-            switch self {
-            case .narrow: nil
-            case .wide(let writer): writer
-            }
-        }
-
-        var database: any DatabaseWriter {
-            switch self {
-            case .narrow(let queue): queue
-            case .wide(let writer): writer
-            }
-        }
-    }
-
     let title: String
-    private let file: IndexFile?
+    let file: IndexFile?
     private let store: Mutex<Store>
 
-    private init(title: String, file: IndexFile?, store: Store) {
+    init(title: String, file: IndexFile?, store: Store) {
         self.title = title
         self.file = file
         self.store = Mutex(store)
@@ -173,10 +150,11 @@ public final class IndexedCorpus: Corpus, Sendable {
         _ isWanted: (@Sendable () -> Bool)?,
         _ body: (Database) throws -> Value
     ) throws -> Value {
-        let database = store.withLock { $0.database }
+        let (database, isFrozen) = store.withLock { ($0.database, $0.isFrozen) }
         guard let queue = database as? DatabaseQueue else {
             return try database.read { db in try db.asking(while: isWanted, body) }
         }
+        if isFrozen { return try queue.unsafeRead { db in try db.asking(while: isWanted, body) } }
         // Not by `read`, which sets a pragma at whose word SQLite forgets every statement that it has prepared.
         return try queue.unsafeRead { db in
             try db.run("BEGIN")
@@ -198,7 +176,9 @@ public final class IndexedCorpus: Corpus, Sendable {
     }
 
     private func writer() throws -> any DatabaseWriter {
-        if let writer = store.withLock(\.writer) { return writer }
+        let (known, isFrozen) = store.withLock { ($0.writer, $0.isFrozen) }
+        if let known { return known }
+        guard !isFrozen else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
         guard let file else { return store.withLock { $0.database } }
         // Outside the lock: who reads meanwhile does so by the connection that is open.
         let pool = try file.connectWidely()

@@ -28,7 +28,7 @@ struct Opening {
         title = Self.name(first) + more
     }
 
-    /// Brings the index up to date and returns what it holds; throws when the index or the language data fails.
+    /// Brings the index up to date and returns what it then holds; throws when the index or the language data fails.
     func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
         try corpus(in: options.location, undated: options.date)
     }
@@ -37,6 +37,9 @@ struct Opening {
     func corpus(in location: IndexLocation?, undated date: CalendarDay?) throws -> IndexedCorpus {
         let opening = try IndexedCorpus.open(location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
+        // Until the view is taken no other program may begin to read the documents in another way.
+        let turn = Self.turn(at: opening.corpus)
+        defer { withExtendedLifetime(turn) {} }
         let language = data.language
         let reader = DocumentReader(fallbackDate: date, words: WordLists(folder: language))
         let intake = Intake(paths: paths, reader: reader, corpus: opening.corpus) {
@@ -51,13 +54,25 @@ struct Opening {
         if case .failed(let why) = end.phase {
             throw Failure("the documents cannot be indexed: \(why)")
         }
-        return opening.corpus
+        return try opening.corpus.frozen()
+    }
+
+    /// The turn to index; says so when another program takes longer than a moment.
+    private static func turn(at corpus: IndexedCorpus) -> IndexTurn? {
+        var hasSaid = false
+        return corpus.takeTurn { waited in
+            if waited >= 1000, !hasSaid {
+                Ending.remark("another dossier is reading these documents: waiting for it to finish")
+                hasSaid = true
+            }
+            return true
+        }
     }
 
     /// What the index holds, the documents not looked at; throws `Failure` when there is no index.
     func corpusAsItIs(_ location: IndexLocation?) throws -> IndexedCorpus {
         do {
-            return try IndexedCorpus.openAsItIs(location ?? .standard(for: paths), title: title)
+            return try IndexedCorpus.openAsItIs(location ?? .standard(for: paths), title: title).frozen()
         } catch IndexAbsence.notMade {
             throw Failure("there is no index of \(title) to check: `dossier index PATH` makes one")
         } catch IndexAbsence.useless(let path, let why) {
