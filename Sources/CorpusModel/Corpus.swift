@@ -37,6 +37,15 @@ public protocol Corpus: Sendable {
     func connection(from: PartyID, to: PartyID) throws -> [ConnectionStep]?
     /// What matches some words, grouped by list, best first; `limit` hits a group.
     func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults
+
+    /// What tells a row from all others of its kind, the same for the same documents; nil when it is gone.
+    func identity(of row: RowReference) throws -> [[UInt8]]?
+}
+
+/// A row that what leaves the dossier may refer to.
+public enum RowReference: Hashable, Sendable {
+    case subject(Subject)
+    case relation(RelationID)
 }
 
 /// How much there is under a lens.

@@ -45,6 +45,19 @@ public struct FoundParty: Hashable, Sendable {
         self.isKindSure = isKindSure
         self.aliases = aliases
     }
+
+    /// The key of a party that nothing but its document tells from others of its name.
+    public static func key(_ name: String, in path: DocumentPath) -> String {
+        name + ending(in: path)
+    }
+
+    /// Such a key when its document has got another path; nil for one that is not of that document alone.
+    public static func key(_ key: String, movedFrom old: DocumentPath, to new: DocumentPath) -> String? {
+        guard key.hasSuffix(ending(in: old)) else { return nil }
+        return Self.key(String(key.dropLast(ending(in: old).count)), in: new)
+    }
+
+    private static func ending(in path: DocumentPath) -> String { " @ \(path.display)" }
 }
 
 /// A place that names a party.

@@ -119,11 +119,12 @@ final class ReadingRun: Sendable {
         return IndexEntry(document: document, findings: findings, remarks: remarks)
     }
 
-    /// The path that a document went by until now, unless its new name tells another date or format.
+    /// The path that a document went by until now, unless its name tells its date, its format or what it is called.
     private func oldPath(of bytes: [UInt8], _ hash: ContentHash, _ outcome: ReadingOutcome) -> DocumentPath? {
         guard case .document(let document, _) = outcome, let path = gone.withLock({ $0.removeValue(forKey: hash) }),
             case .document(let before, _) = reader.read(bytes, path: path), before.date == document.date,
-            before.format == document.format
+            before.format == document.format, before.title == document.title,
+            document.title?.value.utf8.elementsEqual(FilePath.lastPart(path.bytes)) != true
         else { return nil }
         return path
     }

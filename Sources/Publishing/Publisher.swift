@@ -5,7 +5,7 @@ import TextLayout
 public enum PublishingForm: Hashable, Sendable {
     /// Plain lines for people, pipes and screen readers: no boxes, each finding with its place.
     case text
-    /// JSON Lines of the schema `dossier/1`: an object a line, a header first.
+    /// JSON Lines of the schema `dossier/2`: an object a line, a header first.
     case json
 }
 
@@ -14,12 +14,14 @@ public struct Publisher {
     private let corpus: any Corpus
     private let output: any Output
     private let form: PublishingForm
+    private let names: RowNames
 
     /// Prints a corpus to an output.
     public init(_ corpus: any Corpus, to output: any Output, as form: PublishingForm) {
         self.corpus = corpus
         self.output = output
         self.form = form
+        names = RowNames(corpus)
     }
 
     /// Prints a list under a lens, `limit` rows at most (all when nil); throws what the corpus or the output throws.
@@ -141,13 +143,14 @@ public struct Publisher {
 
     private func writeHeader(_ kind: String, _ fields: [(String, JSON)]) throws {
         guard form == .json else { return }
-        try output.putLine(JSON.header(kind, title: try corpus.overview(Lens()).title, fields))
+        let header = JSON.header(kind, title: try corpus.overview(Lens()).title, fields)
+        try output.putLine(header.named(by: names))
     }
 
     private func write(_ item: some Publishable) throws {
         switch form {
         case .text: for line in item.lines { try write(line: line) }
-        case .json: try output.putLine(item.json)
+        case .json: try output.putLine(item.json.named(by: names))
         }
     }
 
@@ -160,7 +163,7 @@ public struct Publisher {
 protocol Publishable {
     /// Plain lines; still to be made safe.
     var lines: [String] { get }
-    /// One object of the schema `dossier/1`.
+    /// One object of the schema `dossier/2`.
     var json: JSON { get }
 }
 

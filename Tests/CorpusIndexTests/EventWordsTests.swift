@@ -78,7 +78,7 @@ func eventsAreFoundAsIfTheirClausesWereIndexed(_ typed: String) throws {
         let found = try EventWords(db, parts)
         #expect(found.events.sorted() == expected)
         #expect(expected.isEmpty == (typed.contains("whale -")), "\(typed) tells nothing")
-        #expect(Set(found.scores().map(\.event)) == Set(expected))
+        #expect(Set(found.scores().map(\.number)) == Set(expected))
         #expect(found.scores().allSatisfy { $0.score < 0 })
     }
 }

@@ -68,6 +68,37 @@ func aPartyThatComesBackGetsItsNumberAgain(_ isDropped: Bool) throws {
     #expect(numbers == [7, 7])
 }
 
+/// Their keys have one hash by the fast function that tells contents apart, for which anybody finds such names in no time.
+@Test func namesOfOneHashAreNotOneParty() throws {
+    let names = ["xuyomdnsdaabadaa", "ywbdwguozoxcuyjg"]
+    #expect(Set(names.map { ContentHash(of: Array($0.utf8)).bits(64) }).count == 1)
+    let changes = names.map { name in
+        var story = StoryBuilder("\(name).txt", ["\(name) met Norwell."])
+        for party in [name, "Norwell"] { story.party(party) }
+        return story.change
+    }
+    let corpus = try corpus(changes)
+    #expect(try corpus.names().sorted() == ["Norwell"] + names)
+}
+
+/// A party that only its document knows stays with it: another document may come to have the old path.
+@Test func aPartyOfOneDocumentAloneGoesWithIt() throws {
+    func story(_ path: String) -> StoryBuilder {
+        var story = StoryBuilder(path, ["Smith met Norwell."])
+        story.party("Smith", .person, key: FoundParty.key("smith", in: DocumentPath(path)))
+        story.party("Norwell")
+        return story
+    }
+    let (old, new) = (story("a.txt").document.path, story("b.txt").document.path)
+    let corpus = try corpus([story("a.txt").change])
+    try corpus.apply([.move(from: old, to: new, stamp: FileStamp(size: 1, modified: 1, inode: 1))])
+    try corpus.apply([story("a.txt").change])
+    #expect(try corpus.names() == ["Norwell", "Smith", "Smith"])
+    try corpus.apply([story("b.txt").change])
+    #expect(try corpus.names() == ["Norwell", "Smith", "Smith"])
+    #expect(try corpus.read { try $0.number("SELECT count(DISTINCT key) FROM party") } == 3)
+}
+
 @Suite struct CountedNumbersTests {
     typealias Counts = [Int64: Int]
 

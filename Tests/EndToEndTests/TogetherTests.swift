@@ -64,7 +64,7 @@ import Testing
     /// What one of them writes the others do not see in the middle of printing, nor does any read what is read already.
     @Test(arguments: 0..<5) func commandsThatBeginTogetherPrintAllThatEachPrintsAlone(_ round: Int) throws {
         for number in 24..<120 { try folder.addLawsuit(number) }
-        let commands = [["export", "--to", "csv"], ["timeline"], ["parties"], ["problems", "--dated"]]
+        let commands = [["export", "--to", "csv"], ["timeline"], ["parties", "--json"], ["problems", "--dated"]]
         _ = try ShellCommand(arguments(["index"], "whole.sqlite"), in: folder)
         let alone = try commands.map { try ShellCommand(arguments($0, "whole.sqlite"), in: folder).output }
         let run = try together(commands, "shared.sqlite")

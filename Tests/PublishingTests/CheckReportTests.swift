@@ -39,10 +39,12 @@ import Testing
 
     @Test func tellsSoAsJson() throws {
         let (lines, _) = try report(DocumentCheck(.changed([]), sha256: "ab"), as: .json)
+        let document = try RowNames(SmallCorpus()).name(of: .subject(.document(DocumentID(1))))
         #expect(
             lines == [
-                #"{"type":"header","schema":"dossier/1","query":"check","title":"Tea"}"#,
-                #"{"type":"check","document":1,"path":"tea.txt","state":"changed","sha256":"ab","quotes":2,"quotesGone":2}"#,
+                #"{"type":"header","schema":"dossier/2","query":"check","title":"Tea"}"#,
+                #"{"type":"check","document":"\#(document)","path":"tea.txt","state":"changed","sha256":"ab","#
+                    + #""quotes":2,"quotesGone":2}"#,
                 #"{"type":"checkSummary","documents":1,"ok":0,"changed":1,"moved":0,"vanished":0,"unreadable":0}"#,
             ]
         )

@@ -41,7 +41,7 @@ struct PublisherTests {
         let completeness = #","documents":1,"yieldedNothing":0,"datedSentences":{"total":2,"becameEvents":1}"#
         #expect(
             lines.first
-                == #"{"type":"header","schema":"dossier/1","query":"\#(list.rawValue)","title":"Tea","total":1"#
+                == #"{"type":"header","schema":"dossier/2","query":"\#(list.rawValue)","title":"Tea","total":1"#
                 + (list == .problems ? completeness : "") + "}"
         )
         #expect(lines.count == 2)
@@ -116,9 +116,10 @@ struct PublisherTests {
         #expect(try printed(corpus) { try $0.publishUntoldSentences(limit: 1) }.count == 2)
         #expect(try printed(corpus) { try $0.publishUntoldSentences(limit: 0) } == [told])
         let json = try printed(corpus, as: .json) { try $0.publishUntoldSentences(limit: 1) }
+        let document = try RowNames(corpus).name(of: .subject(.document(DocumentID(1))))
         #expect(json.count == 2)
         #expect(json[0].contains(#""query":"datedSentences","title":"Tea","total":1,"documents":1,"yieldedNothing":0"#))
-        #expect(json[1].contains(#"{"type":"datedSentence","citation":{"document":1,"path":"tea.txt""#))
+        #expect(json[1].contains(#"{"type":"datedSentence","citation":{"document":"\#(document)","path":"tea.txt""#))
         #expect(json[1].contains(#""line":2,"page":null,"paragraph":null,"row":null,"bytes":[5,23]"#))
     }
 

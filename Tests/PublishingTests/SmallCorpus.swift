@@ -184,6 +184,8 @@ struct SmallCorpus: Corpus {
         isConnected ? [ConnectionStep(from: party.reference, relation: tie)] : nil
     }
 
+    func identity(of row: RowReference) throws -> [[UInt8]]? { [Array("\(row)".utf8)] }
+
     func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
         let hit = SearchHit(
             subject: .event(EventID(1)),

@@ -138,6 +138,8 @@ extension FixtureCorpus {
         return reached[to]
     }
 
+    func identity(of row: RowReference) throws -> [[UInt8]]? { [Array("\(row)".utf8)] }
+
     func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
         let events = events(lens).map { SearchHit($0.line, .event($0.id), nil, words) }
         let parties = partyRows.map { SearchHit($0.name, .party($0.id), nil, words) }

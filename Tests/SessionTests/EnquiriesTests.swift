@@ -15,6 +15,8 @@ private final class SlowCorpus: Corpus {
     let hasBegun = Atomic(false)
     let wasBrokenOff = Atomic(false)
 
+    func identity(of row: RowReference) throws -> [[UInt8]]? { [Array("\(row)".utf8)] }
+
     func search(_ words: String, _ lens: Lens, limit: Int) throws -> SearchResults {
         let deadline = ContinuousClock.now + .seconds(20)
         hasBegun.store(true, ordering: .relaxed)

@@ -41,8 +41,10 @@ extension IndexedCorpus {
     private static func neighbours(of party: Int64, _ db: Database) throws -> [Int64] {
         try db.rows(
             """
-            SELECT object FROM tie WHERE subject = ? AND polarity = \(Polarity.asserted.code)
-            UNION SELECT subject FROM tie WHERE object = ? AND polarity = \(Polarity.asserted.code)
+            SELECT id FROM party WHERE id IN (
+                SELECT object FROM tie WHERE subject = ? AND polarity = \(Polarity.asserted.code)
+                UNION SELECT subject FROM tie WHERE object = ? AND polarity = \(Polarity.asserted.code)
+            ) ORDER BY name, unlike
             """,
             [party, party]
         ).map { $0[0] }

@@ -90,7 +90,7 @@ private struct EventDetails {
             SELECT earlier, later, document, first, last, cueStart, cueEnd FROM ordering WHERE earlier = ?
             UNION ALL
             SELECT earlier, later, document, first, last, cueStart, cueEnd FROM ordering WHERE later = ?
-            ORDER BY 6
+            ORDER BY 6, 7, 1, 2
             """,
             [id, id]
         )

@@ -52,13 +52,13 @@ private struct PartyDetails {
         let numbers = AliasNumber.numbers(of: id)
         let rows = try db.rows(
             """
-            SELECT name, rule, mentions, first FROM alias WHERE id >= ? AND id < ? AND name <> ?
+            SELECT name, rules, mentions, first FROM alias WHERE id >= ? AND id < ? AND name <> ?
             ORDER BY mentions DESC, name LIMIT ?
             """,
             [numbers.lowerBound, numbers.upperBound, name, limit]
         )
         return try rows.map { row in
-            let alias = Alias(row[0], by: AliasRule(code: row[1]) ?? .normalForm)
+            let alias = Alias(row[0], by: AliasRules.told(try row.bytes(1)))
             let first: Int64? = row[3]
             return AliasDetail(
                 alias: alias,
@@ -91,13 +91,17 @@ private struct PartyDetails {
     }
 
     private func companions(_ untied: [CountedNumbers.Entry]) throws -> [Companion] {
-        let most = untied.sorted { ($1.count, $0.number) < ($0.count, $1.number) }.prefix(limit)
+        let sorted = untied.sorted { $0.count > $1.count }
+        // All that are as often beside it as the last: which of them is shown their names decide.
+        let least = sorted.dropFirst(limit - 1).first?.count ?? 0
+        let most = limit == 0 ? [] : sorted.prefix { $0.count >= least }
         let rows = try db.rows(
             """
             SELECT p.id, p.name, p.kind, json_extract(w.value, '$[1]') AS sentences FROM json_each(?) w
-            CROSS JOIN party p ON p.id = json_extract(w.value, '$[0]') ORDER BY sentences DESC, p.name
+            CROSS JOIN party p ON p.id = json_extract(w.value, '$[0]') ORDER BY sentences DESC, p.name, p.unlike
+            LIMIT ?
             """,
-            [CountedNumbers.json(most)]
+            [CountedNumbers.json(most), limit]
         )
         return rows.compactMap { row in
             PartyRow.reference(row).map { Companion(party: $0, sentences: row[3]) }

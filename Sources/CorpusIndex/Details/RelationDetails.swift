@@ -23,17 +23,27 @@ struct RelationDetails {
         """
     }
 
+    /// Types in the order in which they are shown.
+    private static let typeOrder: String = {
+        let types = RelationType.allCases.enumerated().map { "WHEN \($0.element.code) THEN \($0.offset)" }
+        return "CASE t.type \(types.joined(separator: " ")) END"
+    }()
+
+    /// What tells ties of one type with one party apart; which end of a mutual one is its subject is chance.
+    private static let rest = "t.polarity, t.basis, t.subject = t.other"
+
     /// The ties of a party by type, those with most sources first.
     func all(of party: Int64, limit: Int) throws -> [RelationDetail] {
-        let types = RelationType.allCases.enumerated().map { "WHEN \($0.element.code) THEN \($0.offset)" }
-        let order = "ORDER BY CASE t.type \(types.joined(separator: " ")) END, t.sources DESC, p.name, t.id LIMIT ?"
+        let order = "ORDER BY \(Self.typeOrder), t.sources DESC, p.name, p.unlike, \(Self.rest) LIMIT ?"
         return try db.rows(Self.query(order), [party, party, limit]).compactMap { try detail($0, of: party) }
     }
 
     /// The tie with the most sources that leads from a party to another; nil when nothing asserts one.
     func best(from party: Int64, to other: Int64) throws -> RelationDetail? {
-        let rest =
-            "WHERE t.other = ? AND t.polarity = \(Polarity.asserted.code) ORDER BY t.basis = \(RelationBasis.wellKnown.code), t.sources DESC, t.id LIMIT 1"
+        let rest = """
+            WHERE t.other = ? AND t.polarity = \(Polarity.asserted.code) ORDER BY
+            t.basis = \(RelationBasis.wellKnown.code), t.sources DESC, \(Self.typeOrder), \(Self.rest) LIMIT 1
+            """
         return try db.row(Self.query(rest), [party, party, other]).flatMap { try detail($0, of: party) }
     }
 
@@ -64,7 +74,7 @@ struct RelationDetails {
         let rows = try db.rows(
             """
             SELECT s.document, s.first, s.last, s.cueStart, s.cueEnd, s.source, s.sourceParty
-            FROM statement s JOIN document d ON d.id = s.document WHERE s.tie = ? ORDER BY d.path, s.first LIMIT ?
+            FROM statement s JOIN document d ON d.id = s.document WHERE s.tie = ? ORDER BY d.path, s.first, s.cueStart, s.id LIMIT ?
             """,
             [tie, Self.evidenceLimit]
         )

@@ -80,7 +80,7 @@ extension Lens {
         if isEmpty { return "(SELECT \(sql: PartyRow.columns) FROM party)" }
         guard hasDocuments else { return "(SELECT \(sql: PartyRow.columns) FROM party WHERE \(partyRows))" }
         return """
-            (SELECT p.id, p.name, p.kind, p.sure, c.mentions, c.documents, p.ties FROM (
+            (SELECT p.id, p.name, p.kind, p.sure, c.mentions, c.documents, p.ties, p.unlike FROM (
                 SELECT json_extract(value, '$[0]') AS party, json_extract(value, '$[1]') AS mentions,
                     json_extract(value, '$[2]') AS documents
                 FROM json_each((SELECT counts(mentions) FROM documentParties WHERE document IN \(documentNumbers)))

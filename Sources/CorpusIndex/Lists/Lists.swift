@@ -18,7 +18,7 @@ extension ListQuery {
             table: lens.partyTable,
             condition: "1",
             whole: lens.isEmpty ? .party : nil,
-            order: [("mentions", true), ("name", false), ("id", false)],
+            order: [("mentions", true), ("name", false), ("unlike", false)],
             columns: "\(sql: PartyRow.columns)"
         )
     }
@@ -48,7 +48,7 @@ extension ListQuery {
             table: "problem",
             condition: "1",
             whole: .problem,
-            order: [("yieldedNothing", false), ("path", false), ("id", false)],
+            order: [("yieldedNothing", false), ("path", false), ("reason", false)],
             columns: "\(sql: ProblemRow.columns(of: "w"))"
         )
     }

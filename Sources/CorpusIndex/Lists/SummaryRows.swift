@@ -28,7 +28,7 @@ enum EventRow {
 
 /// A line of the list of parties as columns.
 enum PartyRow {
-    static let columns = "id, name, kind, sure, mentions, documents, ties"
+    static let columns = "id, name, kind, sure, mentions, documents, ties, unlike"
 
     static func summary(_ row: Row) -> PartySummary {
         PartySummary(

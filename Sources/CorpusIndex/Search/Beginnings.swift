@@ -61,14 +61,15 @@ final class Beginnings {
     /// Where more have the stem than are looked at, a word that is hardly another one is taken to be there.
     private func isThere(_ word: WordEndings.Word, _ stem: [UInt8], begunBy letters: [UInt8]) throws -> Bool {
         let match = WordMatch.whole(QueryTerm(String(decoding: word.letters, as: UTF8.self)))
-        let query = "SELECT rowid FROM pieceWords WHERE pieceWords MATCH \(match) LIMIT \(Self.looked)" as SQL
-        let found = try db.rows(of: query)
-        for row in found {
-            guard let piece = try pieces.piece(row[0]) else { continue }
+        var found: [Int64] = []
+        let query = "SELECT rowid FROM pieceWords WHERE pieceWords MATCH \(match)" as SQL
+        try db.eachRow(of: query) { found.append($0.number(0)) }
+        for number in try ListOrder.first(Self.looked, of: SortedNumbers(found), in: db) {
+            guard let piece = try pieces.piece(number) else { continue }
             let words = WordsBegun(by: letters, in: PlainText(piece.text.bytes)?.bytes ?? piece.text.bytes)
             if words.contains(where: { self.stem(of: Array($0)) == stem }) { return true }
         }
-        guard found.count == Self.looked else { return false }
+        guard found.count >= Self.looked else { return false }
         return try !word.isDoubtful || !begins(letters)
     }
 

@@ -52,7 +52,7 @@ struct EventWords {
     private static let length = 24.0
 
     /// The score of each, the least the best: BM25 as FTS5 reckons it.
-    func scores() -> [(event: Int64, score: Double)] {
+    func scores() -> [Matches.Scored] {
         let weights = (0..<terms).map(weight)
         return events.indices.map { place in
             let length = 0.25 + 0.75 * Double(lengths[place]) / Self.length

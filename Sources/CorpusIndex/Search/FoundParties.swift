@@ -26,7 +26,7 @@ struct FoundParties {
         let names = SortedNumbers(numbers)
         var parties: [Int64] = []
         for party in names.all.lazy.map(AliasNumber.party) where party != parties.last { parties.append(party) }
-        let called = "SELECT id FROM alias WHERE folded = \(name) ORDER BY mentions" as SQL
+        let called = "SELECT id FROM alias WHERE folded = \(name) ORDER BY mentions, name DESC" as SQL
         let exact = try db.rows(of: called).map { $0[0] as Int64 }.filter(names.contains)
         (self.names, self.parties) = (names, SortedNumbers(parties))
         self.exact = Dictionary(exact.map { (AliasNumber.party(of: $0), $0) }) { $1 }
@@ -49,7 +49,7 @@ struct FoundParties {
         let count = min(count, parties.count)
         guard count > 0 else { return [] }
         let all = "SELECT id, name FROM party"
-        let order = "ORDER BY mentions DESC, name, id"
+        let order = "ORDER BY mentions DESC, name, unlike"
         let query: SQL =
             parties.count <= Self.few
             ? "\(sql: all) WHERE id IN (SELECT value FROM json_each(\(parties.all.json))) \(sql: order)"
@@ -73,8 +73,10 @@ struct FoundParties {
         var best = (name: "", mentions: Int64(-1))
         let sql = "SELECT id, mentions, name FROM alias WHERE id >= ? AND id < ?"
         try db.eachRow(sql, numbers.lowerBound, numbers.upperBound) { row in
-            guard row.number(1) > best.mentions, names.contains(row.number(0)) else { return }
-            best = (row.text(2), row.number(1))
+            guard row.number(1) >= best.mentions, names.contains(row.number(0)) else { return }
+            let name = row.text(2)
+            let isFirst = name.utf8.lexicographicallyPrecedes(best.name.utf8)
+            if row.number(1) > best.mentions || isFirst { best = (name, row.number(1)) }
         }
         return best.name
     }

@@ -11,16 +11,19 @@ struct Matches {
     /// Of matching events how many lines they are; nil where that is not known by the way.
     let lines: Int?
 
-    /// What their order is known by: a score, the least the best.
+    /// A match with its score, the least the best.
+    typealias Scored = (number: Int64, score: Double)
+
+    /// What their order is known by.
     private enum Ranking {
-        /// A table of numbers and of a `score`.
-        case table(SQL)
-        case scores([(event: Int64, score: Double)])
-        case none
+        /// A query for numbers and scores.
+        case query(SQL)
+        case scores([Scored])
     }
 
-    /// Ranking by SQLite looks at no more matches than this, so that a word of every document is found at once too.
-    private static let limit = 2000
+    /// Ranking by SQLite looks at no more matches than this, so that a word of every document is found at once too: at the first
+    /// ones in the order of the list.
+    static let limit = 2000
 
     /// Looks them up; pieces are shared with who looks for them too.
     init(_ db: Database, _ conditions: QueryConditions, _ lens: Lens, _ shared: SharedRows) throws {
@@ -36,7 +39,7 @@ struct Matches {
     }
 
     /// Events that are some of those that have the words.
-    private init(_ numbers: [Int64], of words: EventWords, _ scores: [(event: Int64, score: Double)]) {
+    private init(_ numbers: [Int64], of words: EventWords, _ scores: [Scored]) {
         let numbers = SortedNumbers(numbers)
         (query, self.numbers, ranking) = (nil, numbers, .scores(scores))
         // A line is counted by its first event, or where that does not match by its number.
@@ -62,8 +65,8 @@ struct Matches {
         } else {
             try db.eachRow(of: found) { numbers.append($0.number(0)) }
         }
-        let all: SQL = "SELECT \(sql: columns.number) AS found, \(sql: columns.score) AS score \(rows)"
-        return Matches(found, numbers: numbers, ranking(numbers, conditions, all))
+        let all: SQL = "SELECT \(sql: columns.number), \(sql: columns.score) \(rows)"
+        return Matches(found, numbers: numbers, try ranking(SortedNumbers(numbers), conditions, all, db))
     }
 
     /// Events, of which the full-text index knows the pieces alone.
@@ -82,33 +85,79 @@ struct Matches {
             numbers = []
             try db.eachRow(of: kept) { numbers.append($0.number(0)) }
             let sorted = SortedNumbers(numbers)
-            scores = scores.filter { sorted.contains($0.event) }
+            scores = scores.filter { sorted.contains($0.number) }
         }
         return Matches(numbers, of: words, scores)
     }
 
-    /// To rank by a beginning, all words that begin so are looked up twice more: a long wait, for little.
-    private static func ranking(_ numbers: [Int64], _ conditions: QueryConditions, _ all: SQL) -> Ranking {
-        guard conditions.hasBeginning else { return .table("(\(all) LIMIT \(limit))") }
-        guard numbers.count <= limit else { return .none }
-        guard let match = conditions.rankingMatch else { return .table("(\(all))") }
-        let words = conditions.list.words
-        return .table(
-            """
-            (SELECT rowid AS found, rank AS score FROM \(sql: words) WHERE \(sql: words) MATCH \(match)
-            AND +rowid IN (SELECT found FROM \(table(of: numbers[...]))))
-            """
-        )
+    private static func ranking(
+        _ numbers: SortedNumbers,
+        _ conditions: QueryConditions,
+        _ all: SQL,
+        _ db: Database
+    ) throws -> Ranking {
+        // Those without words are all alike: the list's order is all there is.
+        guard conditions.match != nil else { return .scores(numbers.all.map { ($0, 0) }) }
+        let first = try numbers.count > limit ? first(of: numbers, conditions.list, db) : numbers.all
+        guard conditions.hasBeginning else {
+            return .query(numbers.count > limit ? ranked(first, conditions.match, conditions.list) : all)
+        }
+        // To rank by a beginning, all words that begin so are looked up twice more: a long wait, for little.
+        guard numbers.count <= limit else { return .scores(first.enumerated().map { ($1, Double($0)) }) }
+        guard let match = conditions.rankingMatch else { return .query(all) }
+        return .query(ranked(first, match, conditions.list))
     }
 
-    /// A table of the best so many, with their `score`; of very many matches not all count, nor where they are not ranked.
-    func best(_ count: Int = Self.limit) -> SQL {
-        switch ranking {
-        case .table(let table): "(SELECT * FROM \(table) ORDER BY score, found LIMIT \(count))"
-        case .scores(let scores):
-            Self.table(of: Self.best(count, of: scores))
-        case .none: Self.table(of: numbers.all.prefix(min(count, Self.limit)))
+    /// A query that ranks some of the rows that a full-text expression finds.
+    private static func ranked(_ numbers: [Int64], _ match: String?, _ list: SearchedList) -> SQL {
+        """
+        SELECT rowid, rank FROM \(sql: list.words) WHERE \(sql: list.words) MATCH \(match)
+        AND +rowid IN (SELECT value FROM json_each(\(numbers.json)))
+        """
+    }
+
+    /// The first ones of very many, in the order of their list.
+    private static func first(of numbers: SortedNumbers, _ list: SearchedList, _ db: Database) throws -> [Int64] {
+        switch list {
+        case .pieces: try ListOrder.first(limit, of: numbers, in: db)
+        case .questions: try ListOrder.first(limit, ofQuestions: numbers, in: db)
+        case .events, .names: numbers.all
         }
+    }
+
+    /// The best so many, with all that are as good as the last of them: which of those comes first their list tells.
+    ///
+    /// Apart from the rest those that are as good as the last; of very many matches not all count.
+    func best(_ count: Int, in db: Database) throws -> (better: [Scored], equal: [Scored]) {
+        let scores = try scores(in: db)
+        guard count > 0, let last = Self.score(of: count, in: scores) else { return ([], []) }
+        return (scores.filter { $0.score < last }, scores.filter { $0.score == last })
+    }
+
+    /// A table of the best so many, or a few more, with their `score`.
+    func table(ofBest count: Int = Self.limit, in db: Database) throws -> SQL {
+        let (better, equal) = try best(count, in: db)
+        return Self.table(of: better + equal)
+    }
+
+    private func scores(in db: Database) throws -> [Scored] {
+        switch ranking {
+        case .scores(let scores): return scores
+        case .query(let query):
+            var scores: [Scored] = []
+            try db.eachRow(of: query) { scores.append(($0.number(0), $0.real(1))) }
+            return scores
+        }
+    }
+
+    /// The score of the one in that place, from 1, or of the last one: sorting all of very many would take long.
+    private static func score(of place: Int, in scores: [Scored]) -> Double? {
+        var best: [Double] = []
+        for (_, score) in scores where best.count < place || score < best.last ?? 0 {
+            best.insert(score, at: best.lastIndex { $0 <= score }.map { $0 + 1 } ?? 0)
+            if best.count > place { best.removeLast() }
+        }
+        return best.last
     }
 
     /// The query for their numbers alone.
@@ -134,21 +183,9 @@ struct Matches {
         return lens.isEmpty ? rest : "\(rest) AND r.id IN (\(conditions.list.rows(lens)))"
     }
 
-    /// The first so many of them in order: few of very many, which sorting all would take long to find.
-    private static func best(_ count: Int, of scores: [(event: Int64, score: Double)])
-        -> [(event: Int64, score: Double)]
-    {
-        var best: [(event: Int64, score: Double)] = []
-        for next in scores where best.count < count || next.score < best.last?.score ?? 0 {
-            let place = best.lastIndex { $0.score <= next.score }.map { $0 + 1 } ?? 0
-            best.insert(next, at: place)
-            if best.count > count { best.removeLast() }
-        }
-        return best
-    }
-
-    private static func table(of scores: [(event: Int64, score: Double)]) -> SQL {
-        let json = "[\(scores.map { "[\($0.event),\($0.score)]" }.joined(separator: ","))]"
+    /// A table of some matches, with their `score`.
+    static func table(of scores: [Scored]) -> SQL {
+        let json = "[\(scores.map { "[\($0.number),\($0.score)]" }.joined(separator: ","))]"
         return
             "(SELECT json_extract(value, '$[0]') AS found, json_extract(value, '$[1]') AS score FROM json_each(\(json)))"
     }

@@ -112,8 +112,9 @@ struct QueryConditions {
             exact.isEmpty
             ? try db.rows(
                 of: """
-                    SELECT DISTINCT \(sql: party) FROM alias
-                    WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}") LIMIT 1000
+                    SELECT id FROM party WHERE id IN (
+                        SELECT \(sql: party) FROM alias WHERE folded >= \(folded) AND folded < \(folded + "\u{10FFFF}")
+                    ) ORDER BY mentions DESC, name, unlike LIMIT 1000
                     """
             ) : exact
         return rows.map { $0[0] }

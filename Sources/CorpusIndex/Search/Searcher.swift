@@ -36,7 +36,7 @@ extension IndexedCorpus {
                 SELECT \(PartyRow.columns) FROM party JOIN (
                     SELECT \(AliasNumber.party(of: "id")) AS party, max(folded = ?) AS isExact FROM alias
                     WHERE folded >= ? AND folded < ? GROUP BY party
-                ) ON party = id ORDER BY isExact DESC, mentions DESC, name, id LIMIT ?
+                ) ON party = id ORDER BY isExact DESC, mentions DESC, name, unlike LIMIT ?
                 """,
                 [folded, folded, folded + "\u{10FFFF}", max(0, limit)]
             )
@@ -133,10 +133,9 @@ private struct Searcher {
     private func events() throws -> SearchGroup {
         let matches = try matches(.events)
         let total = try lines(of: matches)
-        let few = matches.best(4 * limit)
-        var rows = try lines(few)
+        var rows = try lines(best: 4 * limit, of: matches)
         // So many events told the same that the best are few lines: all have to be looked at.
-        if rows.count < min(limit, total) { rows = try lines(matches.best()) }
+        if rows.count < min(limit, total) { rows = try lines(best: Matches.limit, of: matches) }
         let hits = try rows.map { row in
             let event = try StoredEvent(row, at: 2)
             return try hit(.event(EventID(row[0])), try texts.line(row[1], of: event), row[1], [event.clause])
@@ -144,13 +143,27 @@ private struct Searcher {
         return SearchGroup(list: .timeline, hits: hits, total: total)
     }
 
-    /// The best line of the timeline that some events are, and what follows.
+    /// The best lines of the timeline that the best so many events are.
+    private func lines(best count: Int, of matches: Matches) throws -> [Row] {
+        var (better, equal) = try matches.best(count, in: db)
+        if better.count + equal.count > Matches.limit, let score = equal.first?.score {
+            // Of very many that are as good only the first ones can be shown.
+            let events = SortedNumbers(equal.map(\.number))
+            equal = try ListOrder.firstLines(better.count + limit, of: events, in: db).map { ($0, score) }
+        }
+        return try lines(Matches.table(of: better + equal))
+    }
+
+    /// The best lines of the timeline that some events are; of those that tell one equally well the first stands for it.
     private func lines(_ ranked: SQL) throws -> [Row] {
         try db.rows(
             of: """
-                SELECT e.id, e.document, \(sql: StoredEvent.columns(of: "e")), min(score) AS best
-                FROM \(ranked) JOIN event e ON e.id = found GROUP BY coalesce(e.line, e.id)
-                ORDER BY best, coalesce((SELECT min(sort) FROM event WHERE line = e.line), e.sort) LIMIT \(limit)
+                SELECT id, document, \(sql: StoredEvent.columns(of: "t")) FROM (
+                    SELECT e.*, score,
+                        row_number() OVER (PARTITION BY coalesce(e.line, e.id) ORDER BY score, e.sort) AS place
+                    FROM \(ranked) JOIN event e ON e.id = found
+                ) t WHERE place = 1
+                ORDER BY score, coalesce((SELECT min(sort) FROM event m WHERE m.line = t.line), sort) LIMIT \(limit)
                 """
         )
     }
@@ -169,7 +182,7 @@ private struct Searcher {
             matches.numbers.count,
             """
             SELECT id, text, document, start, end, coalesce(answerStart, 0), coalesce(answerEnd, 0)
-            FROM \(matches.best()) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
+            FROM \(try matches.table(in: db)) JOIN question ON id = found ORDER BY score, sort, id LIMIT \(limit)
             """
         ) { row in
             try hit(.question(QuestionID(row[0])), row[1], row[2], [row.range(3), row.range(5)])
@@ -186,7 +199,7 @@ private struct Searcher {
         let rows = try db.rows(
             of: """
                 SELECT s.found, d.id, d.title, count(*) OVER () FROM (\(scattered)) s JOIN document d ON d.id = s.document
-                ORDER BY s.found LIMIT \(limit - group.total)
+                ORDER BY d.path LIMIT \(limit - group.total)
                 """
         )
         group.hits += try rows.compactMap(piece).map(hit)
@@ -200,10 +213,12 @@ private struct Searcher {
     /// Texts are read until there are enough that have all words in one sentence; one word alone always stands in one.
     private func pieces(_ matches: Matches) throws -> SearchGroup {
         var found: [NearestPlace.Closeness: [FoundPiece]] = [:]
+        let count = textTerms.isOneWord ? limit : max(limit, Self.looked)
         let rows = try db.rows(
             of: """
-                SELECT found, d.id, d.title FROM \(matches.best(textTerms.isOneWord ? limit : max(limit, Self.looked)))
-                JOIN piece p ON p.id = found JOIN document d ON d.id = p.document ORDER BY score, found
+                SELECT found, d.id, d.title FROM \(try matches.table(ofBest: count, in: db))
+                JOIN piece p ON p.id = found JOIN document d ON d.id = p.document
+                ORDER BY score, d.path, p.start LIMIT \(count)
                 """
         )
         for row in rows where found[.sentence, default: []].count < limit {

@@ -6,7 +6,7 @@ enum Schema {
     /// "dsir" in ASCII: says that a file is an index of this program.
     static let applicationID: Int32 = 0x6473_6972
     /// Grows with every change of the tables; a file of another version is built anew.
-    static let version: Int32 = 16
+    static let version: Int32 = 17
 
     /// Makes all tables unless they stand already; throws what SQLite throws.
     static func create(in db: Database) throws {
@@ -70,7 +70,7 @@ enum Schema {
             yieldedNothing INTEGER GENERATED ALWAYS AS (reason = '\(ProblemFields.nothingFound)') VIRTUAL,
             UNIQUE (path, reason)
         );
-        CREATE INDEX problemByPath ON problem (yieldedNothing, path, id);
+        CREATE INDEX problemByPath ON problem (yieldedNothing, path, reason);
         """
 
     /// What each document says of its parties is in `documentParties` (`PartiesInDocument`), what all say of one in `votes`
@@ -80,24 +80,28 @@ enum Schema {
     /// in a sentence with it, with in how many, `partIn` the events in which it takes part. These lists, and those of
     /// `documentParties`, are packed (`CountedNumbers`); SQL reads them by `ListFunctions`.
     ///
-    /// What makes mentions in several documents one party is its key, of which `partyKey` has a hash (`PartyKeys`).
+    /// What makes mentions in several documents one party is its key (`PartyKeys`), kept in `unlike` where it is not just the name
+    /// in small letters. It also puts parties of one name in an order, which their numbers, given as documents come, do not.
     ///
     /// A name's number tells its party (`AliasNumber`). A name as it is looked up is in `folded`, kept where it is not just the
-    /// name in small letters; `first` is the first document that has the name in its text.
+    /// name in small letters; `first` is the first document, by its path, that has the name in its text; `rules` tells how many
+    /// documents join it by which rule (`AliasRules`).
     private static let parties = """
         CREATE TABLE party (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, kind INTEGER NOT NULL, sure INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, unlike TEXT NOT NULL,
+            key TEXT GENERATED ALWAYS AS (CASE unlike WHEN '' THEN lower(name) ELSE unlike END) VIRTUAL,
+            kind INTEGER NOT NULL, sure INTEGER NOT NULL,
             mentions INTEGER NOT NULL, documents INTEGER NOT NULL, ties INTEGER NOT NULL,
             votes BLOB NOT NULL, namedIn BLOB NOT NULL, beside BLOB NOT NULL, partIn BLOB NOT NULL
         );
-        CREATE TABLE partyKey (hash INTEGER PRIMARY KEY, party INTEGER NOT NULL);
-        CREATE INDEX partyByMentions ON party (mentions DESC, name);
+        CREATE TABLE partyKey (key TEXT PRIMARY KEY, party INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX partyByMentions ON party (mentions DESC, name, unlike);
         CREATE TABLE documentParties (document INTEGER PRIMARY KEY, mentions BLOB NOT NULL, names BLOB NOT NULL);
         CREATE TABLE alias (
             id INTEGER PRIMARY KEY, party INTEGER GENERATED ALWAYS AS (\(AliasNumber.party(of: "id"))) VIRTUAL,
             name TEXT NOT NULL, unlike TEXT,
             folded TEXT GENERATED ALWAYS AS (coalesce(unlike, lower(name))) VIRTUAL,
-            rule INTEGER NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, first INTEGER
+            rules BLOB NOT NULL, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, first INTEGER
         );
         CREATE INDEX aliasByFolded ON alias (folded, party);
         """

@@ -114,6 +114,11 @@ struct StepRow {
         sqlite3_column_int64(statement, column)
     }
 
+    /// The real number in a column; 0 when it is NULL.
+    func real(_ column: Int32) -> Double {
+        sqlite3_column_double(statement, column)
+    }
+
     /// The number in a column; nil when it is NULL.
     func optionalNumber(_ column: Int32) -> Int64? {
         sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : number(column)

@@ -40,7 +40,7 @@ extension IndexWriter {
             fields.figures,
             fields.stored.bytes(in: fields.sentence)
         )
-        for party in fields.stored.parties { tallies[party, default: PartyTally(newKey: nil)].add(id, sign: 1) }
+        for party in fields.stored.parties { tallies[party, default: PartyTally()].add(id, sign: 1) }
     }
 
     /// An event that is told in the same words; nil when there is none.
@@ -106,7 +106,7 @@ extension IndexWriter {
         for row in try rows(ofEvents: "line, leads, \(StoredEvent.columns(of: "event"))", of: document) {
             let id: Int64 = row[0]
             let event = try StoredEvent(row, at: 3)
-            for party in event.parties { tallies[party, default: PartyTally(newKey: nil)].add(id, sign: -1) }
+            for party in event.parties { tallies[party, default: PartyTally()].add(id, sign: -1) }
             try db.run("DELETE FROM event WHERE id = ?", id)
             if row[2] as Bool { led.append(row[1]) }
         }

@@ -16,7 +16,7 @@ final class IndexWriter {
     var nextParty: Int64
     var nextNames: [Int64: Int64] = [:]
     /// The numbers of parties by their key (`PartyKeys`), and of names by party and bytes, as far as they were looked up.
-    var partyIDs: [Int64: Int64] = [:]
+    var partyIDs: [[UInt8]: Int64] = [:]
     var aliasIDs: [AliasKey: Int64] = [:]
     /// In how many more sentences two parties stand together than is written.
     var companions: [Companions.Pair: Int] = [:]
@@ -24,8 +24,12 @@ final class IndexWriter {
     var buckets: [Int64: SketchBucket] = [:]
     /// The places of events as far as they were changed.
     var chunks: [Int64: EventChunk] = [:]
-    /// The sketches of documents, as stored, as far as they were looked at.
-    var sketches: [Int64: [UInt8]] = [:]
+    /// The sketches and stories of documents as far as they were looked at.
+    var sketches = KnownSketches()
+    /// The greatest number that was given to a story.
+    var lastStory: Int64 = 0
+    /// Stories that lost a document: what is left of one may be no longer one.
+    var brokenStories: Set<Int64> = []
     /// How many rows came and went.
     var counts: [CountedTable: Int] = [:]
     /// How many pieces went.

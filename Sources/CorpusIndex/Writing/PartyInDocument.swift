@@ -7,6 +7,8 @@ struct PartyInDocument: Hashable {
     struct Name: Hashable {
         let alias: Int64
         var mentions: Int
+        /// What joins it to the party there.
+        var rule = AliasRule.normalForm
     }
 
     let id: Int64
@@ -40,7 +42,7 @@ struct PartiesInDocument: Hashable {
 
     /// The kind and names of each, in the same order, for storing them.
     ///
-    /// Most go by one name only: of these just which of the party's it is.
+    /// Most go by one name only: of these just which of the party's it is, and by which rule.
     var names: [UInt8] {
         var numbers = NumberWriter()
         for party in all {
@@ -48,7 +50,7 @@ struct PartiesInDocument: Hashable {
             numbers.append(4 * party.kind.code + (party.isKindSure ? 2 : 0) + (lone ? 1 : 0))
             if !lone { numbers.append(party.names.count) }
             for name in party.names {
-                numbers.append(Int(AliasNumber.place(of: name.alias)))
+                numbers.append(Int(AliasNumber.place(of: name.alias)) * AliasRule.codes.count + name.rule.code)
                 if !lone { numbers.append(name.mentions) }
             }
         }
@@ -80,11 +82,16 @@ struct PartiesInDocument: Hashable {
         guard let code = numbers.next(), let count = code & 1 == 1 ? 1 : numbers.next() else { return nil }
         var names: [PartyInDocument.Name] = []
         for _ in 0..<count {
-            guard let place = numbers.next(), let mentions = code & 1 == 1 ? entry.count : numbers.next() else {
+            guard let name = numbers.next(), let mentions = code & 1 == 1 ? entry.count : numbers.next() else {
                 return nil
             }
+            let (place, rule) = name.quotientAndRemainder(dividingBy: AliasRule.codes.count)
             names.append(
-                PartyInDocument.Name(alias: AliasNumber.number(Int64(place), of: entry.number), mentions: mentions)
+                PartyInDocument.Name(
+                    alias: AliasNumber.number(Int64(place), of: entry.number),
+                    mentions: mentions,
+                    rule: AliasRule(code: rule) ?? .normalForm
+                )
             )
         }
         return PartyInDocument(

@@ -13,12 +13,12 @@ extension IndexWriter {
                 id: id,
                 kind: party.kind,
                 isKindSure: party.isKindSure,
-                names: try (names.all[id] ?? []).map { try count($0, of: id, document) },
+                names: try (names.all[id] ?? []).map { try count($0, of: id, document, entry.document.path) },
                 mentions: names.mentions[id] ?? 0
             )
             all.append(own)
             let name = Array(party.name.utf8)
-            tallies[id, default: PartyTally(newKey: nil)].add(own, in: document, name: name, sign: 1)
+            tallies[id, default: PartyTally()].add(own, in: document, name: name, sign: 1)
         }
         if !all.isEmpty { try write(PartiesInDocument(all), document) }
         return ids
@@ -35,28 +35,29 @@ extension IndexWriter {
 
     /// The number of the party of a key; a new one gets its row when the parties are settled.
     private func partyID(_ text: String) throws -> Int64 {
-        let key = PartyKeys.hash(of: text)
+        let key = Array(text.utf8)
         if let known = partyIDs[key] { return known }
-        let known = try PartyKeys.party(of: key, in: db)
+        let known = try PartyKeys.party(of: text, in: db)
         let id = known ?? nextParty
         if known == nil {
             nextParty += 1
-            tallies[id] = PartyTally(newKey: key)
             nextNames[id] = 0
         }
+        tallies[id, default: PartyTally(isNew: known == nil)].key = text
         partyIDs[key] = id
         return id
     }
 
-    private func count(_ name: NamesInDocument.Name, of party: Int64, _ document: Int64) throws -> PartyInDocument.Name
-    {
+    private func count(
+        _ name: NamesInDocument.Name,
+        of party: Int64,
+        _ document: Int64,
+        _ path: DocumentPath
+    ) throws -> PartyInDocument.Name {
         let id = try aliasID(party, name.text)
-        aliasTallies[id, default: AliasTally(party: party, newName: nil)].add(
-            name.mentions,
-            by: name.rule,
-            in: document
-        )
-        return PartyInDocument.Name(alias: id, mentions: name.mentions)
+        let own = PartyInDocument.Name(alias: id, mentions: name.mentions, rule: name.rule)
+        aliasTallies[id, default: AliasTally(party: party, newName: nil)].add(own, in: document, path)
+        return own
     }
 
     /// The number of a name; a new one gets its row when the parties are settled.
@@ -72,7 +73,7 @@ extension IndexWriter {
 
     /// The number of a name that the index has; nil for one of a party that is itself new.
     private func storedAlias(_ party: Int64, _ name: String) throws -> Int64? {
-        guard tallies[party]?.newKey == nil else { return nil }
+        guard tallies[party]?.isNew != true else { return nil }
         return try db.number(
             "SELECT id FROM alias WHERE folded = ? AND party = ? AND name = ?",
             folder.folded(name),
@@ -94,12 +95,23 @@ extension IndexWriter {
     func removeParties(of document: Int64) throws {
         for own in try PartiesInDocument(of: document, in: db).all {
             let name = try own.names.first.flatMap { try text(of: $0.alias) } ?? []
-            tallies[own.id, default: PartyTally(newKey: nil)].add(own, in: document, name: name, sign: -1)
+            tallies[own.id, default: PartyTally()].add(own, in: document, name: name, sign: -1)
             for name in own.names {
-                aliasTallies[name.alias, default: AliasTally(party: own.id, newName: nil)].remove(name.mentions)
+                aliasTallies[name.alias, default: AliasTally(party: own.id, newName: nil)].remove(name, in: document)
             }
         }
         try db.run("DELETE FROM documentParties WHERE document = ?", document)
+    }
+
+    /// Has what hangs on a document's path go by its new one.
+    func moveParties(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
+        let parties = try PartiesInDocument(of: document, in: db).all
+        try moveKeys(of: parties.map(\.id), from: from, to: to)
+        for party in parties {
+            for name in party.names where name.mentions > 0 {
+                aliasTallies[name.alias, default: AliasTally(party: party.id, newName: nil)].move(document, to)
+            }
+        }
     }
 
     /// The bytes of a name; nil when there is none of that number.

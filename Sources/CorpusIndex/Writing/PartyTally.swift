@@ -2,8 +2,10 @@ import GRDB
 
 /// What the documents of one transaction add to a party, or take from it: counted here first, as many name the same.
 struct PartyTally {
-    /// Its key when that is not in the index yet.
-    let newKey: Int64?
+    /// Its key, where a document came that names it.
+    var key: String?
+    /// Whether the key is not in the index yet.
+    let isNew: Bool
     private var mentions = 0
     private var votes = PartyVotes()
     /// The documents that came, and those that went.
@@ -11,8 +13,8 @@ struct PartyTally {
     /// The events in which it takes part that came, and those that went.
     private var events: [CountedNumbers.Entry] = []
 
-    init(newKey: Int64?) {
-        self.newKey = newKey
+    init(key: String? = nil, isNew: Bool = false) {
+        (self.key, self.isNew) = (key, isNew)
     }
 
     /// Counts a document's word on a party, or takes it back with `sign` -1.
@@ -31,7 +33,7 @@ struct PartyTally {
     ///
     /// Gives by how many parties there are more.
     func write(_ party: Int64, beside others: [CountedNumbers.Entry], in db: Database) throws -> Int {
-        let known = newKey == nil ? try PartySum(of: party, in: db) : nil
+        let known = isNew ? nil : try PartySum(of: party, in: db)
         var sum = known ?? PartySum()
         sum.mentions += mentions
         sum.votes.add(votes)
@@ -41,8 +43,8 @@ struct PartyTally {
         sum.partIn.add(events)
         switch (isKnown: known != nil, isNamed: !sum.namedIn.all.isEmpty) {
         case (false, true):
-            try sum.insert(party, in: db)
-            if let newKey { try PartyKeys.add(newKey, of: party, in: db) }
+            try sum.insert(party, key ?? "", in: db)
+            if isNew { try PartyKeys.add(key ?? "", of: party, in: db) }
             return 1
         case (true, true):
             try sum.update(party, in: db)
@@ -81,13 +83,14 @@ private struct PartySum {
         guard isKnown else { return nil }
     }
 
-    func insert(_ party: Int64, in db: Database) throws {
+    func insert(_ party: Int64, _ key: String, in db: Database) throws {
         try db.run(
             """
-            INSERT INTO party (id, name, kind, sure, mentions, documents, ties, votes, namedIn, beside, partIn)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+            INSERT INTO party (id, unlike, name, kind, sure, mentions, documents, ties, votes, namedIn, beside, partIn)
+            VALUES (?1, CASE ?2 WHEN lower(?3) THEN '' ELSE ?2 END, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9, ?10, ?11)
             """,
             party,
+            key,
             String(decoding: votes.name, as: UTF8.self),
             votes.kind.code,
             votes.isKindSure,
@@ -103,9 +106,9 @@ private struct PartySum {
     func update(_ party: Int64, in db: Database) throws {
         try db.run(
             """
-            UPDATE party SET name = ?, kind = ?, sure = ?, mentions = ?, documents = ?, votes = ?, namedIn = ?, beside = ?,
-                partIn = ?
-            WHERE id = ?
+            UPDATE party SET unlike = CASE key WHEN lower(?1) THEN '' ELSE key END, name = ?1, kind = ?2, sure = ?3,
+                mentions = ?4, documents = ?5, votes = ?6, namedIn = ?7, beside = ?8, partIn = ?9
+            WHERE id = ?10
             """,
             String(decoding: votes.name, as: UTF8.self),
             votes.kind.code,

@@ -63,9 +63,10 @@ extension IndexWriter {
         try removeParties(of: document)
     }
 
-    /// Moves a document's events and questions to where its new path puts them.
+    /// Moves a document's events and questions to where its new path puts them, and what else hangs on that.
     func moveRows(of document: Int64, _ from: DocumentPath, _ to: DocumentPath) throws {
         try moveEvents(of: document, from, to)
+        try moveParties(of: document, from, to)
         for row in try db.rows("SELECT id, sort FROM question WHERE document = ?", [document]) {
             let key = SortKey.moved(try row.bytes(1), of: .question, from: from, to: to)
             try db.run("UPDATE question SET sort = ? WHERE id = ?", key, row[0] as Int64)

@@ -41,9 +41,9 @@ struct Sketch: Hashable {
     /// Method: b-bit minwise hashing (Li and König, 2010).
     var bytes: [UInt8] { places.map(Self.byte) }
 
-    /// The lowest bit of a place says only that a run fell there.
+    /// 0 only where no run fell; the lowest bit of a place says no more than that one did.
     private static func byte(_ place: UInt32) -> UInt8 {
-        UInt8(truncatingIfNeeded: place >> 1)
+        place == 0 ? 0 : max(1, UInt8(truncatingIfNeeded: place >> 1))
     }
 
     /// The keys by which its copies are looked up.
@@ -51,12 +51,15 @@ struct Sketch: Hashable {
         places.prefix(Self.keyed).enumerated().filter { $1 != 0 }.map { SketchKey($1, at: $0) }
     }
 
-    /// Whether both are of nearly the same words; of very many that are looked at, few are.
-    func isCopy(ofStored bytes: UnsafeRawBufferPointer) -> Bool {
-        guard bytes.count == places.count else { return false }
-        var agreeing = 0
-        for (place, byte) in zip(places, bytes) where place != 0 && Self.byte(place) == byte { agreeing += 1 }
-        return agreeing >= Self.agreement
+    /// Some bytes as they are compared, all at once; nil when they are no sketch.
+    static func lanes(_ bytes: UnsafeRawBufferPointer) -> SIMD32<UInt8>? {
+        bytes.count == size ? bytes.loadUnaligned(as: SIMD32<UInt8>.self) : nil
+    }
+
+    /// Whether two are of nearly the same words, whichever came first; of very many that are looked at, few are.
+    static func areCopies(_ one: SIMD32<UInt8>, _ other: SIMD32<UInt8>) -> Bool {
+        let agreeing = SIMD32<UInt8>.zero.replacing(with: 1, where: (one .== other) .& (one .!= 0))
+        return Int(agreeing.wrappedSum()) >= agreement
     }
 
     private static func hash(_ words: [UInt64]) -> UInt64 {

@@ -30,9 +30,9 @@ struct SketchBucket: Hashable {
         return numbers.bytes
     }
 
-    /// The first documents, `limit` at most, that have a key of this bucket.
-    func documents(with key: SketchKey, limit: Int) -> [Int64] {
-        Array(all.lazy.filter { $0 & SketchKey.restMask == key.rest }.prefix(limit).map { $0 >> SketchKey.restBits })
+    /// Hands over the documents that have a key of this bucket.
+    func eachDocument(with key: SketchKey, _ body: (Int64) throws -> Void) rethrows {
+        for one in all where one & SketchKey.restMask == key.rest { try body(one >> SketchKey.restBits) }
     }
 
     mutating func insert(_ key: SketchKey, of document: Int64) {

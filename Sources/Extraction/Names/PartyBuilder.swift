@@ -103,7 +103,7 @@ struct PartyBuilder {
         let form = names[preferred].normalForm
         guard kind == .person, names[preferred].words.count == 1 else { return form }
         if let office = names[preferred].context.office { return "\(office) \(form)" }
-        return "\(form) @ \(scope.text.document.path.display)"
+        return FoundParty.key(form, in: scope.text.document.path)
     }
 
     private func addMentions(to result: inout NamedText, _ partyOfName: [Int]) {

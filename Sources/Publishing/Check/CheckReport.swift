@@ -5,6 +5,7 @@ public final class CheckReport {
     private let corpus: any Corpus
     private let output: any Output
     private let form: PublishingForm
+    private let names: RowNames
     private var counts: [String: Int] = [:]
 
     /// Reports on the documents of a corpus.
@@ -12,6 +13,7 @@ public final class CheckReport {
         self.corpus = corpus
         self.output = output
         self.form = form
+        names = RowNames(corpus)
     }
 
     /// Prints what the check of each document says, then the counts; whether all of them are as they were.
@@ -31,7 +33,7 @@ public final class CheckReport {
         counts[checked.word, default: 0] += 1
         switch form {
         case .text: try output.putLine(safe(checked.line))
-        case .json: try output.putLine(checked.json)
+        case .json: try output.putLine(checked.json.named(by: names))
         }
     }
 
@@ -96,7 +98,7 @@ struct CheckedDocument {
 
     var json: JSON {
         var fields: [(String, JSON)] = [
-            ("type", "check"), ("document", .number(Int(document.id.rawValue))), ("path", document.path.json),
+            ("type", "check"), ("document", .document(document.id)), ("path", document.path.json),
             ("state", .string(word)), ("sha256", .optional(check.sha256)),
         ]
         if case .moved(let path) = check.state { fields.append(("movedTo", path.json)) }

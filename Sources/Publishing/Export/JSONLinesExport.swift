@@ -4,21 +4,25 @@ import CorpusModel
 struct JSONLinesExport {
     private let walk: CorpusWalk
     private let output: any Output
+    private let names: RowNames
 
     init(_ walk: CorpusWalk, _ output: any Output) {
         self.walk = walk
         self.output = output
+        names = RowNames(walk.corpus)
     }
 
     func write() throws {
         try output.putLine(JSON.header("export", title: try walk.overview().title))
-        try walk.events { try output.putLine($0.json) }
-        try walk.parties { try output.putLine($0.row) }
-        try walk.relations { try output.putLine($0.row) }
-        try walk.questions { try output.putLine($0.json) }
-        try walk.documents { try output.putLine($0.json) }
-        try walk.problems { try output.putLine($0.json) }
+        try walk.events { try put($0.json) }
+        try walk.parties { try put($0.row) }
+        try walk.relations { try put($0.row) }
+        try walk.questions { try put($0.json) }
+        try walk.documents { try put($0.json) }
+        try walk.problems { try put($0.json) }
     }
+
+    private func put(_ row: JSON) throws { try output.putLine(row.named(by: names)) }
 }
 
 extension PartyDetail {

@@ -13,7 +13,7 @@ extension DocumentPath {
 extension Citation {
     var json: JSON {
         let head: [(String, JSON)] = [
-            ("document", .number(Int(document.rawValue))), ("path", path.json), ("title", .string(title)),
+            ("document", .document(document)), ("path", path.json), ("title", .string(title)),
             ("section", .optional(section)), ("opinion", .bool(isOpinion)),
         ]
         return .object(head + place.json + [("bytes", range.json), ("quote", .string(quote))])
@@ -36,7 +36,7 @@ extension Excerpt {
     var json: JSON { .object(fields) }
 
     fileprivate var fields: [(String, JSON)] {
-        let names = links.map { JSON.object([("party", .number(Int($0.party.rawValue))), ("bytes", $0.range.json)]) }
+        let names = links.map { JSON.object([("party", .party($0.party)), ("bytes", $0.range.json)]) }
         return [
             ("text", .string(text)), ("highlight", highlight.json), ("names", .array(names)),
             ("citation", citation.json),
@@ -52,7 +52,7 @@ extension Testimony {
 
 extension PartyReference {
     var json: JSON {
-        .object([("id", .number(Int(id.rawValue))), ("name", .string(name)), ("kind", .string(kind.rawValue))])
+        .object([("id", .party(id)), ("name", .string(name)), ("kind", .string(kind.rawValue))])
     }
 }
 

@@ -4,7 +4,7 @@ extension EventSummary {
     /// Its fields, for the rows and details that hold one.
     var fields: [(String, JSON)] {
         [
-            ("id", .number(Int(id.rawValue))), ("line", .string(line)), ("place", place.json),
+            ("id", .event(id)), ("line", .string(line)), ("place", place.json),
             ("firmness", .string(firmness.rawValue)), ("sources", .number(sources)),
         ]
     }
@@ -15,7 +15,7 @@ extension TimelinePlace {
         switch self {
         case .dated(let interval): .object([("kind", "dated"), ("interval", interval.json)])
         case .ordered(let side, let other):
-            .object([("kind", "ordered"), ("side", .string(side.rawValue)), ("event", .number(Int(other.rawValue)))])
+            .object([("kind", "ordered"), ("side", .string(side.rawValue)), ("event", .event(other))])
         case .notStated(let era): .object([("kind", "notStated"), ("era", .string(era.rawValue))])
         }
     }
@@ -46,8 +46,8 @@ extension QuestionSummary {
     /// Its fields, for the rows and details that hold one.
     var fields: [(String, JSON)] {
         [
-            ("id", .number(Int(id.rawValue))), ("line", .string(line)), ("form", .string(form.rawValue)),
-            ("answered", .bool(isAnswered)), ("document", .number(Int(document.rawValue))),
+            ("id", .question(id)), ("line", .string(line)), ("form", .string(form.rawValue)),
+            ("answered", .bool(isAnswered)), ("document", .document(document)),
         ]
     }
 }
@@ -70,7 +70,7 @@ extension DocumentSummary {
         }
         let mended = repairs.map { JSON.object([("what", .string($0.description)), ("count", .number($0.count))]) }
         return .object([
-            ("type", "document"), ("id", .number(Int(id.rawValue))), ("path", path.json), ("title", .string(title)),
+            ("type", "document"), ("id", .document(id)), ("path", path.json), ("title", .string(title)),
             ("publisher", .optional(publisher)), ("author", .optional(author)), ("date", stated ?? .null),
             ("format", .string(format.rawValue)), ("words", .number(words)), ("events", .number(events)),
             ("parties", .number(parties)), ("questions", .number(questions)), ("datedSentences", dated.json),
@@ -84,9 +84,9 @@ extension DocumentSummary {
 extension Problem {
     var json: JSON {
         .object([
-            ("type", "problem"), ("id", .number(Int(id.rawValue))), ("path", path.json),
+            ("type", "problem"), ("id", .problem(id)), ("path", path.json),
             ("reason", .string(reason.description)), ("advice", .string(reason.advice)),
-            ("document", document.map { .number(Int($0.rawValue)) } ?? .null),
+            ("document", document.map { .document($0) } ?? .null),
         ])
     }
 }
@@ -94,24 +94,11 @@ extension Problem {
 extension PlacedHit {
     var json: JSON {
         .object([
-            ("type", "hit"), ("list", .string(list.rawValue)), ("id", .number(hit.subject.number)),
+            ("type", "hit"), ("list", .string(list.rawValue)), ("id", .row(.subject(hit.subject))),
             ("title", .string(hit.title)), ("snippet", .string(hit.snippet.text)),
             ("hits", .array(hit.snippet.hits.map(\.json))), ("bytes", hit.range?.json ?? .null),
             ("place", place?.json ?? .null),
         ])
-    }
-}
-
-extension Subject {
-    /// The row's number in its list.
-    var number: Int {
-        switch self {
-        case .event(let id): Int(id.rawValue)
-        case .party(let id): Int(id.rawValue)
-        case .question(let id): Int(id.rawValue)
-        case .document(let id): Int(id.rawValue)
-        case .problem(let id): Int(id.rawValue)
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+import CorpusModel
 import TextLayout
 
 /// A JSON value; objects keep the order of their fields.
@@ -8,9 +9,11 @@ indirect enum JSON: ExpressibleByStringLiteral {
     case string(String)
     case array([JSON])
     case object([(String, JSON)])
+    /// A row of the index, to be called by its name (`RowNames`).
+    case row(RowReference)
 
     /// The name and version of the layout that `Docs/Json.md` describes.
-    static let schema = "dossier/1"
+    static let schema = "dossier/2"
 
     init(stringLiteral text: String) {
         self = .string(text)
@@ -34,6 +37,7 @@ indirect enum JSON: ExpressibleByStringLiteral {
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .number(let value): bytes += String(value).utf8
         case .string(let text): Self.encode(text, into: &bytes)
+        case .row: bytes += "null".utf8
         case .array(let values):
             Self.encode(values, "[", "]", into: &bytes) { $0.encode(into: &$1) }
         case .object(let fields):

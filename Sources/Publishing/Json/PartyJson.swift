@@ -4,7 +4,7 @@ extension PartySummary {
     /// Its fields, for the rows and details that hold one.
     var fields: [(String, JSON)] {
         [
-            ("id", .number(Int(id.rawValue))), ("name", .string(name)), ("kind", .string(kind.rawValue)),
+            ("id", .party(id)), ("name", .string(name)), ("kind", .string(kind.rawValue)),
             ("kindSure", .bool(isKindSure)), ("mentions", .number(mentions)), ("documents", .number(documents)),
             ("ties", .number(ties)),
         ]
@@ -20,7 +20,7 @@ extension ListedParty {
 extension RelationDetail {
     var json: JSON {
         .object([
-            ("id", .number(Int(id.rawValue))), ("relation", .string(type.rawValue)),
+            ("id", .relation(id)), ("relation", .string(type.rawValue)),
             ("direction", .string(direction.rawValue)), ("label", .string(label)), ("other", other.json),
             ("polarity", .string(polarity.rawValue)), ("firmness", .string(firmness.rawValue)),
             ("basis", .string(basis.rawValue)), ("sources", .number(sources)),
