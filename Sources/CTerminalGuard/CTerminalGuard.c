@@ -169,6 +169,15 @@ static void limit_time_to_end(void) {
     alarm(END_PATIENCE);
 }
 
+// Lets a handler that was there before end the program in its own words.
+static void hand_over(int number) {
+    if (!is_replaced[number] || before[number].sa_flags & SA_SIGINFO) return;
+    void (*handler)(int) = before[number].sa_handler;
+    if (handler == SIG_DFL || handler == SIG_IGN) return;
+    if (real_errors >= 0) dup2(real_errors, STDERR_FILENO);
+    handler(number);
+}
+
 static void on_end(int number) {
     int saved = errno;
     // The thread that was first has the terminal to give back.
@@ -176,6 +185,7 @@ static void on_end(int number) {
     limit_time_to_end();
     leave_terminal();
     replay_errors();
+    hand_over(number);
     alarm(0);
     signal(number, SIG_DFL);
     // Blocked until this handler returns; then the default action ends the program.

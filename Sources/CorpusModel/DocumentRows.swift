@@ -108,6 +108,8 @@ public enum ProblemReason: Hashable, Sendable {
     case notAFile
     /// A symbolic link that leads back to a folder it stands in, or to nothing.
     case brokenLink
+    /// A symbolic link that leads out of the folder, which is not followed unless that is asked for.
+    case outsideLink
     /// No reader for this kind of file; its extension, without the dot, or "none".
     case unknownFormat(String)
     /// The bytes are not text, whatever the name says.
@@ -168,6 +170,7 @@ extension ProblemReason {
         case .unreadable(let why): "cannot be read: \(why)"
         case .notAFile: "not a regular file"
         case .brokenLink: "link that leads nowhere or in a circle"
+        case .outsideLink: "link that leads out of the folder, not followed"
         case .unknownFormat(let ending): ending == "none" ? "no known format" : "format .\(ending) is not read"
         case .binary: "not text"
         case .empty: "empty"
@@ -194,6 +197,7 @@ extension ProblemReason {
         case .unreadable: "check its permissions, then refresh"
         case .notAFile: "leave it out, or copy its content to a file"
         case .brokenLink: "mend or remove the link"
+        case .outsideLink: "copy what it leads to into the folder, or start with --follow"
         case .unknownFormat: "convert it to .txt, .md or .pdf"
         case .binary: "convert it to text"
         case .empty: "nothing to do"

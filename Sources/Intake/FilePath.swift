@@ -39,6 +39,13 @@ enum FilePath {
         return end == 0 ? [slash] : Array(path[..<end])
     }
 
+    /// The path from the root, links followed; nil when it leads to nothing.
+    static func resolved(_ path: [UInt8]) -> [UInt8]? {
+        guard let real = realpath(terminated(path), nil) else { return nil }
+        defer { free(real) }
+        return Array(UnsafeBufferPointer(start: real, count: strlen(real))).map { UInt8(bitPattern: $0) }
+    }
+
     /// The words of the system for the last error.
     static var errorWords: String {
         strerror(errno).map { String(cString: $0) } ?? "error \(errno)"

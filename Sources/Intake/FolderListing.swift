@@ -31,20 +31,23 @@ struct FolderListing: Sendable {
 
     /// What goes before the name of a file in its path.
     private let pathStart: [UInt8]
+    private let bounds: LinkBounds
     /// How the last file's name ended, and what that says: most files of a folder end alike.
     private var lastEnding: (bytes: [UInt8], sizeLimit: Int)?
 
     /// A listing of one file, or of the reason why it is none that may be read.
     init(ofFile path: DocumentPath, in folder: [UInt8], _ status: stat) {
         files = FolderFiles(in: folder)
+        bounds = LinkBounds([], .all)
         let name = FilePath.lastPart(path.bytes)
         pathStart = Array(path.bytes.dropLast(name.count))
         name.withUnsafeBytes { add($0, status) }
     }
 
-    /// Looks at all that stands in a folder, but for hidden names; links are followed.
-    init(of folder: Folder, isCancelled: () -> Bool) {
+    /// Looks at all that stands in a folder, but for hidden names; links are followed within bounds.
+    init(of folder: Folder, within bounds: LinkBounds = LinkBounds([], .all), isCancelled: () -> Bool) {
         files = FolderFiles(in: folder.location)
+        self.bounds = bounds
         pathStart = FilePath.join(folder.path, [])
         guard !isCancelled() else { return }
         guard let handle = opendir(FilePath.terminated(folder.location)) else {
@@ -70,9 +73,15 @@ struct FolderListing: Sendable {
             problems[path(of: bytes)] = .unreadable(FilePath.errorWords)
             return
         }
-        if status.kind == S_IFLNK, fstatat(dirfd(handle), name, &status, 0) != 0 {
-            problems[path(of: bytes)] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
-            return
+        if status.kind == S_IFLNK {
+            guard fstatat(dirfd(handle), name, &status, 0) == 0 else {
+                problems[path(of: bytes)] = errno == EACCES ? .unreadable(FilePath.errorWords) : .brokenLink
+                return
+            }
+            guard bounds.hold(FilePath.join(folder.location, bytes)) else {
+                problems[path(of: bytes)] = .outsideLink
+                return
+            }
         }
         guard status.kind == S_IFDIR else { return add(bytes, status) }
         let id = FolderID(status)

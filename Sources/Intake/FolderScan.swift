@@ -10,12 +10,18 @@ struct FolderScan {
     private(set) var problems: [DocumentPath: ProblemReason] = [:]
 
     private let isCancelled: @Sendable () -> Bool
+    private let bounds: LinkBounds
     private var pending: [FolderListing.Folder] = []
     private var visited: Set<FolderListing.FolderID> = []
 
-    /// Walks all folders; links are followed, but none twice to the same folder.
-    init(_ paths: [[UInt8]], isCancelled: @escaping @Sendable () -> Bool = { false }) {
+    /// Walks all folders; links are followed as far as is asked for, but none twice to the same folder.
+    init(
+        _ paths: [[UInt8]],
+        _ followed: FollowedLinks = .inside,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.isCancelled = isCancelled
+        bounds = LinkBounds(paths, followed)
         for path in paths { scan(root: FilePath.trimmed(path), isOnly: paths.count == 1) }
         if paths.count > 1 {
             var paths: Set<DocumentPath> = []
@@ -68,7 +74,9 @@ struct FolderScan {
     private mutating func listPending() {
         let folders = pending
         pending = []
-        let listings = folders.mapTogether { [isCancelled] in FolderListing(of: $0, isCancelled: isCancelled) }
+        let listings = folders.mapTogether { [isCancelled, bounds] in
+            FolderListing(of: $0, within: bounds, isCancelled: isCancelled)
+        }
         for listing in listings { take(listing) }
     }
 

@@ -11,8 +11,12 @@ public final class FolderWatch: Sendable {
     private let thread = Mutex<Thread?>(nil)
 
     /// A watch over some paths; nil when the system has none to give.
-    public init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
-        guard let watched = WatchedFolders(paths, onChange: onChange) else { return nil }
+    public init?(
+        _ paths: [[UInt8]],
+        _ followed: FollowedLinks = .inside,
+        onChange: @escaping @Sendable () -> Void
+    ) {
+        guard let watched = WatchedFolders(paths, followed, onChange: onChange) else { return nil }
         self.watched = watched
     }
 
@@ -42,6 +46,7 @@ public final class FolderWatch: Sendable {
 /// What the thread of a watch works with.
 private final class WatchedFolders: Sendable {
     private let paths: [[UInt8]]
+    private let bounds: LinkBounds
     private let onChange: @Sendable () -> Void
     private let watcher: Int32
     /// The two ends of a pipe; a byte in it ends the thread.
@@ -54,7 +59,8 @@ private final class WatchedFolders: Sendable {
     )
 
     /// Nil when the system has no watch to give.
-    init?(_ paths: [[UInt8]], onChange: @escaping @Sendable () -> Void) {
+    init?(_ paths: [[UInt8]], _ followed: FollowedLinks, onChange: @escaping @Sendable () -> Void) {
+        bounds = LinkBounds(paths, followed)
         self.paths = paths.map(FilePath.trimmed)
         self.onChange = onChange
         var ends: [Int32] = [-1, -1]
@@ -126,7 +132,7 @@ private final class WatchedFolders: Sendable {
             let number = inotify_add_watch(watcher, FilePath.terminated(folder), Self.changes | UInt32(IN_ONLYDIR))
             // Known by its number: links lead to a folder more than once.
             guard number >= 0, isDeep, seen.insert(number).inserted else { continue }
-            pending += folders(in: folder).map { ($0, true) }
+            pending += folders(in: folder).filter(bounds.hold).map { ($0, true) }
         }
     }
 

@@ -8,6 +8,7 @@ import Synchronization
 /// Brings an index in line with the files of some paths, in the background.
 public final class Intake: Sendable {
     private let paths: [[UInt8]]
+    private let followed: FollowedLinks
     private let reader: DocumentReader
     private let corpus: IndexedCorpus
     private let extractor: @Sendable () throws -> Extractor
@@ -18,11 +19,13 @@ public final class Intake: Sendable {
     /// An intake of some paths; the extractor is made only when a file has to be read.
     public init(
         paths: [[UInt8]],
+        _ followed: FollowedLinks = .inside,
         reader: DocumentReader,
         corpus: IndexedCorpus,
         extractor: @escaping @Sendable () throws -> Extractor
     ) {
         self.paths = paths
+        self.followed = followed
         self.reader = reader
         self.corpus = corpus
         self.extractor = extractor
@@ -128,7 +131,7 @@ public final class Intake: Sendable {
                 return try corpus.files()
             }
         }
-        let scan = FolderScan(paths) { [self] in wasCancelled }
+        let scan = FolderScan(paths, followed) { [self] in wasCancelled }
         let files = try known.value().get()
         guard !wasCancelled else { return report.end(.cancelled) }
         let plan = try IntakePlan(

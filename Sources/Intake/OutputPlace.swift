@@ -32,16 +32,10 @@ public enum OutputPlace: Hashable, Sendable {
 
     private static func wouldBeRead(_ path: [UInt8], among paths: [[UInt8]]) -> Bool {
         let isReadable = DocumentFormat(ending: DocumentPath(bytes: path).fileNameEnding) != nil
-        guard isReadable, let folder = resolved(FilePath.folder(of: path)) else { return false }
-        return paths.compactMap(resolved).contains { root in
+        guard isReadable, let folder = FilePath.resolved(FilePath.folder(of: path)) else { return false }
+        return paths.compactMap(FilePath.resolved).contains { root in
             folder == root || folder.starts(with: FilePath.join(root, []))
         }
-    }
-
-    private static func resolved(_ path: [UInt8]) -> [UInt8]? {
-        guard let real = realpath(FilePath.terminated(path), nil) else { return nil }
-        defer { Glibc.free(real) }
-        return Array(UnsafeBufferPointer(start: real, count: strlen(real))).map { UInt8(bitPattern: $0) }
     }
 }
 

@@ -16,7 +16,7 @@ public struct NotebookFile: Sendable {
     /// when neither is known.
     public static func standard(named name: String) -> NotebookFile? {
         let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let home = variable("HOME").map { "\($0)/.local/share" }
+        let home = variable("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.local/share" : nil }
         return (data ?? home).map { NotebookFile(path: "\($0)/dossier/\(name).searches") }
     }
 

@@ -17,6 +17,8 @@ public struct BrowseOptions: Sendable {
     public var usesColour = true
     /// The date given to documents that bear none.
     public var fallbackDate: CalendarDay?
+    /// Whether to follow links that lead out of the folders.
+    public var followsLinks = false
 
     /// Browses some paths under a title.
     public init(paths: [[UInt8]], title: String, languageDirectory: String) {

@@ -29,6 +29,7 @@ struct Dossier: ParsableCommand {
         Parser.serveIfAsked()
         // A file that may not grow is an error to be told of, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
+        Ending.prepareForLoss()
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             switch PlainCall(arguments) {

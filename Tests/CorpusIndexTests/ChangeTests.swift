@@ -79,7 +79,8 @@ private let all = Window(start: 0, count: 100)
 }
 
 @Test(arguments: [
-    ProblemReason.missing, .unreadable("Permission denied"), .notAFile, .brokenLink, .unknownFormat("pdf"), .binary,
+    ProblemReason.missing, .unreadable("Permission denied"), .notAFile, .brokenLink, .outsideLink,
+    .unknownFormat("pdf"), .binary,
     .empty, .tooLarge(size: 9, limit: 8), .undecodable(count: 3), .guessedCharset("Shift_JIS"),
     .unclearDate("10/03/26"),
     .assumedCharset("Windows-1252", package: "libuchardet0"), .malformed("cut short"), .needsPackage("pandoc"),

@@ -100,7 +100,9 @@ func copiesOfOneStoryAreOneSource(order: [Int]) throws {
 
 /// Two that are copies of a third alone are one story only as long as that is there.
 @Test func aStoryPartsWhereWhatTiedItTogetherGoes() throws {
-    let lines = (0..<16).map { "The crane \($0) took \($0 * $0) old crates of tea from berth \($0 + 3) to shed \($0 * 7)." }
+    let lines = (0..<16).map { number in
+        "The crane \(number) took \(number * number) old crates of tea from berth \(number + 3) to shed \(number * 7)."
+    }
     let parts = ["a.txt": 0..<10, "b.txt": 3..<13, "c.txt": 6..<16]
     func change(_ path: String) -> IndexChange {
         story(path, Array(lines[parts[path] ?? 0..<0])).change

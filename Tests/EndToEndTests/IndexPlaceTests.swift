@@ -81,10 +81,10 @@ import Testing
         #expect(try folder.bytes("index.sqlite").count > 100_000)
     }
 
-    private func expectLetBe() throws {
+    private func expectLetBe(as why: String = "cannot be written") throws {
         let shell = try run()
         #expect(shell.end == .exited(0) && shell.output.contains(timeline))
-        let notice = "index kept in memory, as \(index) cannot be written"
+        let notice = "index kept in memory, as \(index) \(why)"
         #expect(shell.said == "dossier: \(notice)\n")
         #expect(try browse().screen.text.contains(notice))
         #expect(!folder.holds("index.sqlite.damaged-100"))
@@ -95,6 +95,70 @@ import Testing
         try folder.put([7], at: "index.sqlite/letter")
         try expectLetBe()
         #expect(try folder.bytes("index.sqlite/letter") == [7])
+    }
+
+    /// Whoever may make a link there would have a file of the reader's written to.
+    @Test(arguments: ["kept", "missing"]) func aLinkIsLetBe(_ target: String) throws {
+        try folder.put([7], at: "kept")
+        symlink("\(folder.path)/\(target)", index)
+        try expectLetBe(as: "is a link")
+        #expect(try folder.bytes("kept") == [7])
+        #expect(!folder.holds("missing"))
+        let check = try ShellCommand(["check", folder.documents, "--index", index], in: folder)
+        #expect(check.end == .exited(1) && check.said.contains("is a link, so it is not used"))
+    }
+
+    @Test(arguments: [[], [7]] as [[UInt8]]) func aFileWithAnotherNameIsLetBe(_ bytes: [UInt8]) throws {
+        try folder.put(bytes, at: "kept")
+        link("\(folder.path)/kept", index)
+        try expectLetBe(as: "is a file that has another name, too")
+        #expect(try folder.bytes("kept") == bytes)
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can give files away")) func aFileOfSomebodyElseIsLetBe() throws {
+        try folder.put([], at: "index.sqlite")
+        chown(index, 65534, 65534)
+        try expectLetBe(as: "belongs to somebody else")
+        #expect(try folder.bytes("index.sqlite").isEmpty)
+    }
+
+    /// Where everybody may make files, only a folder of one's own will do, and only where others cannot move it.
+    @Test(
+        arguments: [
+            (0o700, 0o700, nil), (0o1777, 0o700, nil), (0o777, 0o700, "stands where everybody may put files"),
+            (0o1777, 0o777, "stands where everybody may put files"),
+            (0o1777, 0o1777, "stands in a folder that others may write to"),
+        ] as [(mode_t, mode_t, String?)]
+    )
+    func aFolderForEverybodyIsNoPlaceForAnIndex(_ outer: mode_t, _ inner: mode_t, _ why: String?) throws {
+        let cache = folder.path + "/cache"
+        mkdir(cache + "/dossier", 0o700)
+        chmod(cache + "/dossier", inner)
+        chmod(cache, outer)
+        let shell = try ShellCommand(["timeline", folder.documents], in: folder)
+        #expect(shell.end == .exited(0) && shell.output.contains(timeline))
+        #expect(shell.said.contains("index kept in memory, as \(cache)/dossier/") == (why != nil))
+        #expect(shell.said.hasSuffix(why.map { "\($0)\n" } ?? ""))
+    }
+
+    /// It would be another folder wherever the program is started.
+    @Test(arguments: ["HOME=here; unset XDG_CACHE_HOME", "XDG_CACHE_HOME=here HOME=here"])
+    func aFolderThatIsNotNamedFromTheRootIsNotUsed(_ variables: String) throws {
+        let before = "cd '\(folder.path)'; mkdir here; export \(variables)"
+        let shell = try ShellCommand(["timeline", folder.documents], in: folder, after: before)
+        #expect(shell.end == .exited(0) && shell.output.contains(timeline))
+        #expect(rmdir("\(folder.path)/here") == 0)
+    }
+
+    /// What SQLite keeps of it in memory is gone then: the program ends, but in words.
+    @Test func anIndexThatIsCutShortWhileItIsOpenEndsInWords() throws {
+        let arguments = [folder.documents, "--index", index]
+        let run = try ProgramRun(Dossier.program, arguments, environment: Dossier.environment(folder), columns: 200)
+        try run.wait(for: "Calder Ports")
+        #expect(truncate(index + "-shm", 0) == 0)
+        run.type("/claim\r")
+        #expect(try run.waitForEnd() == .exited(1))
+        #expect(run.screen.text.contains("was cut short"), "\(run.screen.text)")
     }
 
     @Test func aPipeIsLetBe() throws {

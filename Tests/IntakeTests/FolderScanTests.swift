@@ -42,6 +42,29 @@ import Testing
         #expect(paths(scan()) == ["real/one.txt"])
     }
 
+    /// A link may have come with the documents: what it leads to is no part of them.
+    @Test func linksThatLeadOutAreNamedAndFollowedOnlyWhenAsked() throws {
+        let other = try Folder()
+        try other.write("secret.txt", "text")
+        try folder.write("one.txt", "text")
+        symlink("\(other.path)/secret.txt", "\(folder.path)/file.txt")
+        symlink(other.path, "\(folder.path)/folder")
+        symlink("one.txt", "\(folder.path)/same.txt")
+        // As long as the name of the folder is only the beginning of another's.
+        mkdir("\(folder.path)-beside", 0o700)
+        symlink("\(folder.path)-beside", "\(folder.path)/beside")
+        defer { rmdir("\(folder.path)-beside") }
+        let inside = scan()
+        #expect(paths(inside) == ["one.txt", "same.txt"])
+        #expect(Set(inside.problems.keys.map(\.display)) == ["file.txt", "folder", "beside"])
+        #expect(inside.problems.values.allSatisfy { $0 == .outsideLink })
+        let all = FolderScan([Array(folder.path.utf8)], .all)
+        #expect(paths(all) == ["file.txt", "folder/secret.txt", "one.txt", "same.txt"])
+        #expect(all.problems.isEmpty)
+        let both = FolderScan([folder.path, other.path].map { Array($0.utf8) })
+        #expect(both.files.count == 4)
+    }
+
     @Test func aFolderThatCannotBeOpenedIsNamed() throws {
         mkdir("\(folder.path)/gone", 0o700)
         let id = FolderListing.FolderID(stat())

@@ -21,8 +21,8 @@ struct IndexFile: Sendable {
 
     /// Reads the file's first 100 bytes, where SQLite keeps whose file it is and of what version.
     func inspect() -> Finding {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else { return .nothing }
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard file >= 0 else { return errno == ELOOP ? .noFile : .nothing }
         defer { close(file) }
         guard Self.isRegular(file) else { return .noFile }
         var head = [UInt8](repeating: 0, count: 100)
@@ -80,9 +80,11 @@ struct IndexFile: Sendable {
     ///
     /// The rollback journal sees to it that the file's own head says what it is, before any log does.
     func create() throws {
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
         close(file)
+        // Once more, now that all of it is there.
+        guard objection == nil else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
         trust()
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         OldConnections.keep(queue)
@@ -174,7 +176,7 @@ struct IndexFile: Sendable {
 
     /// Has whoever opens it next move it aside, by a file beside it: nothing can be noted in an index that is damaged.
     func mistrust() {
-        close(open(doubt, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600))
+        close(open(doubt, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600))
     }
 
     /// Takes that back.

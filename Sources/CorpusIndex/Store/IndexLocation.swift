@@ -25,7 +25,8 @@ public enum IndexLocation: Hashable, Sendable {
 
     private static var cacheFolder: String? {
         if let folder = variable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder }
-        return variable("HOME").map { "\($0)/.cache" }
+        // A folder that is not named from the root would be another one wherever the program is started.
+        return variable("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.cache" : nil }
     }
 
     private static func variable(_ name: String) -> String? {

@@ -10,6 +10,8 @@ public enum IndexAbsence: Error, Hashable {
     case useless(String, String)
     /// Its path: it is there, but SQLite must write beside a file that it reads, and may not.
     case closed(String)
+    /// Its path, and why it is not to be used, in a few words.
+    case untrusted(String, String)
 }
 
 /// A page of the index is not what was written, or does not fit the others.
@@ -47,6 +49,9 @@ public final class IndexedCorpus: Corpus, Sendable {
             return Opening(corpus: try inMemory(title), notice: nil)
         case .file(let path):
             let file = IndexFile(path: path)
+            if let why = file.objection {
+                return Opening(corpus: try inMemory(title), notice: "index kept in memory, as \(path) \(why)")
+            }
             do {
                 let (store, notice) = try connect(file)
                 return Opening(corpus: IndexedCorpus(title: title, file: file, store: store), notice: notice)
@@ -61,6 +66,7 @@ public final class IndexedCorpus: Corpus, Sendable {
     public static func openAsItIs(_ location: IndexLocation, title: String) throws -> IndexedCorpus {
         guard case .file(let path) = location else { throw IndexAbsence.notMade }
         let file = IndexFile(path: path)
+        if let why = file.objection { throw IndexAbsence.untrusted(path, why) }
         switch file.inspect() {
         case .nothing: throw IndexAbsence.notMade
         case .useless(let why): throw IndexAbsence.useless(path, why)

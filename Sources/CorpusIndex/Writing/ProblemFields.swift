@@ -16,6 +16,7 @@ struct ProblemFields: Hashable, Sendable {
         case .unreadable(let why): (self.reason, words) = ("unreadable", why)
         case .notAFile: self.reason = "notAFile"
         case .brokenLink: self.reason = "brokenLink"
+        case .outsideLink: self.reason = "outsideLink"
         case .unknownFormat(let ending): (self.reason, words) = ("unknownFormat", ending)
         case .binary: self.reason = "binary"
         case .empty: self.reason = "empty"
@@ -42,6 +43,7 @@ struct ProblemFields: Hashable, Sendable {
         case "unreadable": .unreadable(words ?? "")
         case "notAFile": .notAFile
         case "brokenLink": .brokenLink
+        case "outsideLink": .outsideLink
         case "unknownFormat": .unknownFormat(words ?? "none")
         case "binary": .binary
         case "empty": .empty

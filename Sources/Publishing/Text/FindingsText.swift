@@ -120,7 +120,8 @@ extension ProblemReason {
         switch self {
         case .missing, .unreadable, .brokenLink, .binary, .tooLarge, .malformed, .changed, .noDocuments: true
         case .needsPackage, .encrypted, .noText: true
-        case .notAFile, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset, .unclearDate,
+        case .notAFile, .outsideLink, .unknownFormat, .empty, .undecodable, .guessedCharset, .assumedCharset,
+            .unclearDate,
             .nothingFound:
             false
         }

@@ -18,17 +18,15 @@ struct Index: ParsableCommand {
     var json = false
 
     func run() throws {
-        try Self.index(paths, in: reading.location, undated: reading.date, form: json ? .json : .text)
+        try Self.print(Opening(paths).corpus(reading), as: json ? .json : .text)
     }
 
     /// Brings the index of some paths up to date and prints how much it holds; throws when that fails or a document could not be read.
-    static func index(
-        _ paths: [String],
-        in location: IndexLocation?,
-        undated date: CalendarDay? = nil,
-        form: PublishingForm = .text
-    ) throws {
-        let corpus = try Opening(paths).corpus(in: location, undated: date)
+    static func index(_ paths: [String], in location: IndexLocation?) throws {
+        try print(Opening(paths).corpus(in: location, undated: nil), as: .text)
+    }
+
+    private static func print(_ corpus: IndexedCorpus, as form: PublishingForm) throws {
         var failed = false
         try printing(form, corpus) { failed = try $0.publishSummary() }
         if failed { throw ExitCode.failure }

@@ -44,6 +44,15 @@ enum Ending {
         exit(0)
     }
 
+    /// Has the program end in words where a file that stands in its memory is cut short: SQLite keeps a part of an index so.
+    static func prepareForLoss() {
+        signal(SIGBUS) { _ in
+            let words: StaticString = "dossier: a file in use was cut short, likely one of the index's: start again\n"
+            _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+            _exit(1)
+        }
+    }
+
     /// Tells something on stderr that does not end the program.
     static func remark(_ text: String) {
         say("dossier: \(text)", on: STDERR_FILENO)

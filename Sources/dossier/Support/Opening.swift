@@ -30,11 +30,15 @@ struct Opening {
 
     /// Brings the index up to date and returns what it then holds; throws when the index or the language data fails.
     func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
-        try corpus(in: options.location, undated: options.date)
+        try corpus(in: options.location, undated: options.date, followingLinks: options.follow)
     }
 
     /// The same with the index at a place, or the usual one, and a date for documents that bear none.
-    func corpus(in location: IndexLocation?, undated date: CalendarDay?) throws -> IndexedCorpus {
+    func corpus(
+        in location: IndexLocation?,
+        undated date: CalendarDay?,
+        followingLinks: Bool = false
+    ) throws -> IndexedCorpus {
         let opening = try IndexedCorpus.open(location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
         // Until the view is taken no other program may begin to read the documents in another way.
@@ -42,7 +46,8 @@ struct Opening {
         defer { withExtendedLifetime(turn) {} }
         let language = data.language
         let reader = DocumentReader(fallbackDate: date, words: WordLists(folder: language))
-        let intake = Intake(paths: paths, reader: reader, corpus: opening.corpus) {
+        let followed = FollowedLinks(followingLinks)
+        let intake = Intake(paths: paths, followed, reader: reader, corpus: opening.corpus) {
             try Extractor(languageDirectory: language)
         }
         let line = ProgressLine()
@@ -77,6 +82,8 @@ struct Opening {
             throw Failure("there is no index of \(title) to check: `dossier index PATH` makes one")
         } catch IndexAbsence.useless(let path, let why) {
             throw Failure("the index \(path) \(why): `dossier index PATH` makes it anew")
+        } catch IndexAbsence.untrusted(let path, let why) {
+            throw Failure("the index \(path) \(why), so it is not used: name another with --index")
         } catch IndexAbsence.closed(let path) {
             throw Failure(
                 "the index \(path) cannot be opened, as nothing may be written beside it: "

@@ -41,6 +41,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The date of documents that bear none.", valueName: "YYYY-MM-DD"))
     var date: CalendarDay?
 
+    @Flag(help: "Follow links that lead out of the folder.")
+    var follow = false
+
     var location: IndexLocation? { place.location }
 }
 
