@@ -9,7 +9,6 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -77,9 +76,9 @@ static void become(char *const *arguments, const int files[3], const helper_limi
     _exit(helper_exit_not_run);
 }
 
-static void become_server(const char *path, char *const *arguments, int socket) {
+static void become_server(const char *path, char *const *arguments, int input, int output) {
     const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-    const int files[3] = {socket, nothing, nothing};
+    const int files[3] = {input, output, nothing};
     part_from_parent(files);
     execve(path, arguments, environment);
     _exit(helper_exit_not_run);
@@ -150,22 +149,34 @@ int helper_start(char *const *arguments, int input, const helper_limits *limits,
     return -1;
 }
 
+static void close_ends(const int ends[2]) {
+    close(ends[0]);
+    close(ends[1]);
+}
+
 int helper_start_server(const char *path, char *const *arguments, helper_server *started) {
-    int ends[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
-    ends[0] = moved_up(ends[0]);
-    ends[1] = moved_up(ends[1]);
+    int request[2], reply[2];
+    if (make_pipe(request) != 0) return -1;
+    if (make_pipe(reply) != 0) {
+        close_ends(request);
+        return -1;
+    }
+    // What is written into a full pipe waits for the one who reads, who may be gone.
+    fcntl(request[1], F_SETFL, O_NONBLOCK);
+    fcntl(request[1], F_SETPIPE_SZ, helper_pipe_size);
+    fcntl(reply[1], F_SETPIPE_SZ, helper_pipe_size);
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    pid_t process = ends[0] < 0 || ends[1] < 0 ? -1 : fork();
-    if (process == 0) become_server(path, arguments, ends[1]);
+    const pid_t process = fork();
+    if (process == 0) become_server(path, arguments, request[0], reply[1]);
     const int reason = errno;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    if (ends[1] >= 0) close(ends[1]);
-    *started = (helper_server){process, ends[0]};
+    close(reply[1]);
+    *started = (helper_server){process, {request[0], request[1]}, reply[0]};
     if (process > 0) return 0;
-    if (ends[0] >= 0) close(ends[0]);
+    close_ends(request);
+    close(reply[0]);
     errno = reason;
     return -1;
 }

@@ -35,7 +35,7 @@ static void limit(__rlimit_resource_t resource, rlim_t value) {
 
 static const struct sock_filter filter[] = {
     LOAD(arch), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0), ANSWER(ENOSYS), LOAD(nr),
-    ALLOW_CALL(recvfrom), ALLOW_CALL(sendto), ALLOW_CALL(read), ALLOW_CALL(write), ALLOW_CALL(ppoll),
+    ALLOW_CALL(read), ALLOW_CALL(write), ALLOW_CALL(ppoll),
 #ifdef __x86_64__
     ALLOW_CALL(poll),
 #endif
@@ -59,9 +59,9 @@ int confine_parser(void) {
     limit(RLIMIT_AS, MEMORY);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
-    // The socket, and nothing more.
+    // The pipes that it has, and nothing more.
     limit(RLIMIT_NOFILE, 1);
     prctl(PR_SET_DUMPABLE, 0);
-    // A kernel without filters still keeps it from every file and every socket but its own.
+    // A kernel without filters still keeps it from every other file and every socket.
     return install_filter() == 0 || errno == EINVAL || errno == ENOSYS ? 0 : -1;
 }

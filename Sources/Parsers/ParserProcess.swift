@@ -16,7 +16,8 @@ final class ParserProcess: Sendable {
 
     let kind: ParserKind
     let process: pid_t
-    private let socket: Int32
+    private let request: (read: Int32, write: Int32)
+    private let reply: Int32
     private let isTaken = Atomic<Bool>(false)
 
     /// However slow the machine is; what is measured in processor time ends long before.
@@ -31,12 +32,12 @@ final class ParserProcess: Sendable {
         guard helper_start_server(Self.program, [name, nil], &started) == 0 else {
             throw ParserFailure(kind, .notAnswered(String(cString: strerror(errno))))
         }
-        (process, socket) = (started.process, started.socket)
+        (process, request, reply) = (started.process, started.request, started.reply)
     }
 
-    /// Closes its socket, and ends it if it has not left.
+    /// Ends it if it has not left.
     deinit {
-        close(socket)
+        for file in [request.read, request.write, reply] { close(file) }
         if !isTaken.load(ordering: .relaxed) { _ = helper_take(process) }
     }
 
@@ -61,7 +62,7 @@ final class ParserProcess: Sendable {
         }
     }
 
-    // MARK: The socket
+    // MARK: The pipes
 
     private func send(_ head: parser_head) -> Bool {
         withUnsafeBytes(of: head) { send($0) }
@@ -74,14 +75,28 @@ final class ParserProcess: Sendable {
     private func send(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            guard waits(for: POLLOUT) else { return false }
+            guard mayWrite() else { return false }
             let piece = UnsafeRawBufferPointer(rebasing: rest)
-            let count = Glibc.send(socket, piece.baseAddress, piece.count, Int32(MSG_NOSIGNAL))
-            if count < 0, errno == EINTR { continue }
+            let count = write(request.write, piece.baseAddress, piece.count)
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
         return true
+    }
+
+    /// Waits until more can be sent; false when it has gone, or answers before it was asked.
+    private func mayWrite() -> Bool {
+        var files = [
+            pollfd(fd: request.write, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: reply, events: Int16(POLLIN), revents: 0),
+        ]
+        return waits(for: &files) && files[1].revents == 0
+    }
+
+    private func mayRead() -> Bool {
+        var files = [pollfd(fd: reply, events: Int16(POLLIN), revents: 0)]
+        return waits(for: &files)
     }
 
     private func receiveHead() -> parser_head? {
@@ -93,8 +108,8 @@ final class ParserProcess: Sendable {
         var isWhole = true
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                guard waits(for: POLLIN) else { break }
-                let got = recv(socket, buffer.baseAddress.map { $0 + filled }, count - filled, 0)
+                guard mayRead() else { break }
+                let got = read(reply, buffer.baseAddress.map { $0 + filled }, count - filled)
                 if got < 0, errno == EINTR { continue }
                 guard got > 0 else { break }
                 filled += got
@@ -104,10 +119,9 @@ final class ParserProcess: Sendable {
         return isWhole ? bytes : nil
     }
 
-    private func waits(for event: Int32) -> Bool {
-        var file = pollfd(fd: socket, events: Int16(event), revents: 0)
+    private func waits(for files: inout [pollfd]) -> Bool {
         while true {
-            let ready = poll(&file, 1, Self.patience)
+            let ready = poll(&files, nfds_t(files.count), Self.patience)
             if ready < 0, errno == EINTR { continue }
             return ready > 0
         }
@@ -118,7 +132,7 @@ final class ParserProcess: Sendable {
     /// How it ended, or was ended because it does not answer.
     private func ended() -> Answer {
         var isStuck = true
-        // What has closed its socket has as good as ended.
+        // What has closed its pipes has as good as ended.
         for _ in 0..<5000 where isStuck {
             isStuck = helper_has_ended(process) == 0
             if isStuck { poll(nil, 0, 1) }

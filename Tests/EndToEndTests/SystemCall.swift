@@ -32,7 +32,8 @@ struct SystemCall {
         guard !isRefused else { return nil }
         switch name {
         case "execve", "execveat":
-            return Self.helpers.contains(path) ? nil : "starts \(path)"
+            // The program starts itself, to have libraries take documents apart.
+            return Self.helpers.contains(path) || path == Dossier.program ? nil : "starts \(path)"
         case "connect", "sendto", "sendmsg", "sendmmsg", "bind", "listen":
             // A local name service may be asked for the name of the user.
             return arguments.contains("\"/var/run/nscd/") ? nil : "\(name)(\(arguments.prefix(60))"

@@ -20,9 +20,15 @@ typedef struct {
 
 typedef struct {
     pid_t process;
-    // Where it is asked and answers.
-    int socket;
+    // The ends of the pipe by which it is asked: the one that it reads is kept here, too, so that no signal comes of writing to
+    // a process that is gone.
+    int request[2];
+    // Where its replies are read.
+    int reply;
 } helper_server;
+
+// Most requests and replies fit in a pipe.
+enum { helper_pipe_size = 1 << 20 };
 
 // The exit codes of a child that never became the program.
 enum { helper_exit_unconfined = 126, helper_exit_not_run = 127 };
@@ -34,8 +40,8 @@ int helper_file(const unsigned char *bytes, size_t length);
 // of its own. Both files of `started` are to be closed, and the process waited for, by the caller.
 int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started);
 
-// Starts a program with a socket as its standard input, and no other file. It confines itself, and lives on when the thread
-// that started it ends; 0, or -1 with errno. Its socket is to be closed, and it to be taken, by the caller.
+// Starts a program with pipes as its standard input and output, and no other file. It confines itself, and lives on when the thread
+// that started it ends; 0, or -1 with errno. The pipes are to be closed, and it to be taken, by the caller.
 int helper_start_server(const char *path, char *const *arguments, helper_server *started);
 
 // Whether it has ended; it stays there to be taken by `helper_take`.

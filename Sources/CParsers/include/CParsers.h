@@ -1,5 +1,5 @@
 // Takes pages, lists in XML and mails apart with libraries that may crash on what is hostile: in a process that does nothing
-// else, holds no file but its socket, and may ask the system for next to nothing.
+// else, holds no file but two pipes, and may ask the system for next to nothing.
 #ifndef DOSSIER_CPARSERS_H
 #define DOSSIER_CPARSERS_H
 
@@ -41,7 +41,7 @@ enum {
 // The kinds of parts.
 enum { mail_leaf, mail_multipart, mail_message, mail_other };
 
-// Answers what comes by standard input, a socket, until it is closed or nothing came for a while.
+// Answers what comes by standard input, on standard output, until it is closed or nothing came for a while.
 void parsers_serve(void) __attribute__((noreturn));
 
 #endif
