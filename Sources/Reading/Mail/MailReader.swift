@@ -29,6 +29,7 @@ enum MailReader {
         document.date = date.day.map { Sourced($0, from: .mailHeader) }
         document.repairs = mail.repairs
         document.references = mail.references
+        document.styles = mail.styles
         document.passages = mail.passages
         // The name of a file settles what its header leaves open.
         let unclear = path.date == nil ? date.unclear.map { [ProblemReason.unclearDate($0)] } ?? [] : []

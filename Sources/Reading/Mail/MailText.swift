@@ -8,6 +8,7 @@ struct MailText {
     private(set) var passages: [DatedPassage] = []
     private(set) var repairs: [Repair] = []
     private(set) var references: [Reference] = []
+    private(set) var styles: [StyledText] = []
     private(set) var remarks: [ProblemReason] = []
 
     private let path: DocumentPath
@@ -75,6 +76,7 @@ struct MailText {
             references += page.references.prefix(HtmlReferences.limit - references.count).map { reference in
                 Reference(reference.range.moved(by: start), to: reference.address)
             }
+            styles += page.styles.map { StyledText($0.style, $0.range.moved(by: start)) }
         }
     }
 

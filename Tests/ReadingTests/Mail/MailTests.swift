@@ -37,6 +37,19 @@ private func members(_ text: String, as name: String = "a.eml") -> [String] {
 
 @Suite(.enabled(if: hasMail, "GMime (libgmime-3.0-0) is not installed"))
 struct MailTests {
+    @Test func whatAPageInItStrikesOutIsStruck() throws {
+        let mail =
+            "From: Ida Holm <ida@pier.example>\nSubject: Pier\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+            + "<p>We <b>know</b>.</p><p>The pier <del>shut in May</del> opened in June.</p>\n"
+        let document = try read(mail, as: "a.eml")
+        #expect(
+            document.styles.map { "\($0.style) \(document.string($0.range))" } == [
+                "strong know", "struck ~~shut in May~~",
+            ]
+        )
+        #expect(document.string(document.text.indices).hasSuffix("The pier ~~shut in May~~ opened in June."))
+    }
+
     @Test func headersAreMetadata() throws {
         let mail = try read(head + "\nIt opened.\n", as: "a.eml")
         #expect(mail.format == .mail && mail.format.headingsAreGuessed)
