@@ -90,6 +90,20 @@ struct MetadataTests {
         }
     }
 
+    @Test(arguments: [
+        "Ada Poole paid on\n4 May 1998\nto the town. It was shut yesterday.\n",
+        "The dam burst.\n\nIt had been there for long.\n\n4 May 1998\n\nIt was shut yesterday.\n",
+        "The dam burst.\n\nThe town was wet.\n\nDate\n4 May 1998\n| Ada Poole left\n",
+    ])
+    func aDateWithinOrBelowWhatIsToldIsNotTheDocuments(text: String) throws {
+        #expect(try read(text).date == nil)
+    }
+
+    @Test func oneSentenceMayStandBetweenTitleAndDate() throws {
+        let text = "The dam\n\nThe town mends it.\n\n4 May 1998\n\nIt was shut yesterday.\n"
+        #expect(try read(text).date?.value == CalendarDay(iso: "1998-05-04"))
+    }
+
     @Test(arguments: [("# Tea\n\ntext", "Tea"), ("text\n\n# Late\n", "Late"), ("## Part\n\ntext", nil)])
     func aMarkdownTitleIsItsFirstTopHeading(_ text: String, _ title: String?) throws {
         #expect(try read(text, as: "a.md").title?.value == title)

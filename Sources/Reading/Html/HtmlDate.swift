@@ -88,8 +88,10 @@ struct HtmlDate {
 
     /// Whether a date is that of what is told beside it: in a row of a table, or at the start of an entry.
     private func tellsOfEvent(_ index: Int) -> Bool {
-        if isInRow(index) { return true }
+        if isInRow(index) || isTold(index) { return true }
         let block = article.prose.block[index]
+        // What a list or a table says in a line of its own, it says of what is beside it.
+        guard ![.li, .td].contains(tree[block].tag) || isInRow(labelled: index) else { return true }
         guard tree[block].tag != .dt, tree[block].end - index <= Self.most else { return true }
         let rest = (index + 1..<tree[block].end).filter { tree[$0].tag == .text }.map { tree.text(in: $0) }
         let words = rest.joined(separator: " ").split(separator: " ")
@@ -97,13 +99,32 @@ struct HtmlDate {
         return first != "by" && !["|", "·", "•", "/", "("].contains(where: first.hasPrefix)
     }
 
+    /// Whether a date stands within a sentence of its block.
+    private func isTold(_ index: Int) -> Bool {
+        let block = article.prose.block[index]
+        guard block < index, tree[block].end - block <= Self.most else { return false }
+        func words(_ nodes: Range<Int>) -> String {
+            nodes.filter { tree[$0].tag == .text }.map { tree.text(in: $0) }.joined(separator: " ")
+        }
+        let before = words(block..<index)
+        let opening = tree.text(in: index).prefix { !$0.isNumber }
+        if PageDate.isTold(after: before) || PageDate.isTold(after: "\(before) \(opening)") { return true }
+        return before.last?.isLetter ?? false && words(tree[index].end..<tree[block].end).hasPrefix(".")
+    }
+
     /// Whether an element stands in a row of data whose first cell does not say that it is the day of the page.
-    private func isInRow(_ index: Int) -> Bool {
-        guard let row = tree.ancestors(of: index).first(where: { tables.rows[$0] != nil }),
-            let cells = tables.rows[row]?.cells, let head = cells.first
-        else { return false }
+    private func isInRow(_ index: Int) -> Bool { cells(about: index) != nil && !isInRow(labelled: index) }
+
+    /// Whether the first cell of its row says that what stands beside it is the day of the page.
+    private func isInRow(labelled index: Int) -> Bool {
+        guard let head = cells(about: index)?.first, !tree.holds(index, in: head) else { return false }
         let label = tree.text(in: head).lowercased()
-        return tree.holds(index, in: head) || !Self.labels.contains(where: label.hasPrefix)
+        return Self.labels.contains(where: label.hasPrefix)
+    }
+
+    /// The cells of the row of data that an element stands in.
+    private func cells(about index: Int) -> [Int]? {
+        tree.ancestors(of: index).first { tables.rows[$0] != nil }.flatMap { tables.rows[$0]?.cells }
     }
 
     private static let labels = ["published", "posted", "date", "first published", "issued", "released", "on "]
@@ -112,7 +133,10 @@ struct HtmlDate {
     private func dated(around heading: Int) -> Sourced<CalendarDay>? {
         let below = (heading..<tree[article.root].end).lazy.filter(isForDates).prefix(Self.most)
         let above = (0..<heading).lazy.filter(isForDates).prefix(Self.most)
-        return (Array(below) + Array(above)).lazy.filter { !isElsewhere($0) && !isInRow($0) }.compactMap { index in
+        return (Array(below) + Array(above)).lazy.filter {
+            !isElsewhere($0) && !isInRow($0) && !(tree[$0].tag == .time && isTold($0))
+        }
+        .compactMap { index in
             let day =
                 words(of: index).flatMap(PageDate.first) ?? tree.string(.datetime, of: index).flatMap(PageDate.first)
                 ?? tree.string(.title, of: index).flatMap(PageDate.first)

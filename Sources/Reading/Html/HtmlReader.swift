@@ -85,8 +85,9 @@ enum HtmlReader {
     /// The date in a short line that opens the text, in whatever words: "Erstellt am: 13.5.2020".
     private static func openingDate(_ document: Document) -> Sourced<CalendarDay>? {
         document.blocks.prefix(3).lazy.filter {
-            $0.kind != .table && $0.kind != .tableHeader && $0.range.count <= 60 && document.text[$0.range].last != .dot
+            ![.table, .tableHeader, .listItem].contains($0.kind) && $0.range.count <= 60
+                && document.text[$0.range].last != .dot
         }
-        .compactMap { PageDate.first(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
+        .compactMap { PageDate.shown(in: document.string($0.range)) }.first.map { Sourced($0, from: .dateline) }
     }
 }

@@ -8,13 +8,44 @@ enum PageDate {
     private static let years = 1990...2100
 
     /// The first date in a text.
-    static func first(in text: String) -> CalendarDay? {
+    static func first(in text: String) -> CalendarDay? { found(in: text)?.day }
+
+    /// The first date in a text that does not tell what happened on it.
+    static func shown(in text: String) -> CalendarDay? {
+        found(in: text).flatMap { isTold(after: $0.before) ? nil : $0.day }
+    }
+
+    private static func found(in text: String) -> (day: CalendarDay, before: String)? {
         let bytes = Array(text.utf8.prefix(depth))
         for position in bytes.indices where isStart(position, bytes) {
-            if let day = day(bytes, at: position), years.contains(day.year) { return day }
+            guard let day = day(bytes, at: position), years.contains(day.year) else { continue }
+            return (day, String(decoding: bytes[..<position], as: UTF8.self))
         }
         return nil
     }
+
+    /// Whether the words before a date make it a part of what they tell: "The mill shut on", but not "Posted on".
+    static func isTold(after text: String) -> Bool {
+        let words = text.split { !$0.isLetter && $0 != "'" }
+        var told = words[...]
+        while let last = told.last, weekdays.contains(last.lowercased()) || last == "the" { told.removeLast() }
+        guard let last = told.popLast(), ties.contains(String(last)), let first = told.first else { return false }
+        return !labels.contains(first.lowercased())
+            && (last != "on" || told.contains { $0.first?.isLowercase ?? false })
+    }
+
+    /// Words that tie a date to what stands before it.
+    private static let ties: Set<String> = [
+        "on", "in", "of", "by", "since", "until", "till", "from", "to", "before", "after",
+    ]
+    /// First words of a line that states a date of its text.
+    private static let labels: Set<String> = [
+        "published", "posted", "date", "dated", "first", "issued", "released", "written", "created", "added", "by",
+        "uploaded", "filed", "submitted", "publication", "release", "last", "updated",
+    ]
+    private static let weekdays: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
 
     /// The date in an address: `/2020/05/13/` or `2020-05-13`.
     static func inAddress(_ address: String) -> CalendarDay? {

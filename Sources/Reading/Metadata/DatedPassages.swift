@@ -60,11 +60,12 @@ struct DatedPassages {
                 DatedLine(opening: block.range, of: document.text) ?? DatedLine(ending: block.range, of: document.text)
             return (line?.day ?? told).map { Mark(kind: .heading(level), day: $0, block: number) }
         case .paragraph, .listItem:
+            guard !document.isWithinSentence(block: number) else { return nil }
             if let told, block.range.count <= Self.shortLine { return Mark(kind: .line, day: told, block: number) }
             guard let dated = DatedLine(opening: document.text.line(at: block.range), of: document.text) else {
                 return nil
             }
-            return Mark(kind: dated.isAlone ? .line : .entry, day: dated.day, block: number)
+            return Mark(kind: dated.isAlone && block.kind == .paragraph ? .line : .entry, day: dated.day, block: number)
         case .quote, .code, .table, .tableHeader, .history: return nil
         }
     }
@@ -91,6 +92,7 @@ struct DatedPassages {
     private func isOfSection(_ mark: Mark, _ marks: [Mark]) -> Bool {
         marks.contains { $0.kind == mark.kind && $0.day != mark.day }
             || document.blocks[..<mark.block].contains { $0.isRunning(in: document.text) }
+            || document.tells(above: mark.block)
     }
 
     // MARK: Passages

@@ -15,12 +15,16 @@ struct DocumentHead {
         title = Self.title(document)
         // A date in a row of a table is that of what the row tells.
         for (number, block) in document.blocks.prefix(Self.depth).enumerated() where block.kind != .table {
+            let mayDate =
+                !document.isWithinSentence(block: number) && !document.tells(above: number)
+                && !document.isEntry(block)
             guard let statement = HeadLine(document.text, block.range) else {
-                if number > 0 || title == nil, date == nil { date = Self.openingDate(document.text, block) }
+                if mayDate, number > 0 || title == nil, date == nil { date = Self.openingDate(document.text, block) }
                 continue
             }
             author = author ?? statement.author.map { Sourced($0, from: .byline) }
             publisher = publisher ?? statement.publisher.map { Sourced($0, from: .byline) }
+            guard mayDate || statement.author != nil else { continue }
             date = date ?? statement.date.map { Sourced($0, from: statement.author == nil ? .dateline : .byline) }
         }
     }
@@ -53,6 +57,31 @@ struct DocumentHead {
             return holdsDash ? Sourced(found.day, from: .dateline) : nil
         }
         return nil
+    }
+}
+
+extension Document {
+    /// Whether a line reads on from the line above it and into the line below: "She paid on / 4 June 2019 / to him".
+    func isWithinSentence(block number: Int) -> Bool {
+        guard number > 0, number + 1 < blocks.count, let above = text[blocks[number - 1].range].last,
+            let below = text[blocks[number + 1].range].first
+        else { return false }
+        return above.isLower && below.isLower
+    }
+
+    /// Whether a block is an item of a list that is a date and nothing else.
+    func isEntry(_ block: Block) -> Bool {
+        block.kind == .listItem && DatedLine(opening: block.range, of: text)?.isAlone ?? false
+    }
+
+    /// Whether two paragraphs of sentences stand above a block: one alone may stand between a title and a date.
+    func tells(above number: Int) -> Bool {
+        blocks[..<number].lazy.filter { block in
+            let words = self.text[block.range].split(separator: .space)
+            return block.kind == .paragraph && self.text[block.range].last == .dot && words.count > 2
+                && words.dropFirst().contains { $0.first?.isLower ?? false }
+        }
+        .prefix(2).count == 2
     }
 }
 

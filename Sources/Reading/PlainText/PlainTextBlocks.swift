@@ -91,7 +91,9 @@ struct PlainTextBlocks {
         if shape.startsSmall, shape.listMarker == 0, LineShape(text, open.lastLine).endsParted { return true }
         guard case .hard(let width) = wrapping else { return false }
         guard shape.isQuote == (open.kind == .quote), !shape.isQuestionLabel else { return false }
-        guard !DocumentHead.isMetadata(text, shape.range, line: lines) else { return false }
+        guard !DocumentHead.isMetadata(text, shape.range, line: lines) || isWithinSentence(line, after: open) else {
+            return false
+        }
         let isFull = Wrapping.isFull(text, open.lastLine, before: line, width: width)
         if shape.listMarker > 0, open.kind == .listItem || !isFull { return false }
         if shape.startsSmall { return true }
@@ -99,6 +101,13 @@ struct PlainTextBlocks {
         let endsSentence = LineShape(text, open.lastLine).endsSentence
         if shape.indent > 0, shape.indent == open.indent, open.kind != .listItem { return isFull && !endsSentence }
         return isFull || !endsSentence
+    }
+
+    /// Whether a line reads on from the one above and into the one below: "She paid on / 4 June 2019 / to him".
+    private func isWithinSentence(_ line: Range<Int>, after open: Open) -> Bool {
+        let following = Following(text, after: line)
+        guard let next = following.line, !following.isAfterBlank else { return false }
+        return text[open.lastLine].last?.isLower ?? false && LineShape(text, next).startsSmall
     }
 
     // MARK: Headings

@@ -201,6 +201,27 @@ struct HtmlNamesTests {
         #expect(try read(page(body: "<h1>The dam</h1><p>\(sentence)</p>\(told)"), as: "a.html").date == nil)
     }
 
+    @Test(arguments: [
+        "<p>The dam burst on <b>4 May 1998</b>.</p>", "<p>The dam, shut since <a href=x>4 May 1998</a>, burst.</p>",
+        "<p>The dam burst on 4 May 1998.<sup>1</sup></p>", "<p>The dam burst on Monday, 4 May 1998</p>",
+        "<p>The dam burst <i>4 May 1998</i>.</p>", "<ul><li>The dam</li><li>4 May 1998</li></ul>",
+        "<table><caption>Levels of 4 May 1998</caption><tr><td>Dam</td><td>20</td></tr></table>",
+        "<p>The dam burst on <time>4 May 1998</time>.</p>",
+    ])
+    func aDateWithinASentenceDoesNotDateThePage(_ told: String) throws {
+        let page = page(body: "<h1>The dam</h1>\(told)<p>It was mended yesterday.</p>")
+        #expect(try read(page, as: "a.html").date == nil)
+    }
+
+    @Test(arguments: [
+        "<p>By Ada Poole on <b>4 May 1998</b></p>", "<p>Posted on <i>4 May 1998</i></p>", "<p>On 4 May 1998</p>",
+        "<p>Leeds, 4 May 1998</p>", "<p>Ada Poole, <b>4 May 1998</b></p>", "<p>Written in Leeds on 4 May 1998</p>",
+    ])
+    func aLineThatStatesItsDateDoes(_ line: String) throws {
+        let page = "<h1>The dam</h1>\(line)<p>It was mended yesterday.</p>"
+        #expect(try read(page, as: "a.html").date?.value == CalendarDay(iso: "1998-05-04"))
+    }
+
     @Test func aTableMayStateTheDayOfThePage() throws {
         let table = "<table><tr><th>Published</th><td>13 May 2020</td></tr><tr><th>Pages</th><td>12</td></tr></table>"
         #expect(
