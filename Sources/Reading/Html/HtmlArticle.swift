@@ -70,10 +70,18 @@ struct HtmlArticle {
             let parts = tree.children(of: root).filter { amount($0) > 0 }
             guard let next = parts.last(where: { Double(amount($0)) >= most * Double(amount(root)) }),
                 tree[next].tag.isBlock, tree[next].tag != .p,
-                !parts.contains(where: { $0 != next && areAlike($0, next, in: tree) })
+                !parts.contains(where: { $0 != next && areAlike($0, next, in: tree) }), !isPlain(next, in: tree),
+                !parts.contains(where: { tree[$0].tag == .p && ($0 < next || tree[next].tag != .div) })
             else { return root }
             root = next
         }
+    }
+
+    /// Whether an element is a table whose cells hold words alone, as those of data do, or a part of one.
+    private static func isPlain(_ index: Int, in tree: HtmlTree) -> Bool {
+        func isOfTable(_ tag: HtmlTag) -> Bool { tag == .table || tag.isTablePart }
+        return isOfTable(tree[index].tag)
+            && !tree.inside(index).contains { tree[$0].tag.isBlock && !isOfTable(tree[$0].tag) }
     }
 
     /// Whether two parts of an element are of one kind, as the sections of a text are: neither stands for all of it.

@@ -8,6 +8,26 @@ let sentence =
     "The council of Port Ella met at nine in the morning to hear what the company had to say about the harbour."
 
 struct HtmlTextTests {
+    @Test(arguments: ["section", "blockquote", "div"])
+    func aLongPartDoesNotStandForWhatIsToldAroundIt(_ element: String) throws {
+        let long = Array(repeating: sentence, count: 6).joined(separator: " ")
+        let page =
+            "<article><h1>Pier</h1><p>Ada Poole built it in May of that year.</p><\(element)><p>\(long)</p></\(element)>"
+            + "<p>It was sold to the town in June.</p></article>"
+        let document = try read(page, as: "a.html")
+        #expect(document.string(document.text.indices).hasPrefix("Ada Poole built it"))
+        #expect(document.string(document.text.indices).hasSuffix("in June."))
+    }
+
+    @Test func aLongCellDoesNotStandForItsTable() throws {
+        let long = Array(repeating: sentence, count: 6).joined(separator: " ")
+        let rows = "<tr><td>4 May 1998</td><td>\(long)</td></tr><tr><td>5 May 1998</td><td>It was sold.</td></tr>"
+        #expect(
+            try outline("<article><h1>Pier</h1><table>\(rows)</table></article>", as: "a.html").last
+                == "| 5 May 1998 | It was sold."
+        )
+    }
+
     @Test func aPageOfShortPiecesIsReadWhole() throws {
         let page =
             "<main><dl><dt>Who runs it?</dt><dd>Calder Ports.</dd></dl><p>It runs on all days but Sunday.</p></main>"
