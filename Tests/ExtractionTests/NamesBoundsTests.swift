@@ -47,6 +47,30 @@ import Testing
         #expect(try partyNames(text) == [])
     }
 
+    @Test(
+        arguments: [
+            ("Selby & Wray sued the bank. Tom Wray left.", ["Selby & Wray", "Tom Wray"]),
+            ("June & Potter sued Halden College.", ["June & Potter", "Halden College"]),
+            ("The firm was sold to Lund & Partners last year.", ["Lund & Partners"]),
+            ("Ida Selby met Tom Wray. Then Selby & Wray left.", ["Ida Selby", "Tom Wray"]),
+            ("They met Ida Selby & Tom Wray there.", ["Ida Selby", "Tom Wray"]),
+            ("He sued Google & Apple there.", ["Google", "Apple"]),
+        ] as [(String, [String])]
+    )
+    func partnersNameOneFirm(text: String, expected: [String]) throws {
+        #expect(try partyNames(text) == Set(expected))
+    }
+
+    @Test(arguments: [
+        ("On 7 February Halden Group bought the pier.", "Halden Group"),
+        ("In January Wexley Group paid.", "Wexley Group"), ("In May Halden Group left.", "Halden Group"),
+        ("On Monday Halden Group paid.", "Halden Group"), ("They left last Friday Wexley Group said.", "Wexley Group"),
+        ("The prize went to June Whitfield.", "June Whitfield"), ("It was opened by April Ludgate.", "April Ludgate"),
+    ])
+    func aMonthOrWeekdayIsNoPartOfTheNameBehindIt(text: String, name: String) throws {
+        #expect(try partyNames(text) == [name])
+    }
+
     @Test func anEraIsNoFirm() throws {
         #expect(try partyNames("In 300 BCE Rome ruled it.") == ["Rome"])
     }

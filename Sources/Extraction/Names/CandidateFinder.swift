@@ -41,9 +41,10 @@ struct CandidateFinder {
     }
 
     private mutating func mergeTagged() {
-        tagged = NameTagger(text, language, casing).names().map(judge.withoutHonorific).flatMap { name in
-            text.cells(of: name.tokens).flatMap(text.pieces).map { TaggedName(tokens: $0, kind: name.kind) }
-        }
+        tagged = NameTagger(text, language, casing)
+            .names().map(judge.withoutHonorific).map(judge.withoutTime).flatMap { name in
+                text.cells(of: name.tokens).flatMap(text.pieces).map { TaggedName(tokens: $0, kind: name.kind) }
+            }
         found = CandidateMerger(text: text, language: language, judge: judge).merged(found, tagged)
         found = NameBounds(text: text, language: language).corrected(found)
         found = PartnerNames(text: text, language: language).removed(from: found)
@@ -121,7 +122,9 @@ struct CandidateFinder {
         guard token.isCapitalised else { return nil }
         if Word.plainOpeners.contains(token.word), !token.shape.contains(.allCapitals) { return position + 1 }
         if position == pending, afterTitle, judge.followsHonorific(position) { return nil }
-        if cue.contains(.calendar) { return isGivenName(before: position, pending) ? nil : position + 1 }
+        if cue.contains(.calendar) {
+            return isGivenName(before: position, pending) || beginsFirm(position, end) ? nil : position + 1
+        }
         if cue.contains(.title), !startsBody(position, end) { return position + 1 }
         if cue.contains(.role), !startsBody(position, end) { return behindOffice(position, end) }
         guard cue.contains(.demonym), pending == position, position + 1 < end else { return nil }
@@ -133,6 +136,12 @@ struct CandidateFinder {
 
     private func isGivenName(before position: Int, _ pending: Int) -> Bool {
         position > pending && language[text.tokens[position - 1].word].isGivenName
+    }
+
+    /// "May & Baker", but not "May & June".
+    private func beginsFirm(_ position: Int, _ end: Int) -> Bool {
+        position + 2 < end && text.tokens[position + 1].word == "&"
+            && !language[text.tokens[position + 2].word].cue.contains(.calendar)
     }
 
     /// "General Foods", "King County": a title that begins a body's name.

@@ -9,6 +9,7 @@ struct CandidateMerger {
     /// A well-known name is as the rules found it, any other as the model did; a name that only the rules found stays when
     /// its own words or the document speak for it.
     func merged(_ found: [NameCandidate], _ tagged: [TaggedName]) -> [NameCandidate] {
+        let firms = FirmNames(text: text, language: language, tagged)
         let taggedForms = Set(tagged.filter { $0.kind != .other }.map(hash))
         var result: [NameCandidate] = []
         var next = 0
@@ -21,6 +22,9 @@ struct CandidateMerger {
             let named = last.filter { $0.kind != .other }
             if last.contains(where: { $0.kind == .other && isPart(candidate.tokens, of: $0.tokens) }) {
                 next = last.endIndex - 1
+            } else if firms.isFirm(candidate, beside: named) {
+                next = last.endIndex
+                result.append(candidate.at(candidate.tokens).tagged(as: .organisation))
             } else if isWellKnown(candidate, beside: last) || named.isEmpty || endsInSuffix(candidate) {
                 next = last.endIndex
                 let exact = last.first { $0.tokens == candidate.tokens }

@@ -214,6 +214,7 @@ struct NameJudge {
     private func isFirstWordOfName(_ run: Range<Int>) -> Bool {
         let first = text.tokens[run.lowerBound]
         guard isEveryday(first) else { return true }
+        if run.count > 2, text.tokens[run.lowerBound + 1].word == "&" { return true }
         if casing.capitalised(first.word) > casing.small(first.word) { return true }
         return endsAsBody(run) || language[first.word].cue.contains(.ofHead)
     }

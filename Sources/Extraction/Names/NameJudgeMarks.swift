@@ -18,6 +18,33 @@ extension NameJudge {
         return TaggedName(tokens: name.tokens.lowerBound + 1..<name.tokens.upperBound, kind: .person)
     }
 
+    /// A name without the month or weekday before it that the model took for a part of it: "On 3 February Elgar Group".
+    func withoutTime(_ name: TaggedName) -> TaggedName {
+        let first = name.tokens.lowerBound
+        guard name.tokens.count > 1, text.tokens[first + 1].isCapitalised, isTime(first, name.kind),
+            listedParty(name.tokens) == nil
+        else { return name }
+        return TaggedName(tokens: first + 1..<name.tokens.upperBound, kind: name.kind)
+    }
+
+    /// Whether a month or weekday stands where a time does; what may be a given name is one before a person's.
+    private func isTime(_ index: Int, _ kind: NameKind) -> Bool {
+        let entry = language[text.tokens[index].word]
+        guard entry.cue.contains(.calendar), index > 0, !text.tokens[index].shape.contains(.opensSentence) else {
+            return false
+        }
+        let before = text.tokens[index - 1]
+        if before.shape.contains(.digits) { return true }
+        guard !entry.isGivenName || kind != .person else { return false }
+        return Self.timing.contains(before.word)
+    }
+
+    /// Words behind which a month or weekday tells when: "in January", "last Monday".
+    private static let timing: Set<Word> = [
+        "in", "on", "at", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "every", "during",
+        "before", "after",
+    ]
+
     private static let honorifics: Set<Word> = [
         "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "madame", "monsieur", "herr", "frau", "mister",
     ]
