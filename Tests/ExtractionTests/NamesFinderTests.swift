@@ -4,6 +4,20 @@ import Testing
 @testable import Extraction
 
 @Suite struct NameFinderTests {
+    @Test(arguments: [
+        "Halden Group sued Wexley Group on 7 May 2021!", "Halden Group sued Wexley Group on 7 May 2021…",
+        "“Halden Group sued Wexley Group on 7 May 2021.”", "(Halden Group sued Wexley Group on 7 May 2021.)",
+        "Halden Group sued Wexley Group on 7 May 2021", "Halden Group has sued Wexley Group?!",
+    ])
+    func namesOfASentenceAreFoundWhateverEndsIt(text: String) throws {
+        #expect(try partyNames(text) == ["Halden Group", "Wexley Group"])
+    }
+
+    @Test(arguments: ["New Mill Fire Shuts Old Road", "Where Do Mill Workers Go?", "Big Harbour Sale Now!"])
+    func aTitleInCapitalsNamesNobody(text: String) throws {
+        #expect(try partyNames(text) == [])
+    }
+
     @Test(
         arguments: [
             ("Quorvex signed with Amazon Web Services on Monday.", ["Quorvex", "Amazon Web Services"]),

@@ -71,7 +71,9 @@ final class EventReader {
         tokens.prefix(EventClauses.reach).contains { text.isIn(.boilerplate, $0) }
     }
 
-    private static let ends: Set<Word> = [".", "!", "”", "\"", "…", "...", ")", "'", "’", ";", ":"]
+    private static let ends: Set<Word> = [
+        ".", "!", "”", "\"", "…", "...", ")", "]", "»", "!!", "!!!", "'", "’", ";", ":",
+    ]
 
     /// A line without an end mark is a headline, unless it is an item of a list.
     private var endsLikeSentence: Bool {

@@ -50,6 +50,8 @@ struct LineShape {
 
     /// Whether it ends as a sentence does, closing quotes and brackets left out.
     var endsSentence: Bool {
+        // A title may trail off, but not one of so many words.
+        if words > 8, text[range].suffix(3).elementsEqual("…".utf8) { return true }
         let closing = text.closingByte(range)
         return closing == UInt8(ascii: ".") || closing == UInt8(ascii: "!") || closing == UInt8(ascii: "?")
     }
