@@ -5,6 +5,21 @@ import Testing
 
 @Suite struct SentenceTests {
     @Test(arguments: [
+        (
+            "It left on 7 May 2021. tarctl was renamed in June.",
+            ["It left on 7 May 2021.", "tarctl was renamed in June."]
+        ),
+        ("The mill was rebuilt. pkgsrc failed in May.", ["The mill was rebuilt.", "pkgsrc failed in May."]),
+        ("He won!Halden Group paid.", ["He won!", "Halden Group paid."]),
+        ("He wrote to Yahoo!Finance there.", ["He wrote to Yahoo!Finance there."]),
+        ("It sold approx. three were left.", ["It sold approx. three were left."]),
+        ("The firm paid. it was late.", ["The firm paid. it was late."]),
+    ])
+    func aNameWrittenSmallMayOpenASentence(text: String, expected: [String]) {
+        #expect(AnalysedText(document(text)).sentenceStrings == expected)
+    }
+
+    @Test(arguments: [
         ("One ended. Two began.", ["One ended.", "Two began."]),
         ("Mr. Jones met Gen. Hart. They spoke.", ["Mr. Jones met Gen. Hart.", "They spoke."]),
         ("He works for Acme Inc. The firm is old.", ["He works for Acme Inc.", "The firm is old."]),

@@ -35,11 +35,35 @@ struct SentenceSplitter {
         var last = index - 1
         while last > start, isCloser(tokens[last]), !isStop(tokens[last]) { last -= 1 }
         let stop = tokens[last]
-        guard canEnd(stop), tokens[index].shape.contains(.spaced) || last < index - 1 else { return false }
+        guard canEnd(stop), tokens[index].shape.contains(.spaced) || last < index - 1 || isGlued(last, index) else {
+            return false
+        }
         guard isStop(stop) else { return abbreviationEnds(last, from: start, before: index) }
         if isEllipsis(stop) { return nextWord(index).shape.contains(.capitalised) }
         if isListNumber(stop: last, from: start) { return false }
-        return !isSmallWord(nextWord(index))
+        return !isSmallWord(nextWord(index)) || isSmallName(firstWord(index), behind: last)
+    }
+
+    /// "He won!Then": the space was left out, as it is in no name that begins small.
+    private func isGlued(_ stop: Int, _ index: Int) -> Bool {
+        guard stop > 0, byte(tokens[stop]) == Ascii.exclamation || byte(tokens[stop]) == Ascii.question else {
+            return false
+        }
+        return tokens[stop - 1].shape.isDisjoint(with: [.capitalised, .mixedCase, .punctuation])
+            && tokens[index].shape.contains(.capitalised)
+    }
+
+    /// "npm failed": a word that is none of the language's, and a verb of the past right behind it.
+    private func isSmallName(_ index: Int, behind stop: Int) -> Bool {
+        guard byte(tokens[stop]) == Ascii.dot, stop > 0, index + 1 < tokens.count else { return false }
+        let before = tokens[stop - 1]
+        let isYear = before.shape.contains(.digits) && before.range.count == 4
+        guard isYear || (before.range.count > 3 && before.shape.isDisjoint(with: [.digits, .punctuation])) else {
+            return false
+        }
+        func kind(_ index: Int) -> WordClass { KnownWord(of: tokens[index], in: bytes, KnownWords.table).kind }
+        return tokens[index].shape.contains(.word) && kind(index).isEmpty
+            && !kind(index + 1).isDisjoint(with: [.past, .pastBe, .pastHave])
     }
 
     /// The word that opens what follows: an opening quote or bracket is passed over.
