@@ -30,6 +30,29 @@ struct TimesYearTests {
         #expect(days(text, date: "2026-03-10") == [label])
     }
 
+    @Test(
+        "A year at the end holds for days told apart, told on 10 March 2026",
+        arguments: [
+            ("The jury sat on Monday 6 and Tuesday 7 May 2024.", ["2024-05-06/2024-05-07"]),
+            ("The fair ran from Friday 3 to Sunday 5 May 2024.", ["2024-05-03/2024-05-05"]),
+            ("Acme sued on 3 May and Delta on 4 May 2022.", ["2022-05-03", "2022-05-04"]),
+            ("Acme sued on 3 May and Old Delta Group on 4 May 2022.", ["2022-05-03", "2022-05-04"]),
+            ("Acme paid on May 3 (Friday) and June 4, 2019.", ["2019-05-03", "2019-06-04"]),
+            ("Acme paid on 3 May and then, again, on 4 June 2021.", ["2021-05-03/2021-06-04"]),
+            ("Acme sued on 3 May and the law of 4 May 2022 failed.", ["2025-05-03", "2022-05-04"]),
+            ("They met on Monday and on 4 June 2024.", ["2026-03-09", "2024-06-04"]),
+            ("In 2019 Acme bought the mill. In May it fired him.", ["2019", "2019-05"]),
+            ("In 2019 Acme bought the mill. Delta left in May.", ["2019", "2025-05"]),
+            ("In 2019 Acme bought the mill.\nIn May Delta left.", ["2019", "2025-05"]),
+            ("Acme is big since 2019. In May Delta left.", ["2019", "2025-05"]),
+            ("The trial is set for 12 December.", ["2026-12-12"]),
+            ("The firm will mark 12 December.", ["2025-12-12"]),
+        ] as [(String, [String])]
+    )
+    func yearsToldElsewhere(text: String, expected: [String]) {
+        #expect(days(text, date: "2026-03-10") == expected)
+    }
+
     static let stories: [(text: String, date: String?, days: [String])] = [
         (
             "On July 10, 2023, Acme changed its terms. By July 25, the fork was public. In December it was released.",

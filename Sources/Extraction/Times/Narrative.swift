@@ -9,6 +9,8 @@ struct Narrative {
         let written: String
         let interval: DayInterval
         let block: Int
+        /// Whether it is a year that only says when the paragraph goes on: "In 2019 Acme left; in May …".
+        var opensStory = false
     }
 
     private let isHistory: Bool
@@ -57,8 +59,11 @@ struct Narrative {
         let time = YearlyTime(reading: match.reading, values: match.values)
         guard let told, time.lacksYear, day == nil || !cue.tellsOfNow else { return nil }
         let interval =
-            isHistory
-            ? inHistory(time, told) : inNews(time, told, match, isAhead: day != nil && cue.era == .planned, until: day)
+            told.opensStory
+            ? inStory(time, told, match, cue)
+            : isHistory
+                ? inHistory(time, told)
+                : inNews(time, told, match, isAhead: day != nil && cue.era == .planned, until: day)
         guard let interval, interval.first <= day ?? interval.first else { return nil }
         return ResolvedTime(interval: interval, anchor: .otherTime(told.written))
     }
@@ -69,6 +74,12 @@ struct Narrative {
         guard let interval = time.interval(in: year) else { return nil }
         let isNext = told.interval.precision != .year && told.interval.last.month >= 10 && interval.last.month <= 3
         return isNext ? time.interval(in: year + 1) : interval
+    }
+
+    /// In the year that opened a sentence before, where this one is opened by its time.
+    private func inStory(_ time: YearlyTime, _ told: Told, _ match: TimeMatch, _ cue: TenseCue) -> DayInterval? {
+        guard match.block == told.block, cue.opensSentence, cue.isOfPastVerb else { return nil }
+        return time.interval(in: told.interval.first.year)
     }
 
     /// How many days one date of a story follows the other at most.
@@ -92,10 +103,22 @@ struct Narrative {
         case .documentDate, .passageDate:
             if !isHistory { told = nil }
         case .itself, .otherTime:
-            guard holds(match, resolved.interval) else { return }
+            guard holds(match, resolved.interval) else {
+                noteYear(match, resolved.interval, written, in: text)
+                return
+            }
             if isHistory ? isAsideOfHistory(match, resolved.interval, text) : isInRelativeClause(match, text) { return }
             told = Told(written: written, interval: resolved.interval, block: match.block)
         }
+    }
+
+    /// "In 2019 Acme left." opens a story, unless one is being told already.
+    private mutating func noteYear(_ match: TimeMatch, _ interval: DayInterval, _ written: String, in text: ReadText) {
+        let start = text.sentences[match.sentence].tokens.lowerBound
+        guard match.reading == .year, match.tokens == start + 1..<start + 2, text.tokens[start].word == "in",
+            told.map({ $0.opensStory || $0.block != match.block }) ?? true
+        else { return }
+        told = Told(written: written, interval: interval, block: match.block, opensStory: true)
     }
 
     private func holds(_ match: TimeMatch, _ interval: DayInterval) -> Bool {

@@ -7,6 +7,8 @@ struct RelativeTime {
     let era: Era
     /// Whether what it dates has surely happened.
     let isOfPastVerb: Bool
+    /// Whether its words say that it is yet to come.
+    var isOfPlan = false
 
     /// The days that a reading of the words means.
     func interval(_ reading: TimeReading) -> DayInterval? {
@@ -106,7 +108,9 @@ struct RelativeTime {
         case (.tense, .earlier), (.tense, .now):
             let latest = tellings.last { $0.first <= date }
             return isOfPastVerb ? latest : near(latest, 270) ?? closest
-        case (.tense, .planned): return near(tellings.first { $0.last >= date }, days) ?? closest
+        case (.tense, .planned):
+            let next = tellings.first { $0.last >= date }
+            return isOfPlan ? next : near(next, days) ?? closest
         }
     }
 

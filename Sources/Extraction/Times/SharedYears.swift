@@ -7,17 +7,48 @@ enum SharedYears {
     /// What may stand between a joint and the next date: "on 4 May and on 5 June 2020".
     private static let leads: Set<Word> = ["on", "in", "from", "the"]
 
+    /// "and, again, on 4 June".
+    private static let repeats: Set<Word> = ["again", "then", "later", "also", "finally"]
+
     /// Hands on the years of some times in text order.
     static func spread(over matches: inout [TimeMatch], in text: ReadText) {
         guard matches.count > 1 else { return }
         for index in matches.indices.dropLast().reversed() {
-            guard let joint = joint(matches[index], matches[index + 1], in: text) else { continue }
-            share(&matches, index, isRange: joint)
+            var last = index + 1
+            if last + 1 < matches.count, isAside(matches[last], in: text) { last += 1 }
+            if let dated = dated(matches[index], before: matches[last], in: text) { matches[index] = dated }
+            guard let joint = joint(matches[index], matches[last], in: text) else { continue }
+            share(&matches, index, last, isRange: joint)
+            if last > index + 1 { matches.remove(at: index + 1) }
         }
     }
 
-    private static func share(_ matches: inout [TimeMatch], _ index: Int, isRange: Bool) {
-        let (first, last) = (matches[index], matches[index + 1])
+    /// "May 3 (Friday) and May 4, 2019": a weekday in brackets says again which day is meant.
+    private static func isAside(_ match: TimeMatch, in text: ReadText) -> Bool {
+        guard case .weekday = match.reading, match.tokens.lowerBound > 0 else { return false }
+        return text.tokens[match.tokens.lowerBound - 1].word == "("
+    }
+
+    /// "Monday 3 and Tuesday 4 June 2024": the weekday and the day behind it, in the month of the date that follows.
+    private static func dated(_ match: TimeMatch, before last: TimeMatch, in text: ReadText) -> TimeMatch? {
+        let place = match.tokens.upperBound
+        guard case .weekday = match.reading, match.sentence == last.sentence, place < last.tokens.lowerBound,
+            last.values.day != nil, last.values.year != nil, let month = last.firstMonth,
+            let day = Int(text.string(text.tokens[place].range)), (1...31).contains(day)
+        else { return nil }
+        var dated = TimeMatch(
+            reading: .dayOfYear,
+            values: last.values,
+            tokens: match.tokens.lowerBound..<place + 1,
+            sentence: match.sentence,
+            block: match.block
+        )
+        (dated.values.day, dated.values.month, dated.values.year) = (day, month, nil)
+        return joint(dated, last, in: text) == nil ? nil : dated
+    }
+
+    private static func share(_ matches: inout [TimeMatch], _ index: Int, _ next: Int, isRange: Bool) {
+        let (first, last) = (matches[index], matches[next])
         guard first.takesYear, let year = last.givesYear, let month = first.firstMonth, let end = last.firstMonth else {
             return
         }
@@ -28,14 +59,33 @@ enum SharedYears {
         matches[index].sharesYear = true
     }
 
+    /// Whether a token is one of the weekday in brackets right behind a date.
+    private static func isOfAside(_ index: Int, behind first: TimeMatch, in text: ReadText) -> Bool {
+        let open = first.tokens.upperBound
+        return index < open + 3 && open + 2 < text.tokens.count && text.tokens[open].word == "("
+            && text.tokens[open + 2].word == ")" && TimeWords.weekdays[text.tokens[open + 1].word] != nil
+    }
+
+    /// "and Keld Group on": another subject of the verb before, and nothing else.
+    private static func isShortened(_ words: Range<Int>.SubSequence, in text: ReadText) -> Bool {
+        guard words.count > 1, let last = words.last, leads.contains(text.tokens[last].word) else { return false }
+        return words.dropLast().allSatisfy { text.tokens[$0].shape.contains(.capitalised) }
+    }
+
     /// Whether what stands between two times makes a range of them; nil when it does not even make a list.
     private static func joint(_ first: TimeMatch, _ last: TimeMatch, in text: ReadText) -> Bool? {
         guard first.sentence == last.sentence else { return nil }
-        let between = first.tokens.upperBound..<last.tokens.lowerBound
-        guard (1...3).contains(between.count) else { return nil }
+        let between = (first.tokens.upperBound..<last.tokens.lowerBound).drop { isOfAside($0, behind: first, in: text) }
+        guard (1...7).contains(between.count) else { return nil }
         let words = between.map { text.tokens[$0].word }
-        guard words.allSatisfy({ rangeJoints.contains($0) || listJoints.contains($0) || leads.contains($0) }),
-            let word = words.first, !leads.contains(word)
+        if let word = words.first, listJoints.contains(word), isShortened(between.dropFirst(), in: text) {
+            return false
+        }
+        guard
+            words.allSatisfy({
+                rangeJoints.contains($0) || listJoints.contains($0) || leads.contains($0) || repeats.contains($0)
+            }),
+            let word = words.first, !leads.contains(word), !repeats.contains(word)
         else { return nil }
         let isBetween =
             word == "and" && first.tokens.lowerBound > 0

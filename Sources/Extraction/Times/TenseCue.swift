@@ -70,8 +70,22 @@ struct TenseCue {
             return Self.inPast.contains(group.tense) && isOwn(group)
                 && !Self.planning.contains(text.tokens[group.head].word)
         }
-        let opens = time.lowerBound == sentence.lowerBound || time.lowerBound == sentence.lowerBound + 1 && isLedIn
-        return opens && groups.first.map { Self.inPast.contains($0.tense) } ?? false
+        return opensSentence && groups.first.map { Self.inPast.contains($0.tense) } ?? false
+    }
+
+    /// Whether the words right before the time put it ahead of the day of the telling: "is set for", not "was set for".
+    var isOfPlan: Bool {
+        var before = time.lowerBound - 1
+        if Self.links.contains(word(before)) { before -= 1 }
+        guard isReadied(before) else { return false }
+        return reader.groups().last { $0.tokens.lowerBound < time.lowerBound }.map { group in
+            reader.kind(group.tokens.lowerBound).contains(.presentBe)
+        } ?? false
+    }
+
+    /// Whether the time opens its sentence: "In May Acme closed".
+    var opensSentence: Bool {
+        time.lowerBound == sentence.lowerBound || time.lowerBound == sentence.lowerBound + 1 && isLedIn
     }
 
     private static let inPast: Set<Tense> = [.past, .pastPerfect, .perfect, .pastProgressive]

@@ -21,7 +21,8 @@ enum TimeRanges {
     /// The stretch between two times; nil when the text does not make them its ends.
     private static func stretch(_ first: FoundTime, _ last: FoundTime, in text: ReadText) -> FoundTime? {
         guard first.isDate, last.isDate, first.sentence == last.sentence,
-            first.sharesYear || isJoint(first.tokens, last.tokens, in: text), let start = first.when.interval,
+            (first.sharesYear && !holdsName(first.tokens, last.tokens, in: text))
+                || isJoint(first.tokens, last.tokens, in: text), let start = first.when.interval,
             let end = last.when.interval, start.last < end.first, let anchor = first.when.anchor
         else { return nil }
         return whole(
@@ -31,6 +32,13 @@ enum TimeRanges {
             last.when.anchor == .itself ? anchor : last.when.anchor ?? anchor,
             in: text
         )
+    }
+
+    /// "sued on 3 May and Keld Group on 4 May 2022": two days of two parties.
+    private static func holdsName(_ first: Range<Int>, _ last: Range<Int>, in text: ReadText) -> Bool {
+        (first.upperBound..<max(first.upperBound, last.lowerBound)).contains {
+            text.tokens[$0].shape.contains(.capitalised)
+        }
     }
 
     private static func whole(

@@ -34,7 +34,8 @@ struct TimeResolver {
             date: date,
             values: match.values,
             era: isOpen ? cue.era : .now,
-            isOfPastVerb: isOpen && cue.isOfPastVerb
+            isOfPastVerb: isOpen && cue.isOfPastVerb,
+            isOfPlan: isOpen && cue.isOfPlan
         )
         return relative.interval(match.reading).map { ResolvedTime(interval: $0, anchor: anchor) }
     }
