@@ -29,6 +29,36 @@ struct EventsTests {
         ("- 3 May 2020: Acme opens a plant", "Acme opens a plant", .happened, .earlier),
     ]
 
+    @Test func theDayOfACorrectionIsNotThatOfWhatItTells() throws {
+        let event = try #require(Story("Correction, 5 May 2021: Acme paid $3 million.").events.first)
+        #expect(event.when == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("Acme paid and left on 6 July 2021.", "2021-07-06"),
+            ("Acme sold and quickly left on 6 July 2021.", "2021-07-06"),
+            ("Acme bought what Delta sold on 6 July 2021.", nil), ("[Acme left on 6 July 2021.]", "2021-07-06"),
+        ] as [(String, String?)]
+    )
+    func theDateOfTwoVerbs(words: String, day: String?) throws {
+        let event = try #require(Story(words).events.first)
+        #expect(event.when?.interval?.first.iso == day)
+    }
+
+    @Test(
+        arguments: [
+            ("The hearing of Acme is set for 12 December.", "2026-12-12", .planned),
+            ("The sale of Acme was scheduled for 3 May.", "2026-05-03", .planned),
+            ("The first payment of Acme is due on 3 May.", "2026-05-03", .planned),
+            ("The table of Acme was set for dinner.", nil, .happened),
+        ] as [(String, String?, Firmness)]
+    )
+    func whatIsSetForADayIsPlanned(words: String, day: String?, firmness: Firmness) throws {
+        let event = try #require(Story(words, date: "2026-03-10").events.first)
+        #expect(event.when?.interval?.first.iso == day && event.firmness == firmness)
+    }
+
     @Test("A sentence that tells of an event is a line of the timeline", arguments: told)
     func event(sentence: String, clause: String, firmness: Firmness, era: Era) throws {
         let story = Story(sentence)
@@ -127,6 +157,7 @@ struct EventsTests {
         "What a text takes back has not happened",
         arguments: [
             "An earlier version of this article said that Acme sued Delta on 4 May 2021.",
+            "An earlier headline said Acme closed on 4 May 2021.",
             "This report wrongly stated that Acme sued Delta on 4 May 2021.",
             "We previously reported that Acme sued Delta on 4 May 2021.",
             "Cedar News incorrectly reported that Acme sued Delta on 4 May 2021.",

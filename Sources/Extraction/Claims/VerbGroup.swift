@@ -77,8 +77,23 @@ struct VerbReader {
         while next < limit, chain.take(self.kind(next), at: next) {
             next += 1
         }
-        return chain.group
+        var group = chain.group
+        if isSetFor(group) { group.tense = .scheduled }
+        return group
     }
+
+    /// "is set for 3 May", "was due in June": what is told of is planned.
+    private func isSetFor(_ group: VerbGroup) -> Bool {
+        guard kind(group.head).contains(.scheduled), Self.settled.contains(word(group.head)) else { return false }
+        let joint = word(group.tokens.upperBound)
+        let isTime = joint == "for" || word(group.head) != "set" && (joint == "on" || joint == "in")
+        let next = group.tokens.upperBound + 1
+        return isTime && tokens.contains(next)
+            && (text.tokens[next].shape.contains(.digits) || TimeWords.months[word(next)] != nil
+                || TimeWords.weekdays[word(next)] != nil)
+    }
+
+    private static let settled: Set<Word> = ["set", "due", "scheduled", "slated", "planned", "expected"]
 
     private func infinitive(at index: Int) -> VerbGroup? {
         var next = index + 1

@@ -56,6 +56,8 @@ struct Withdrawal {
         "misstated", "misidentified", "misreported", "misspelled", "misattributed", "mischaracterized", "misquoted",
         "mischaracterised", "misdescribed", "misnamed",
     ]
+    /// What only a text itself has: "an earlier headline said".
+    private static let parts: Set<Word> = ["headline", "caption"]
     private static let own: Set<Word> = ["this", "our", "that"]
 
     /// "an earlier version of this article said", "this story originally stated".
@@ -64,6 +66,11 @@ struct Withdrawal {
         let behind = noun + 1..<noun + 5
         if ["version", "versions"].contains(word(noun)) {
             guard hasWord(of: Self.earlier, in: before), !isOfSomethingElse(noun) else { return nil }
+            return noun + 1
+        }
+        if Self.parts.contains(word(noun)), hasWord(of: Self.earlier, in: before),
+            behind.contains(where: { saying($0) != nil })
+        {
             return noun + 1
         }
         guard hasWord(of: Self.own, in: before) else { return nil }

@@ -92,8 +92,17 @@ struct EventDate {
             guard group.isFinite || isAside, group.tokens.lowerBound >= verb.tokens.upperBound,
                 group.tokens.upperBound <= time
             else { return false }
-            return !(group.tokens.upperBound..<time).contains { word($0) == "," }
+            return !isJoined(group) && !(group.tokens.upperBound..<time).contains { word($0) == "," }
         }
+    }
+
+    /// "paid and left on 3 May": nothing but "and" and adverbs between two verbs, which share what follows.
+    private func isJoined(_ group: VerbGroup) -> Bool {
+        let between = verb.tokens.upperBound..<group.tokens.lowerBound
+        return word(between.lowerBound) == "and"
+            && between.dropFirst().allSatisfy {
+                reader.kind($0).contains(.adverb) || word($0) == "then"
+            }
     }
 
     /// Nouns that look like such a form: "an urgent warning on 3 May".
@@ -135,9 +144,15 @@ struct EventDate {
             || reader.kind(time.upperBound).contains(.determiner)
     }
 
+    /// "Correction, 5 May 2024: …".
+    private static let notices: Set<Word> = [
+        "correction", "corrections", "corrected", "clarification", "update", "updated", "note", "editor", "editor's",
+    ]
+
     /// "LIMA, March 21 - ": when the document was written, not when what it tells happened.
     private func isDateline(_ time: Range<Int>) -> Bool {
-        ["-", "–", "—", "--", "("].contains(word(time.upperBound))
+        if word(time.upperBound) == ":", Self.notices.contains(word(clause.lowerBound)) { return true }
+        return ["-", "–", "—", "--", "("].contains(word(time.upperBound))
     }
 
     /// "Acme on Friday sued".
