@@ -135,6 +135,44 @@ struct ReferenceMark {
             || (words.count > 1 && Word(last) == "verification")
     }
 
+    // MARK: Figures
+
+    /// The end of the figures of notes behind the stop that ends a date: "in June.2,3 Acme", "on 3 May 2024.1"; nil where
+    /// none stand there, as in "version 2024.1".
+    func endOfFigures(behind stop: Int, of word: Range<Int>) -> Int? {
+        var end = stop + 1
+        while end < block.upperBound, isFigure(end) || (bytes[end] == Ascii.comma && isFigure(end - 1)) { end += 1 }
+        let figures = bytes[stop + 1..<end].split(separator: Ascii.comma, omittingEmptySubsequences: false)
+        guard figures.allSatisfy({ (1...2).contains($0.count) }), endsDate(word), opensSentence(behind: end) else {
+            return nil
+        }
+        return end
+    }
+
+    private func isFigure(_ position: Int) -> Bool {
+        position < block.upperBound && CharacterClass(ascii: bytes[position]) == .digit
+    }
+
+    /// Whether nothing follows, or a space and what may begin a sentence.
+    private func opensSentence(behind end: Int) -> Bool {
+        guard end + 1 < block.upperBound else { return end >= block.upperBound }
+        let next = ClassedCharacter(at: end + 1, of: bytes, end: block.upperBound).kind
+        return bytes[end] <= Ascii.space && (next == .capital || next == .mark)
+    }
+
+    /// Whether a word is a month, or a year behind one or behind its day: "May 2024", "May 3, 2024".
+    private func endsDate(_ word: Range<Int>) -> Bool {
+        if TimeWords.months[Word(bytes[word])] != nil { return true }
+        guard word.count == 4, word.allSatisfy(isFigure) else { return false }
+        var end = word.lowerBound
+        while end > block.lowerBound, [Ascii.space, Ascii.comma].contains(bytes[end - 1]) || isFigure(end - 1) {
+            end -= 1
+        }
+        var start = end
+        while start > block.lowerBound, CharacterClass(ascii: bytes[start - 1]).isLetter { start -= 1 }
+        return word.lowerBound - end <= 5 && start < end && TimeWords.months[Word(bytes[start..<end])] != nil
+    }
+
     // MARK: Signs
 
     /// The end of a run of raised figures or of signs such as "†".
@@ -142,7 +180,7 @@ struct ReferenceMark {
         var end = position
         while end < block.upperBound {
             let next = ClassedCharacter(at: end, of: bytes, end: block.upperBound)
-            guard Self.signs.contains(next.scalar) else { break }
+            guard Self.signs.contains(next.scalar) || (end > position && next.scalar == "⁻") else { break }
             end += next.length
         }
         return end > position ? end : nil

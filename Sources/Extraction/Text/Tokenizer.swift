@@ -32,8 +32,14 @@ struct Tokenizer {
                     position = end
                     isSpaced = isSpaced || marks.parts(at: end)
                 } else {
+                    let word = tokens.last?.range
                     position = appendMark(character, at: position, end: range.upperBound, isSpaced: isSpaced)
                     isSpaced = false
+                    if let word, character.scalar == ".", word.upperBound + 1 == position,
+                        let end = marks.endOfFigures(behind: position - 1, of: word)
+                    {
+                        position = end
+                    }
                 }
             case .capital, .small, .digit:
                 position = appendWord(at: position, end: range.upperBound, isSpaced: isSpaced)

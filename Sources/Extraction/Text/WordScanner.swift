@@ -150,7 +150,7 @@ struct WordScanner {
 
     private mutating func isInnerDot(_ next: ClassedCharacter) -> Bool {
         switch next.kind {
-        case .digit: return last == .digit || hasSmall
+        case .digit: return (last == .digit || hasSmall) && !isDotOfNote
         case .small where last == .capital && partLength > 1: return false
         case .small:
             if partLength == 1, !character(at: position + 2).kind.isAlphanumeric { isDotted = true }
@@ -161,6 +161,10 @@ struct WordScanner {
             return isInitial
         case .space, .mark: return false
         }
+    }
+
+    private var isDotOfNote: Bool {
+        ReferenceMark(bytes, in: 0..<end).endOfFigures(behind: position, of: start..<position) != nil
     }
 
     private mutating func isAddressMark(_ next: ClassedCharacter) -> Bool {
