@@ -54,6 +54,8 @@ import Testing
             ("The firm was sold to Lund & Partners last year.", ["Lund & Partners"]),
             ("Ida Selby met Tom Wray. Then Selby & Wray left.", ["Ida Selby", "Tom Wray"]),
             ("They met Ida Selby & Tom Wray there.", ["Ida Selby", "Tom Wray"]),
+            ("They saw Peter & Susan there.", ["Peter", "Susan"]),
+            ("They met Ida, Peter, Selby & Wray there.", ["Ida", "Peter", "Selby", "Wray"]),
             ("He sued Google & Apple there.", ["Google", "Apple"]),
         ] as [(String, [String])]
     )

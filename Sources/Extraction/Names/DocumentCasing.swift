@@ -61,31 +61,18 @@ struct DocumentCasing: Sendable {
         guard words > 1 else { return .running }
         if shouted * 10 >= words * 7, shouted > 2 || words == shouted { return .shouted }
         if text.document.blocks[sentence.block].kind == .table { return capitalised == words ? .titled : .running }
-        let end = end(of: sentence, in: text)
-        guard capitalised * 100 >= words * (end == .none ? 70 : 95), words > (end == .dot ? 3 : 1) else {
-            return .running
-        }
+        let ends = endsInStop(sentence, text)
+        guard capitalised * 100 >= words * (ends ? 95 : 70), words > (ends ? 3 : 1) else { return .running }
         return holdsSmallVerb(sentence, in: text) ? .running : .titled
     }
 
-    private enum End {
-        case none, dot
-        /// "!", "?" or "…"; above a text they may end a title.
-        case mark
-    }
-
-    /// What a sentence ends with, before the quotes and brackets that close.
-    private static func end(of sentence: Sentence, in text: AnalysedText) -> End {
+    /// Whether a sentence ends in a full stop, quotes and brackets that close left out.
+    private static func endsInStop(_ sentence: Sentence, _ text: AnalysedText) -> Bool {
         var bytes = text.document.text[sentence.range]
-        if bytes.last == Ascii.dot { return .dot }
-        if case .heading = text.document.blocks[sentence.block].kind { return .none }
         while let close = closers.first(where: { bytes.reversed().starts(with: $0.reversed()) }) {
             bytes.removeLast(close.count)
         }
-        switch bytes.last {
-        case Ascii.dot, Ascii.exclamation, Ascii.question: return .mark
-        default: return bytes.reversed().starts(with: "…".utf8.reversed()) ? .mark : .none
-        }
+        return bytes.last == Ascii.dot
     }
 
     private static let closers = ["\"", "'", ")", "]", "\u{201D}", "\u{2019}", "\u{BB}"].map { Array($0.utf8) }

@@ -21,11 +21,13 @@ struct FirmNames {
         guard others.count == 1 || endsAsBody(others), isPartner(first), isPartner(others.lowerBound) else {
             return false
         }
+        guard first == 0 || text.tokens[first - 1].word != "," else { return false }
         let words = [text.tokens[first].word, text.tokens[others.lowerBound].word]
+        guard endsAsBody(others) || words.contains(where: { language[$0].isSurname }) else { return false }
         if tagged.isEmpty { return !words.contains { language[$0].isCommon } }
         // "Ann & Bob", "Leeds & York", and "Roe & Poe" beside Ann Roe and Bob Poe.
         return !words.allSatisfy(surnames.contains) && !tagged.allSatisfy { $0.kind == .place }
-            && !words.allSatisfy { language[$0].isGivenName && !language[$0].isSurname }
+            && !words.allSatisfy { language[$0].isGivenName }
     }
 
     private func endsAsBody(_ words: Range<Int>) -> Bool {
