@@ -29,6 +29,13 @@ struct EventsTests {
         ("- 3 May 2020: Acme opens a plant", "Acme opens a plant", .happened, .earlier),
     ]
 
+    @Test func whatIsSaidOfTheSpeakersOwnIsToldAsTheirs() throws {
+        let event = try #require(Story("\"Acme stole our plans in 2021,\" Jane Roe said.").events.first)
+        #expect(event.when?.interval?.first.iso == "2021-01-01" && event.attribution != nil)
+        #expect(Story("Acme stole our plans in 2021.").events.isEmpty)
+        #expect(Story("\"We left Acme in 2021,\" Jane Roe said.").events.isEmpty)
+    }
+
     @Test func theDayOfACorrectionIsNotThatOfWhatItTells() throws {
         let event = try #require(Story("Correction, 5 May 2021: Acme paid $3 million.").events.first)
         #expect(event.when == nil)

@@ -56,6 +56,8 @@ import Testing
             ("They met Ida Selby & Tom Wray there.", ["Ida Selby", "Tom Wray"]),
             ("They saw Peter & Susan there.", ["Peter", "Susan"]),
             ("They met Ida, Peter, Selby & Wray there.", ["Ida", "Peter", "Selby", "Wray"]),
+            ("They paid Halden Holdings (UK) Limited in May.", ["Halden Holdings (UK) Limited"]),
+            ("It was advised by Selby, Wray & Lund LLP on it.", ["Selby, Wray & Lund LLP"]),
             ("He sued Google & Apple there.", ["Google", "Apple"]),
         ] as [(String, [String])]
     )

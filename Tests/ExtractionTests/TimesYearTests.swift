@@ -38,6 +38,7 @@ struct TimesYearTests {
             ("Acme sued on 3 May and Delta on 4 May 2022.", ["2022-05-03", "2022-05-04"]),
             ("Acme sued on 3 May and Old Delta Group on 4 May 2022.", ["2022-05-03", "2022-05-04"]),
             ("Acme paid on May 3 (Friday) and June 4, 2019.", ["2019-05-03", "2019-06-04"]),
+            ("Sales rose in Q1 and Q2 2024.", ["2024-01-01/2024-06-30"]),
             ("Acme paid on 3 May and then, again, on 4 June 2021.", ["2021-05-03/2021-06-04"]),
             ("Acme sued on 3 May and the law of 4 May 2022 failed.", ["2025-05-03", "2022-05-04"]),
             ("They met on Monday and on 4 June 2024.", ["2026-03-09", "2024-06-04"]),

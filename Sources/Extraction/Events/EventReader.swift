@@ -105,8 +105,11 @@ final class EventReader {
         return end + 1..<near.upperBound
     }
 
+    /// What somebody who is named says of theirs is told all the same: "Acme stole our plans in 2023," she said.
+    private static let owning: Set<Word> = ["our", "my"]
+
     private func speaksInFirstPerson(_ content: Range<Int>) -> Bool {
-        content.contains { text.isIn(.firstPerson, $0) }
+        content.contains { text.isIn(.firstPerson, $0) && !(attribution != nil && Self.owning.contains(word($0))) }
     }
 
     /// "22 November 2024: Acme opens a plant": a line that a date opens is an event, whatever its tense.

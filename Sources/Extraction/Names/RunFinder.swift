@@ -28,18 +28,42 @@ struct RunFinder {
         let next = text.tokens[run.upperBound + 1]
         guard next.isCapitalised else { return nil }
         switch mark.word {
+        case "(": return endOfSeat(run.upperBound)
         case "&": return run.upperBound + 2
-        case ",": return isLegalSuffix(next) ? run.upperBound + 2 : endOfPartners(run.upperBound + 1)
+        case ",": return isLegalSuffix(next) ? run.upperBound + 2 : endOfPartners(run.upperBound + 1, behind: run)
         case "-": return joinsCompound(run.upperBound) ? run.upperBound + 2 : nil
         default: return nil
         }
     }
 
+    /// "Acme Holdings (UK) Limited": a word in brackets before the legal form.
+    private func endOfSeat(_ bracket: Int) -> Int? {
+        guard bracket + 3 < text.tokens.count, text.tokens[bracket + 2].word == ")" else { return nil }
+        return isForm(text.tokens[bracket + 3]) ? bracket + 4 : nil
+    }
+
+    /// A legal form, however long: "Limited".
+    private func isForm(_ token: Token) -> Bool {
+        token.isCapitalised && language[token.word].cue.contains(.legalSuffix)
+    }
+
+    /// A word that is no place where something is done: "Weil, Gotshal & Manges LLP", but not "In Leeds, Roe & Poe LLP".
+    private func isPartner(_ run: Range<Int>) -> Bool {
+        guard run.count == 1, let word = run.first.map({ text.tokens[$0] }) else { return false }
+        let before = run.lowerBound > 0 ? text.tokens[run.lowerBound - 1].word : Word("")
+        return !Self.placing.contains(before) && language.wellKnown.names[text.tokens[run]] == nil
+            && language[word.word].cue.isDisjoint(with: [.calendar, .legalSuffix, .organisation])
+            && !Word.plainOpeners.contains(word.word)
+    }
+
+    private static let placing: Set<Word> = ["in", "at", "from", "near", "outside", "across", "through"]
+
     /// "Bear, Stearns and Co": the partners behind a comma, up to "Co".
-    private func endOfPartners(_ start: Int) -> Int? {
+    private func endOfPartners(_ start: Int, behind run: Range<Int>) -> Int? {
         guard start + 2 < text.tokens.count else { return nil }
         let joint = text.tokens[start + 1].word
         guard joint == "and" || joint == "&", text.tokens[start + 2].isCapitalised else { return nil }
+        if start + 3 < text.tokens.count, isLegalSuffix(text.tokens[start + 3]), isPartner(run) { return start + 4 }
         let last = text.tokens[start + 2].word
         return last == "co" || last == "co." || last == "company" ? start + 3 : nil
     }

@@ -99,7 +99,7 @@ extension TimeMatch {
     fileprivate var takesYear: Bool {
         guard values.year == nil else { return false }
         return switch reading {
-        case .dayOfYear, .dayRange, .month(.tense), .monthRange: true
+        case .dayOfYear, .dayRange, .month(.tense), .monthRange, .quarter: true
         default: false
         }
     }
@@ -107,10 +107,13 @@ extension TimeMatch {
     /// The year that it gives to those before it.
     fileprivate var givesYear: Int? {
         switch reading {
-        case .fullDate, .dayOfYear, .dayRange, .monthOfYear, .month, .monthRange: values.year
+        case .fullDate, .dayOfYear, .dayRange, .monthOfYear, .month, .monthRange, .quarter: values.year
         default: nil
         }
     }
 
-    fileprivate var firstMonth: Int? { values.month }
+    fileprivate var firstMonth: Int? {
+        if case .quarter = reading { return values.part.map { $0 * 3 - 2 } }
+        return values.month
+    }
 }
