@@ -1,6 +1,10 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// A warning is an error.
+let strictC: [CSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+let strictSwift: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
 // The arrows of the house: what each module may import. `Tools/check-arrows` fails when an import breaks one.
 let package = Package(
     name: "dossier",
@@ -16,14 +20,14 @@ let package = Package(
         // The headers of libxml2 stand in a folder of their own; the libraries themselves are opened when they are needed.
         .target(
             name: "CParsers",
-            cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
+            cSettings: strictC + [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
         ),
         .target(name: "Parsers", dependencies: ["CParsers", "CHelperProcess"]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "LanguageFiles", dependencies: ["CZlib"]),
-        .target(name: "CHelperProcess"),
+        .target(name: "CHelperProcess", cSettings: strictC),
         .target(name: "Converters", dependencies: ["CHelperProcess"]),
         .target(
             name: "Reading",
@@ -31,7 +35,7 @@ let package = Package(
         ),
         .target(name: "Extraction", dependencies: ["CorpusModel", "LanguageFiles"]),
         // Stands between SQLite and the files of the system; SQLite itself is linked by GRDB.
-        .target(name: "CPageSums"),
+        .target(name: "CPageSums", cSettings: strictC),
         .target(
             name: "CorpusIndex",
             dependencies: [
@@ -47,7 +51,7 @@ let package = Package(
         .target(name: "Navigation", dependencies: ["CorpusModel", "TextLayout"]),
         .target(name: "Screen", dependencies: ["CorpusModel", "TextLayout", "Navigation"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-        .target(name: "CTerminalGuard"),
+        .target(name: "CTerminalGuard", cSettings: strictC),
         .target(
             name: "CursesTerminal",
             dependencies: ["CNcurses", "CTerminalGuard", "TextLayout", "Navigation", "Screen"]
@@ -128,3 +132,7 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = strictSwift
+}
