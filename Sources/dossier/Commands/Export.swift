@@ -14,11 +14,12 @@ struct Export: ParsableCommand {
     private static var forms: String {
         let cells = ExportForm.allCases.map { form in "\(form.rawValue.padding(to: 11))\(form.description)" }
         return stride(from: 0, to: cells.count, by: 2).map { first in
-            "  " + (first + 1 < cells.count ? cells[first].padding(to: 39) + cells[first + 1] : cells[first])
+            let beside = first + 1 < cells.count ? cells[first + 1] : "(without PATH: the bundled dossier)"
+            return "  \(cells[first].padding(to: 39))\(beside)"
         }.joined(separator: "\n")
     }
 
-    @Argument(help: "Folders and files; none takes the bundled dossier.", completion: .file())
+    @Argument(help: .hidden, completion: .file())
     var paths: [String] = []
 
     // Not `ExpressibleByArgument`, with which the help would name every form again.

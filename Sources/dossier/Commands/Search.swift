@@ -7,16 +7,13 @@ struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what some words find, grouped by list.",
         usage: "dossier search PATH WORD ... [OPTIONS]",
-        discussion: """
-            Words are found in any form. "port authority", ship OR boat, in:faq, from:2025 and more \
-            narrow it (--syntax). A word that begins with - goes behind --.
-            """
+        discussion: "\"port authority\", ship OR boat, in:faq, from:2025 and more narrow it (--syntax)."
     )
 
     @Argument(help: "The folder or file to search.", completion: .file())
     var path: String?
 
-    @Argument(help: "What to look for.")
+    @Argument(help: "What to look for, in any form; -- before one with a -.")
     var words: [String] = []
 
     @Flag(help: "Print all that may be asked for, and end.")
