@@ -3,17 +3,14 @@
 #include "Wire.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { idle_milliseconds = 5000, processor_seconds = 5 };
+enum { processor_seconds = 5 };
 static const size_t reply_limit = (size_t)300 << 20;
-// The memory of a larger request is not kept for the next.
-static const size_t small = (size_t)1 << 20;
 
 // MARK: The reply
 
@@ -120,9 +117,8 @@ static void reset_signals(void) {
 
 void parsers_serve(void) {
     reset_signals();
-    struct pollfd input = {STDIN_FILENO, POLLIN, 0};
     int kind = -1, is_open = 0;
-    while (poll(&input, 1, idle_milliseconds) > 0) {
+    for (;;) {
         parser_head head;
         receive(&head, sizeof head);
         if (kind < 0) {
@@ -132,7 +128,5 @@ void parsers_serve(void) {
         }
         if (head.word != (uint32_t)kind) _exit(parser_exit_request);
         answer(head, is_open);
-        if (head.length > small) break;
     }
-    _exit(0);
 }

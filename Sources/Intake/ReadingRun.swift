@@ -51,7 +51,9 @@ final class ReadingRun: Sendable {
             let place = next.add(1, ordering: .relaxed).oldValue
             guard place < files.count, read(files[place]) else { break }
         }
-        if running.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { changes.close() }
+        guard running.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return }
+        changes.close()
+        DocumentReader.rest()
     }
 
     /// How much may be read ahead of the writer, in bytes of text, whose findings take some twenty times that.

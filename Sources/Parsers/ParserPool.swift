@@ -6,28 +6,37 @@ final class ParserPool: Sendable {
 
     private let idle = Mutex<[ParserProcess]>([])
 
+    /// The memory of a larger request is not kept for the next, in bytes.
+    private static let large = 1_000_000
+
     /// What a process answers; nil when the bytes are nothing of the kind.
     func reply(to bytes: [UInt8], _ kind: ParserKind) throws(ParserFailure) -> [UInt8]? {
-        while true {
-            let (process, isFresh) = try take(kind)
-            switch process.answer(to: bytes) {
-            case .done(let reply):
-                idle.withLock { $0.append(process) }
-                return reply
-            // It was not asked for a while and has left: nothing of this was read.
-            case .left where !isFresh: continue
-            case .left: throw ParserFailure(kind, .notAnswered("it left at once"))
-            case .failed(let cause): throw ParserFailure(kind, cause)
-            }
+        let process = try take(kind)
+        switch process.answer(to: bytes) {
+        case .done(let reply):
+            if bytes.count <= Self.large { idle.withLock { $0.append(process) } }
+            return reply
+        case .failed(let cause): throw ParserFailure(kind, cause)
         }
     }
 
+    /// Ends those that wait.
+    func rest() {
+        let waiting = idle.withLock { idle in
+            let all = idle
+            idle = []
+            return all
+        }
+        // They end here, outside of the lock.
+        withExtendedLifetime(waiting) {}
+    }
+
     /// A process that waits, the one asked last, or a new one.
-    private func take(_ kind: ParserKind) throws(ParserFailure) -> (ParserProcess, isFresh: Bool) {
+    private func take(_ kind: ParserKind) throws(ParserFailure) -> ParserProcess {
         let waiting = idle.withLock { idle in
             idle.lastIndex { $0.kind == kind }.map { idle.remove(at: $0) }
         }
-        if let waiting { return (waiting, false) }
-        return (try ParserProcess(kind), true)
+        if let waiting { return waiting }
+        return try ParserProcess(kind)
     }
 }

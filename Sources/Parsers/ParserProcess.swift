@@ -9,8 +9,6 @@ final class ParserProcess: Sendable {
     enum Answer {
         /// The bytes of the reply; nil when what was sent is nothing of the kind.
         case done([UInt8]?)
-        /// The process had left before it read anything.
-        case left
         case failed(ParserFailure.Cause)
     }
 
@@ -43,11 +41,11 @@ final class ParserProcess: Sendable {
 
     /// This program; where another one runs this code, the one that lies beside it.
     private static let program: String = {
+        guard !Parser.isTheProgram.load(ordering: .relaxed) else { return "/proc/self/exe" }
         var path = [UInt8](repeating: 0, count: 4096)
         let length = max(0, readlink("/proc/self/exe", &path, path.count))
         let folder = path[..<length].lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? []
-        let beside = String(decoding: folder, as: UTF8.self) + "/dossier"
-        return access(beside, X_OK) == 0 ? beside : "/proc/self/exe"
+        return String(decoding: folder, as: UTF8.self) + "/dossier"
     }()
 
     /// Sends some bytes and waits for what it makes of them.
@@ -141,7 +139,6 @@ final class ParserProcess: Sendable {
         isTaken.store(true, ordering: .relaxed)
         switch code {
         case _ where isStuck: return .failed(.outOfTime)
-        case 0: return .left
         case -Int(SIGPROF): return .failed(.outOfTime)
         case Int(parser_exit_memory), Int(parser_exit_output): return .failed(.outOfMemory)
         case ..<0: return .failed(.crashed(signal: -code))

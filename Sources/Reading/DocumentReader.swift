@@ -64,6 +64,9 @@ public struct DocumentReader: Sendable {
         }
     }
 
+    /// Ends what stands ready to take documents apart, when none is to be read for a while.
+    public static func rest() { Parser.rest() }
+
     /// The date that the name of a file states; nil when it states none.
     public static func date(inNameOf path: DocumentPath) -> CalendarDay? { path.date?.value }
 

@@ -33,7 +33,7 @@ struct SystemCall {
         switch name {
         case "execve", "execveat":
             // The program starts itself, to have libraries take documents apart.
-            return Self.helpers.contains(path) || path == Dossier.program ? nil : "starts \(path)"
+            return Self.helpers.contains(path) || path == "/proc/self/exe" ? nil : "starts \(path)"
         case "connect", "sendto", "sendmsg", "sendmmsg", "bind", "listen":
             // A local name service may be asked for the name of the user.
             return arguments.contains("\"/var/run/nscd/") ? nil : "\(name)(\(arguments.prefix(60))"

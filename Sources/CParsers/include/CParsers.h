@@ -41,7 +41,7 @@ enum {
 // The kinds of parts.
 enum { mail_leaf, mail_multipart, mail_message, mail_other };
 
-// Answers what comes by standard input, on standard output, until it is closed or nothing came for a while.
+// Answers what comes by standard input, on standard output, until it is closed.
 void parsers_serve(void) __attribute__((noreturn));
 
 #endif
