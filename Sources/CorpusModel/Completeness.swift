@@ -67,6 +67,14 @@ extension Findings {
     }
 }
 
+/// A block of a document with its place and its text.
+public struct CitedBlock: Hashable, Sendable {
+    /// Its role.
+    public let kind: BlockKind
+    /// Where it stands; the quote is all of it.
+    public let citation: Citation
+}
+
 extension DocumentDetail {
     /// No sentence is quoted beyond so many bytes.
     private static let longestQuote = 8000
@@ -74,19 +82,29 @@ extension DocumentDetail {
     /// Where its dated sentences stand that became no event, in text order, `limit` at most.
     public func untoldCitations(limit: Int) -> [Citation] {
         var places = PlaceFinder(self)
-        return untold.prefix(max(0, limit)).map { sentence in
-            let range = quotable(sentence)
-            let (place, section) = places.find(range.lowerBound)
-            return Citation(
-                document: summary.id,
-                path: summary.path,
-                title: summary.title,
-                section: section,
-                place: place,
-                range: range,
-                quote: String(decoding: text[range], as: UTF8.self)
-            )
+        return untold.prefix(max(0, limit)).map { citation(of: quotable($0), &places) }
+    }
+
+    /// What was read of it, block by block in text order, `limit` blocks at most.
+    public func citedBlocks(limit: Int) -> [CitedBlock] {
+        var places = PlaceFinder(self)
+        return blocks.prefix(max(0, limit)).map { block in
+            CitedBlock(kind: block.kind, citation: citation(of: block.range.clamped(to: text.indices), &places))
         }
+    }
+
+    /// A place in it that is no earlier than the last one.
+    private func citation(of range: Range<Int>, _ places: inout PlaceFinder) -> Citation {
+        let (place, section) = places.find(range.lowerBound)
+        return Citation(
+            document: summary.id,
+            path: summary.path,
+            title: summary.title,
+            section: section,
+            place: place,
+            range: range,
+            quote: String(decoding: text[range], as: UTF8.self)
+        )
     }
 
     /// What of a sentence is quoted: whole characters only.

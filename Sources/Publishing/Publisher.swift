@@ -59,6 +59,21 @@ public struct Publisher {
         if form == .text { try completeness.lines.forEach(write(line:)) }
     }
 
+    /// Prints what was read of the documents, block by block, `limit` blocks at most (all when nil); throws what the corpus
+    /// or the output throws.
+    public func publishBlocks(lens: Lens, limit: Int?) throws {
+        var left = limit ?? .max
+        try CorpusWalk.pages(nil, { try corpus.documents(lens, $0) }) { page in
+            if page.start == 0 { try writeHeader("blocks", [("documents", .number(page.total))]) }
+            for row in page.rows where left > 0 {
+                for block in try corpus.document(row.id)?.citedBlocks(limit: left) ?? [] {
+                    try write(block)
+                    left -= 1
+                }
+            }
+        }
+    }
+
     /// Prints what some words find, `limit` hits a list; throws what the corpus or the output throws.
     public func publish(search words: String, lens: Lens, limit: Int) throws {
         let results = try corpus.search(words, lens, limit: limit)

@@ -123,6 +123,26 @@ struct PublisherTests {
         #expect(json[1].contains(#""line":2,"page":null,"paragraph":null,"row":null,"bytes":[5,23]"#))
     }
 
+    @Test func whatWasReadIsLaidOpenBlockByBlock() throws {
+        let blocks = [Block(.heading(level: 2), 0..<3), Block(.listItem, 6..<12), Block(.paragraph, 13..<20)]
+        let corpus = SmallCorpus(text: "Tea\n- black\u{1B}\nOr\nnot.", blocks: blocks)
+        #expect(
+            try printed(corpus) { try $0.publishBlocks(lens: Lens(), limit: nil) } == [
+                "tea.txt:1: heading 2: Tea", "tea.txt:2: list item: black␛", "tea.txt:3: paragraph: Or not.",
+            ]
+        )
+        #expect(try printed(corpus) { try $0.publishBlocks(lens: Lens(), limit: 1) } == ["tea.txt:1: heading 2: Tea"])
+        let json = try printed(corpus, as: .json) { try $0.publishBlocks(lens: Lens(), limit: 2) }
+        #expect(
+            json.map { $0.prefix(46) } == [
+                #"{"type":"header","schema":"dossier/1","query":"#, #"{"type":"block","kind":"heading","level":2,"ci"#,
+                #"{"type":"block","kind":"listItem","level":null"#,
+            ]
+        )
+        #expect(json[0].hasSuffix(#""query":"blocks","title":"Tea","documents":1}"#))
+        #expect(json[2].hasSuffix(#""bytes":[6,12],"quote":"black\u001b"}}"#))
+    }
+
     @Test func theSummarySaysWhatBecameOfAll() throws {
         let lines = try printed { _ = try $0.publishSummary() }
         #expect(

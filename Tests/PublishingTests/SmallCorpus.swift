@@ -15,8 +15,9 @@ struct SmallCorpus: Corpus {
     /// Whether the one that sues is in the list of parties too.
     var hasBothEnds = false
     var precision = Precision.day
-    /// The text of the document and its dated sentences that became no event; without a text it cannot be opened.
+    /// The text of the document, its blocks and its dated sentences that became no event; without a text it cannot be opened.
     var text = ""
+    var blocks: [Block] = []
     var untold: [Range<Int>] = []
     /// What is said of the one file under Problems.
     var reason = ProblemReason.binary
@@ -170,7 +171,7 @@ struct SmallCorpus: Corpus {
 
     func document(_ id: DocumentID) throws -> DocumentDetail? {
         guard !text.isEmpty else { return nil }
-        return DocumentDetail(summary: document, text: Array(text.utf8), blocks: [], links: [], untold: untold)
+        return DocumentDetail(summary: document, text: Array(text.utf8), blocks: blocks, links: [], untold: untold)
     }
 
     func firstMention(of party: PartyID) throws -> Excerpt? {

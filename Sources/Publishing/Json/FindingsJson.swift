@@ -126,6 +126,34 @@ extension UntoldSentence {
     var json: JSON { .object([("type", "datedSentence"), ("citation", citation.json)]) }
 }
 
+extension CitedBlock {
+    var json: JSON {
+        .object([
+            ("type", "block"), ("kind", .string(kind.name)), ("level", kind.level.map { .number($0) } ?? .null),
+            ("citation", citation.json),
+        ])
+    }
+}
+
+extension BlockKind {
+    /// The level of a heading; nil for all else.
+    fileprivate var level: Int? { if case .heading(let level) = self { level } else { nil } }
+
+    /// `heading`, `listItem`.
+    fileprivate var name: String {
+        switch self {
+        case .heading: "heading"
+        case .paragraph: "paragraph"
+        case .listItem: "listItem"
+        case .quote: "quote"
+        case .code: "code"
+        case .table: "table"
+        case .tableHeader: "tableHeader"
+        case .history: "history"
+        }
+    }
+}
+
 extension DatedSentences {
     var json: JSON {
         .object([("total", .number(total)), ("becameEvents", .number(told))])

@@ -86,6 +86,29 @@ extension UntoldSentence: Publishable {
     }
 }
 
+extension CitedBlock: Publishable {
+    var lines: [String] {
+        let words = citation.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return ["\(citation.label): \(kind.words): \(words)"]
+    }
+}
+
+extension BlockKind {
+    /// "heading 2", "list item".
+    fileprivate var words: String {
+        switch self {
+        case .heading(let level): "heading \(level)"
+        case .paragraph: "paragraph"
+        case .listItem: "list item"
+        case .quote: "quote"
+        case .code: "code"
+        case .table: "row"
+        case .tableHeader: "column names"
+        case .history: "repeated mail"
+        }
+    }
+}
+
 extension SavedSearch: Publishable {
     var lines: [String] {
         ["\(name): \(words)\(note(count.map { "\($0) found" }))"]

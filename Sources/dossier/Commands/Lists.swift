@@ -52,6 +52,17 @@ struct Documents: ListCommand {
     static let configuration = CommandConfiguration(abstract: "Print what was read.")
     static let list = ListKind.documents
     @OptionGroup var arguments: ListArguments
+
+    @Flag(help: "Instead what was read of each: its headings, paragraphs, items, each with its place.")
+    var text = false
+
+    func run() throws {
+        let limit = arguments.printing.limit
+        try printList { publisher, lens in
+            guard text else { return try publisher.publish(list: Self.list, lens: lens, limit: limit) }
+            try publisher.publishBlocks(lens: lens, limit: limit)
+        }
+    }
 }
 
 struct Problems: ListCommand {
