@@ -72,10 +72,11 @@ struct ClusterReader {
         return scalar.map { (ScalarClass($0), next) }
     }
 
-    /// Whether an emoji follows, or the end: a line may break within a joined emoji.
+    /// Whether an emoji follows, or the end of all: a line may break within a joined emoji, and is drawn as it was measured.
     private func joins(at offset: Int) -> Bool {
-        guard offset < end else { return true }
-        guard bytes[offset] >= 0x80, let scalar = scalar(at: offset).0 else { return false }
+        guard offset < bytes.count else { return true }
+        let whole = ClusterReader(bytes: bytes, end: bytes.count)
+        guard bytes[offset] >= 0x80, let scalar = whole.scalar(at: offset).0 else { return false }
         return scalar.properties.isEmoji
     }
 

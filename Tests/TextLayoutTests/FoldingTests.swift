@@ -2,6 +2,16 @@ import Testing
 import TextLayout
 
 @Suite struct FoldingTests {
+    @Test(arguments: ["a\u{1F468}\u{200D}\tb", "\u{1F468}\u{200D}\u{1F469} x", "\u{1F468}\u{200D}\nb"])
+    func aLineIsDrawnAsWideAsItWasMeasured(_ text: String) {
+        let bytes = Array(text.utf8)
+        for width in 2...5 {
+            for line in Folding.lines(of: bytes, in: bytes.indices, width: width) {
+                #expect(line.glyphs(of: bytes).cellWidth == line.width)
+            }
+        }
+    }
+
     /// A text, a width, and the lines that come of it.
     static let folded: [(String, Int, [String])] = [
         ("", 10, []),
