@@ -47,6 +47,12 @@ struct MetadataTests {
         #expect(try read("By the end of the day it rained.\(Self.body)").author == nil)
     }
 
+    @Test func aListThatIsNeverClosedEndsAfterManyLines() throws {
+        let words = Array(repeating: "\"\"", count: 150).joined(separator: "\n")
+        let document = try read("---\nauthors: [\n\(words)\ntitle: Tea\n---\(Self.body)", as: "a.md")
+        #expect(document.title == Sourced("Tea", from: .frontMatter))
+    }
+
     @Test func readsFrontMatter() throws {
         let text = """
             ---

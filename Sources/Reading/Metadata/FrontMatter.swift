@@ -55,6 +55,10 @@ struct FrontMatterFields {
     private var goesOn = false
     /// A list or map that is not closed yet.
     private var unclosed = ""
+    /// How many lines that takes so far; each is read from its start again.
+    private var unclosedLines = 0
+    /// What is longer is no list: a bracket was never closed.
+    private static let longestValue = (bytes: 4000, lines: 100)
 
     init(isToml: Bool) {
         self.isToml = isToml
@@ -99,6 +103,7 @@ struct FrontMatterFields {
         let content = text.trimmed(line)
         guard !content.isEmpty, text[content.lowerBound] != .hash else { return }
         let words = text.foldedString(content)
+        if unclosed.isEmpty { unclosedLines = 0 }
         if !unclosed.isEmpty {
             take(unclosed + " " + words, under: key)
         } else if isToml {
@@ -171,16 +176,21 @@ struct FrontMatterFields {
             return
         }
         let flow = FlowValue(value)
-        guard flow.isClosed else {
-            self.key = key
-            return unclosed = value.utf8.count < 4000 ? value : ""
-        }
+        guard flow.isClosed else { return keep(value, under: key) }
         for (name, value) in flow.values { add(name.isEmpty ? key : "\(key).\(name)", value) }
+    }
+
+    /// Keeps a value that is not closed yet, if it is not too long.
+    private mutating func keep(_ value: String, under key: String) {
+        self.key = key
+        unclosedLines += 1
+        guard value.utf8.count < Self.longestValue.bytes, unclosedLines < Self.longestValue.lines else { return }
+        unclosed = value
     }
 
     /// A value without its quotes or the remark behind it.
     private static func unquoted(_ value: String) -> String {
-        if let quote = value.first, quote == "\"" || quote == "'" { return FlowValue.quoted(value, by: quote) }
+        if let quote = value.first, quote == "\"" || quote == "'" { return FlowValue.quoted(value[...], by: quote) }
         let end = value.firstRange(of: " #")?.lowerBound ?? value.endIndex
         return String(value[..<end])
     }
@@ -200,10 +210,11 @@ struct FlowValue {
     init(_ text: String) {
         var rest = text[...]
         while let next = rest.first, !isClosed {
+            let here = rest
             rest.removeFirst()
             switch next {
             case "\"" where word.isEmpty, "'" where word.isEmpty:
-                word = Self.quoted(String(next) + rest, by: next)
+                word = Self.quoted(here, by: next)
                 rest = rest.dropFirst(Self.length(of: rest, by: next))
             case "{": braces += 1
             case "[": brackets += 1
@@ -240,7 +251,7 @@ struct FlowValue {
     }
 
     /// What stands between the quote that begins a text and the one that closes it.
-    static func quoted(_ text: String, by quote: Character) -> String {
+    static func quoted(_ text: Substring, by quote: Character) -> String {
         let rest = text.dropFirst()
         let inner = rest.prefix(length(of: rest, by: quote))
         let words = inner.last == quote ? inner.dropLast() : inner
