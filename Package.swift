@@ -20,6 +20,7 @@ let package = Package(
         // The headers of libxml2 stand in a folder of their own; the libraries themselves are opened when they are needed.
         .target(
             name: "CParsers",
+            dependencies: ["CHelperProcess"],
             cSettings: strictC + [.unsafeFlags(["-I/usr/include/libxml2", "-I/usr/local/include/libxml2"])]
         ),
         .target(name: "Parsers", dependencies: ["CParsers", "CHelperProcess"]),

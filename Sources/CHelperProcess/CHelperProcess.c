@@ -15,6 +15,14 @@
 
 // MARK: In the child, where only async-signal-safe calls may be made
 
+// The same file under a number that is none of the first three, which the child replaces; -1 with errno.
+static int moved_up(int file) {
+    if (file < 0 || file > 2) return file;
+    int moved = fcntl(file, F_DUPFD_CLOEXEC, 3);
+    close(file);
+    return moved;
+}
+
 static void limit(__rlimit_resource_t resource, size_t value) {
     struct rlimit both = {value, value};
     setrlimit(resource, &both);
@@ -77,7 +85,7 @@ static void become(char *const *arguments, const int files[3], const helper_limi
 }
 
 static void become_server(const char *path, char *const *arguments, int input, int output) {
-    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    const int nothing = moved_up(open("/dev/null", O_RDWR | O_CLOEXEC));
     const int files[3] = {input, output, nothing};
     part_from_parent(files);
     execve(path, arguments, environment);
@@ -85,14 +93,6 @@ static void become_server(const char *path, char *const *arguments, int input, i
 }
 
 // MARK: In the parent
-
-// The same file under a number that is none of the first three, which the child replaces; -1 with errno.
-static int moved_up(int file) {
-    if (file < 0 || file > 2) return file;
-    int moved = fcntl(file, F_DUPFD_CLOEXEC, 3);
-    close(file);
-    return moved;
-}
 
 int helper_file(const unsigned char *bytes, size_t length) {
     int file = moved_up(memfd_create("document", MFD_CLOEXEC | MFD_ALLOW_SEALING));
@@ -121,24 +121,38 @@ static int make_pipe(int ends[2]) {
     return -1;
 }
 
-int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started) {
-    int output[2], errors[2];
-    if (make_pipe(output) != 0) return -1;
-    if (make_pipe(errors) != 0) {
-        close(output[0]);
-        close(output[1]);
-        return -1;
-    }
-    const int files[3] = {input, output[1], errors[1]};
-    // No handler of this program may run in the child, which shares its terminal until it has a session of its own.
+static void close_ends(const int ends[2]) {
+    close(ends[0]);
+    close(ends[1]);
+}
+
+static int make_pipes(int first[2], int second[2]) {
+    if (make_pipe(first) != 0) return -1;
+    if (make_pipe(second) == 0) return 0;
+    close_ends(first);
+    return -1;
+}
+
+// No handler of this program may run in the child, which shares its terminal until it has a session of its own: there all
+// signals stay blocked.
+static pid_t fork_with_signals_blocked(void) {
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    pid_t parent = getpid();
-    pid_t process = fork();
+    const pid_t process = fork();
+    const int reason = errno;
+    if (process != 0) pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return process;
+}
+
+int helper_start(char *const *arguments, int input, const helper_limits *limits, helper_process *started) {
+    int output[2], errors[2];
+    if (make_pipes(output, errors) != 0) return -1;
+    const int files[3] = {input, output[1], errors[1]};
+    const pid_t parent = getpid(), process = fork_with_signals_blocked();
     if (process == 0) become(arguments, files, limits, parent);
-    int reason = errno;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    const int reason = errno;
     close(output[1]);
     close(errors[1]);
     *started = (helper_process){process, output[0], errors[0]};
@@ -149,29 +163,16 @@ int helper_start(char *const *arguments, int input, const helper_limits *limits,
     return -1;
 }
 
-static void close_ends(const int ends[2]) {
-    close(ends[0]);
-    close(ends[1]);
-}
-
 int helper_start_server(const char *path, char *const *arguments, helper_server *started) {
     int request[2], reply[2];
-    if (make_pipe(request) != 0) return -1;
-    if (make_pipe(reply) != 0) {
-        close_ends(request);
-        return -1;
-    }
-    // What is written into a full pipe waits for the one who reads, who may be gone.
+    if (make_pipes(request, reply) != 0) return -1;
+    // Whoever writes into a full pipe would wait for a reader that may be gone.
     fcntl(request[1], F_SETFL, O_NONBLOCK);
     fcntl(request[1], F_SETPIPE_SZ, helper_pipe_size);
     fcntl(reply[1], F_SETPIPE_SZ, helper_pipe_size);
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    const pid_t process = fork();
+    const pid_t process = fork_with_signals_blocked();
     if (process == 0) become_server(path, arguments, request[0], reply[1]);
     const int reason = errno;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
     close(reply[1]);
     *started = (helper_server){process, {request[0], request[1]}, reply[0]};
     if (process > 0) return 0;

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "CHelperProcess.h"
 #include "Confinement.h"
 
 #include <asm/ioctls.h>
@@ -13,6 +14,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -32,11 +34,11 @@ static void allow(int rules, const char *path, unsigned long long access) {
 }
 
 // Of all files only the system's own can be read, and none but the program and what loads it can be started. A kernel that
-// knows no such rules leaves this to the filter, which lets any file be read.
-static void restrict_files(const char *program) {
+// has no such rules leaves this to the filter, which lets any file be read; 0, or -1 when it has them and fails to apply them.
+static int restrict_files(const char *program) {
     const struct landlock_ruleset_attr all = {.handled_access_fs = EVERYTHING};
     const int rules = (int)syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0);
-    if (rules < 0) return;
+    if (rules < 0) return 0;
     allow(rules, "/usr", READ);
     allow(rules, "/lib", READ);
     allow(rules, "/lib64", READ);
@@ -45,8 +47,9 @@ static void restrict_files(const char *program) {
     allow(rules, "/lib64/ld-linux-x86-64.so.2", RUN);
     allow(rules, "/lib/ld-linux-aarch64.so.1", RUN);
     allow(rules, program, RUN);
-    syscall(SYS_landlock_restrict_self, rules, 0);
+    const int result = (int)syscall(SYS_landlock_restrict_self, rules, 0);
     close(rules);
+    return result;
 }
 
 // MARK: System calls
@@ -85,11 +88,14 @@ static void restrict_files(const char *program) {
 // Where the number of this process is put into the filter.
 enum { own_process = 1 };
 
-static const struct sock_filter filter[] = {
-    LOAD(arch), IF(BPF_JEQ, OWN_ARCHITECTURE, 1, 0), REFUSE(ENOSYS), LOAD(nr),
+#define OWN_CALLS LOAD(arch), IF(BPF_JEQ, OWN_ARCHITECTURE, 1, 0), REFUSE(ENOSYS), LOAD(nr)
+
+static const struct sock_filter program_filter[] = {
+    OWN_CALLS,
     // What is read and printed; the input is already open.
     ALLOW_CALL(read), ALLOW_CALL(readv), ALLOW_CALL(pread64), ALLOW_CALL(write), ALLOW_CALL(writev), ALLOW_CALL(close),
-    ALLOW_CALL(lseek), ALLOW_CALL(dup), ALLOW_CALL(dup3), ALLOW_CALL(fstat), ALLOW_CALL(newfstatat), ALLOW_CALL(statx), ALLOW_CALL(getdents64),
+    ALLOW_CALL(lseek), ALLOW_CALL(dup), ALLOW_CALL(dup3), ALLOW_CALL(fstat), ALLOW_CALL(newfstatat), ALLOW_CALL(statx),
+    ALLOW_CALL(getdents64),
     ALLOW_CALL(faccessat), ALLOW_CALL(faccessat2), ALLOW_CALL(readlinkat), ALLOW_CALL(getcwd), ALLOW_CALL(fadvise64),
     ALLOW_WITHOUT(openat, 2, TO_WRITE), NO_SUCH_CALL(openat2),
 #ifdef __x86_64__
@@ -128,15 +134,34 @@ static const struct sock_filter filter[] = {
     REFUSE(EPERM),
 };
 
-static int install_filter(void) {
-    struct sock_filter own[sizeof filter / sizeof filter[0]];
-    memcpy(own, filter, sizeof filter);
-    for (size_t i = 0; i + 2 < sizeof filter / sizeof filter[0]; i++) {
+// Memory may be had and given back, but none that code could be written to and run from.
+static const struct sock_filter server_filter[] = {
+    OWN_CALLS, ALLOW_CALL(read), ALLOW_CALL(write), ALLOW_CALL(munmap), ALLOW_CALL(mremap), ALLOW_CALL(brk),
+    ALLOW_CALL(madvise), ALLOW_CALL(futex), ALLOW_CALL(setitimer), ALLOW_CALL(clock_gettime), ALLOW_CALL(gettimeofday),
+    ALLOW_CALL(getrandom), ALLOW_CALL(sched_yield), ALLOW_CALL(rt_sigreturn), ALLOW_CALL(rt_sigprocmask),
+    ALLOW_CALL(restart_syscall), ALLOW_CALL(exit), ALLOW_CALL(exit_group), ALLOW_WITHOUT(mmap, 2, PROT_EXEC),
+    ALLOW_WITHOUT(mprotect, 2, PROT_EXEC), REFUSE(EPERM),
+};
+
+static int install(const struct sock_filter *filter, size_t length) {
+    const struct sock_fprog program = {(unsigned short)length, (struct sock_filter *)filter};
+    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
+
+enum { program_length = sizeof program_filter / sizeof program_filter[0] };
+
+static int install_program_filter(void) {
+    struct sock_filter own[program_length];
+    memcpy(own, program_filter, sizeof own);
+    for (size_t i = 0; i + 2 < program_length; i++) {
         // The comparison of the process that a signal is for, two steps behind that of the call.
         if (own[i].k == SYS_tgkill && own[i].code == (BPF_JMP | BPF_JEQ | BPF_K)) own[i + 2].k = (unsigned)getpid();
     }
-    const struct sock_fprog program = {sizeof own / sizeof own[0], own};
-    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+    return install(own, program_length);
+}
+
+static int install_server_filter(void) {
+    return install(server_filter, sizeof server_filter / sizeof server_filter[0]);
 }
 
 const char *path_in_place(const char *program) {
@@ -147,16 +172,31 @@ const char *path_in_place(const char *program) {
     if (place != (char *)(size_t)PATH_PLACE) return NULL;
     return memcpy(place, program, length);
 }
-
-int confine(const char *program) {
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
-    restrict_files(program);
-    return install_filter();
-}
 #else
 const char *path_in_place(const char *program) { return program; }
-int confine(const char *program) {
-    (void)program;
-    return -1;
-}
+static int install_program_filter(void) { return -1; }
+// What has no filter still has its limits.
+static int install_server_filter(void) { return 0; }
 #endif
+
+int confine(const char *program) {
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || restrict_files(program) != 0) return -1;
+    return install_program_filter();
+}
+
+static void limit(__rlimit_resource_t resource, rlim_t value) {
+    const struct rlimit both = {value, value};
+    setrlimit(resource, &both);
+}
+
+int helper_confine_server(size_t memory) {
+    limit(RLIMIT_AS, memory);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+    // The files that it has, and no more.
+    limit(RLIMIT_NOFILE, 0);
+    prctl(PR_SET_DUMPABLE, 0);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
+    // A kernel without filters still keeps it from every other file and every socket.
+    return install_server_filter() == 0 || errno == EINVAL || errno == ENOSYS ? 0 : -1;
+}

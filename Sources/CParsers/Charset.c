@@ -1,9 +1,6 @@
 #include "CParsers.h"
 #include "Wire.h"
 
-#include <dlfcn.h>
-#include <string.h>
-
 // The detector of Mozilla's browsers. Its headers are not needed.
 static struct {
     void *(*make)(void);
@@ -13,16 +10,14 @@ static struct {
     void (*delete)(void *);
 } library;
 
+static const library_function functions[] = {
+    {&library.make, "uchardet_new"},       {&library.handle, "uchardet_handle_data"},
+    {&library.end, "uchardet_data_end"},   {&library.charset, "uchardet_get_charset"},
+    {&library.delete, "uchardet_delete"},
+};
+
 int open_uchardet(void) {
-    void *handle = dlopen("libuchardet.so.0", RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL) return -1;
-    library.make = (__typeof__(library.make))dlsym(handle, "uchardet_new");
-    library.handle = (__typeof__(library.handle))dlsym(handle, "uchardet_handle_data");
-    library.end = (__typeof__(library.end))dlsym(handle, "uchardet_data_end");
-    library.charset = (__typeof__(library.charset))dlsym(handle, "uchardet_get_charset");
-    library.delete = (__typeof__(library.delete))dlsym(handle, "uchardet_delete");
-    const int is_whole = library.make && library.handle && library.end && library.charset && library.delete;
-    return is_whole ? 0 : -1;
+    return open_library("libuchardet.so.0", functions, sizeof functions / sizeof functions[0]);
 }
 
 int read_charset(wire *reply, const char *bytes, size_t length) {
@@ -32,10 +27,7 @@ int read_charset(wire *reply, const char *bytes, size_t length) {
     library.end(detector);
     const char *name = state == 0 ? library.charset(detector) : NULL;
     const int is_known = name != NULL && *name != 0;
-    if (is_known) {
-        wire_byte(reply, parser_text);
-        wire_string(reply, name);
-    }
+    if (is_known) wire_plain(reply, name);
     library.delete(detector);
     return is_known ? parser_done : parser_none;
 }

@@ -1,7 +1,6 @@
 #include "CParsers.h"
 #include "Wire.h"
 
-#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -52,10 +51,7 @@ static struct {
     void (*free)(void *);
 } library;
 
-static const struct {
-    void *place;
-    const char *name;
-} functions[] = {
+static const library_function functions[] = {
     {&library.init, "g_mime_init"},
     {&library.memory_with, "g_mime_stream_mem_new_with_buffer"},
     {&library.memory, "g_mime_stream_mem_new"},
@@ -92,27 +88,20 @@ static const struct {
 };
 
 int open_gmime(void) {
-    void *handle = dlopen("libgmime-3.0.so.0", RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL) return -1;
-    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
-        // What GLib brings is found through the library that stands on it.
-        void *function = dlsym(handle, functions[i].name);
-        if (function == NULL) return -1;
-        memcpy(functions[i].place, &function, sizeof function);
-    }
+    if (open_library("libgmime-3.0.so.0", functions, sizeof functions / sizeof functions[0]) != 0) return -1;
     library.init();
     return 0;
 }
 
 // MARK: Headers of addresses
 
-// The library takes lists of addresses apart by recursion, and in time that grows with their square: those that nobody needs
-// apart are hidden from it under other names, and of the one that is needed only the beginning is left.
+// The library parses lists of addresses by recursion and in quadratic time. Those whose addresses nobody needs are hidden from
+// it under other names; of the one that is needed only the beginning is left.
 static const struct {
     const char *name;
-    char hidden;
-} lists[] = {{"to", '~'},        {"cc", '~'},        {"bcc", '~'},       {"sender", '~'},    {"reply-to", '~'},
-             {"resent-from", '~'}, {"resent-to", '~'}, {"resent-cc", '~'}, {"resent-bcc", '~'}, {"from", 0}};
+    int is_needed;
+} lists[] = {{"from", 1}, {"to", 0},          {"cc", 0},        {"bcc", 0},       {"sender", 0},
+             {"reply-to", 0}, {"resent-from", 0}, {"resent-to", 0}, {"resent-cc", 0}, {"resent-bcc", 0}};
 enum { list_count = sizeof lists / sizeof lists[0], longest_sender = 2000 };
 
 // Where the line that begins at `start` ends, its end included.
@@ -137,8 +126,8 @@ static int list_named(const char *bytes, size_t start, size_t end) {
 }
 
 static void tame(char *bytes, size_t start, size_t end, int list) {
-    if (lists[list].hidden != 0) {
-        bytes[start] = lists[list].hidden;
+    if (!lists[list].is_needed) {
+        bytes[start] = '~';
     } else if (end - start > longest_sender) {
         memset(bytes + start + longest_sender, ' ', end - start - longest_sender - 1);
     }
@@ -164,7 +153,7 @@ static void put_string(wire *reply, int event, const char *name, const char *val
     wire_string(reply, value);
 }
 
-// One of its headers that is answered by another name than it is kept by, where it is hidden.
+// A header by its name; `kept` is the name under which it may have been hidden.
 static void put_header(wire *reply, object *message, const char *name, const char *kept) {
     const char *raw = library.header(message, kept);
     if (raw == NULL) return;

@@ -1,7 +1,6 @@
 #include "CParsers.h"
 #include "Wire.h"
 
-#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
@@ -33,10 +32,7 @@ static struct {
     __typeof__(&xmlFreeTextReader) free_reader;
 } library;
 
-static const struct {
-    void *place;
-    const char *name;
-} functions[] = {
+static const library_function functions[] = {
     {&library.set_memory, "xmlMemSetup"},
     {&library.init, "xmlInitParser"},
     {&library.new_context, "htmlNewParserCtxt"},
@@ -71,13 +67,7 @@ static char *duplicate(const char *text) {
 }
 
 int open_libxml2(void) {
-    void *handle = dlopen(library_name, RTLD_NOW | RTLD_LOCAL);
-    if (handle == NULL) return -1;
-    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++) {
-        void *function = dlsym(handle, functions[i].name);
-        if (function == NULL) return -1;
-        memcpy(functions[i].place, &function, sizeof function);
-    }
+    if (open_library(library_name, functions, sizeof functions / sizeof functions[0]) != 0) return -1;
     library.set_memory(free, take, resize, duplicate);
     library.init();
     return 0;
@@ -116,7 +106,7 @@ static void leave(wire *reply, const xmlNode *node) {
     if (node->type == XML_ELEMENT_NODE) wire_byte(reply, parser_close);
 }
 
-// All of a page, or as many nodes as are read; what is still open then stays open.
+// All of a page, or as many nodes as are read; elements that are open then stay so.
 static void put_nodes(wire *reply, const xmlNode *root) {
     const xmlNode *node = root;
     for (int count = 0; count < node_limit; count++) {

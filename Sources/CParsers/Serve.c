@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CParsers.h"
+#include "CHelperProcess.h"
 #include "Wire.h"
 
 #include <errno.h>
@@ -9,13 +10,12 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { processor_seconds = 5 };
-static const size_t reply_limit = (size_t)300 << 20;
+enum { processor_seconds = 5, memory = 512 << 20 };
 
 // MARK: The reply
 
 static void reserve(wire *reply, size_t more) {
-    if (more > reply_limit - reply->length) _exit(parser_exit_output);
+    if (more > parser_reply_limit - reply->length) _exit(parser_exit_output);
     if (reply->length + more <= reply->room) return;
     size_t room = reply->room < 4096 ? 4096 : reply->room;
     while (room < reply->length + more) room *= 2;
@@ -29,12 +29,19 @@ void wire_byte(wire *reply, unsigned char byte) {
     reply->bytes[reply->length++] = byte;
 }
 
+static void put(wire *reply, const void *bytes, size_t length) {
+    if (length == 0) return;
+    reserve(reply, length);
+    memcpy(reply->bytes + reply->length, bytes, length);
+    reply->length += length;
+}
+
+void wire_plain(wire *reply, const char *text) { put(reply, text, strlen(text)); }
+
 void wire_bytes(wire *reply, const void *bytes, size_t length) {
     const uint32_t written = (uint32_t)length;
-    reserve(reply, length + sizeof written);
-    memcpy(reply->bytes + reply->length, &written, sizeof written);
-    if (length > 0) memcpy(reply->bytes + reply->length + sizeof written, bytes, length);
-    reply->length += sizeof written + length;
+    put(reply, &written, sizeof written);
+    put(reply, bytes, length);
 }
 
 void wire_string(wire *reply, const char *text) { wire_bytes(reply, text, text == NULL ? 0 : strlen(text)); }
@@ -60,7 +67,7 @@ static void send_all(const void *place, size_t length) {
     }
 }
 
-// The default of the signal that a spent time brings is to end the process, which tells why.
+// When the time is used up, SIGPROF ends the process, and its exit status says so.
 static void allow_time(int seconds) {
     const struct itimerval time = {{0, 0}, {seconds, 0}};
     setitimer(ITIMER_PROF, &time, NULL);
@@ -109,7 +116,7 @@ static void answer(parser_head head, int is_open) {
     free(bytes);
 }
 
-// A crash ends the process at once: a language's runtime would try to write about it, where nothing may be written.
+// A crash must end the process at once: Swift's runtime would first try to print a backtrace.
 static void reset_signals(void) {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
     for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) signal(signals[i], SIG_DFL);
@@ -124,7 +131,7 @@ void parsers_serve(void) {
         if (kind < 0) {
             kind = (int)head.word;
             is_open = open_for(head.word) == 0;
-            if (confine_parser() != 0) _exit(parser_exit_request);
+            if (helper_confine_server(memory) != 0) _exit(parser_exit_request);
         }
         if (head.word != (uint32_t)kind) _exit(parser_exit_request);
         answer(head, is_open);

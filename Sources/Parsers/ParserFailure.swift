@@ -1,20 +1,20 @@
-/// Why nothing could be taken apart, though it may be of the kind.
+/// Why something was not parsed, though it may be of the kind.
 public struct ParserFailure: Error, Hashable, Sendable {
-    /// How it came to that.
+    /// What went wrong.
     public enum Cause: Hashable, Sendable {
-        /// The library that does it is not there.
+        /// The library is not installed.
         case missing
-        /// The library crashed on it, by a signal.
+        /// A signal ended the library on it.
         case crashed(signal: Int)
-        /// It took more processor time than is given.
+        /// It took more processor time than a request may.
         case outOfTime
-        /// It took more memory than is given, or what came of it grew too large.
+        /// It took more memory than a request may, or its reply was too large.
         case outOfMemory
-        /// The process that does it could not be started, or did not speak as it should; why.
+        /// The process could not be started, or did not keep to the protocol; why.
         case notAnswered(String)
     }
 
-    /// What it was to be taken apart as.
+    /// What it was to be parsed as.
     public let kind: ParserKind
     public let cause: Cause
 
@@ -25,7 +25,7 @@ public struct ParserFailure: Error, Hashable, Sendable {
     }
 }
 
-/// What is taken apart, and by what.
+/// What is parsed.
 public enum ParserKind: UInt32, CaseIterable, Sendable {
     case html, xml, mail, charset
 

@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The processes that wait to be asked: as many as are asked at once, each for one kind.
+/// The idle processes; at most as many as are ever asked at once, each for one kind.
 final class ParserPool: Sendable {
     static let shared = ParserPool()
 
     private let idle = Mutex<[ParserProcess]>([])
 
-    /// The memory of a larger request is not kept for the next, in bytes.
+    /// A process that had a larger request is not kept, nor its memory, in bytes.
     private static let large = 1_000_000
 
-    /// What a process answers; nil when the bytes are nothing of the kind.
+    /// The reply of a process; nil when the bytes are nothing of the kind.
     func reply(to bytes: [UInt8], _ kind: ParserKind) throws(ParserFailure) -> [UInt8]? {
         let process = try take(kind)
         switch process.answer(to: bytes) {
@@ -20,18 +20,18 @@ final class ParserPool: Sendable {
         }
     }
 
-    /// Ends those that wait.
+    /// Ends them.
     func rest() {
-        let waiting = idle.withLock { idle in
+        let ending = idle.withLock { idle in
             let all = idle
             idle = []
             return all
         }
         // They end here, outside of the lock.
-        withExtendedLifetime(waiting) {}
+        withExtendedLifetime(ending) {}
     }
 
-    /// A process that waits, the one asked last, or a new one.
+    /// The idle process that was asked last, or a new one.
     private func take(_ kind: ParserKind) throws(ParserFailure) -> ParserProcess {
         let waiting = idle.withLock { idle in
             idle.lastIndex { $0.kind == kind }.map { idle.remove(at: $0) }

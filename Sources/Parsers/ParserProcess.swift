@@ -3,7 +3,7 @@ import CParsers
 import Glibc
 import Synchronization
 
-/// One process that takes things of one kind apart; asked by one thread at a time.
+/// One process that parses one kind; asked by one thread at a time.
 final class ParserProcess: Sendable {
     /// What came of asking.
     enum Answer {
@@ -18,10 +18,10 @@ final class ParserProcess: Sendable {
     private let reply: Int32
     private let isTaken = Atomic<Bool>(false)
 
-    /// However slow the machine is; what is measured in processor time ends long before.
+    /// In milliseconds; the limit of processor time ends it long before, unless the machine is very slow.
     private static let patience: Int32 = 120_000
 
-    /// Starts the program anew, as a process that parses.
+    /// Starts the program once more, to parse.
     init(_ kind: ParserKind) throws(ParserFailure) {
         self.kind = kind
         var started = helper_server()
@@ -33,7 +33,7 @@ final class ParserProcess: Sendable {
         (process, request, reply) = (started.process, started.request, started.reply)
     }
 
-    /// Ends it if it has not left.
+    /// Ends it.
     deinit {
         for file in [request.read, request.write, reply] { close(file) }
         if !isTaken.load(ordering: .relaxed) { _ = helper_take(process) }
@@ -48,12 +48,13 @@ final class ParserProcess: Sendable {
         return String(decoding: folder, as: UTF8.self) + "/dossier"
     }()
 
-    /// Sends some bytes and waits for what it makes of them.
+    /// Sends some bytes and waits for the reply.
     func answer(to bytes: [UInt8]) -> Answer {
         guard let length = UInt32(exactly: bytes.count) else { return .failed(.outOfMemory) }
         guard send(parser_head(word: kind.rawValue, length: length)), send(bytes) else { return ended() }
         guard let head = receiveHead() else { return ended() }
         switch Int(head.word) {
+        case parser_done where head.length > UInt32(parser_reply_limit): return .failed(.outOfMemory)
         case parser_done: return receive(Int(head.length)).map { .done($0) } ?? ended()
         case parser_none: return .done(nil)
         default: return .failed(.missing)

@@ -32,7 +32,7 @@ public struct DocumentReader: Sendable {
         try words?.load()
     }
 
-    /// What tells its lists of words, and the language data beside them, from others; throws when there are none to tell.
+    /// Identifies its lists of words and the language data beside them; throws when they cannot be read.
     public var languageEdition: String { get throws { try words?.edition ?? "none" } }
 
     /// Reads a file's bytes as the format its name says.
@@ -64,7 +64,7 @@ public struct DocumentReader: Sendable {
         }
     }
 
-    /// Ends what stands ready to take documents apart, when none is to be read for a while.
+    /// Ends the processes that wait to parse, when nothing is to be read for a while.
     public static func rest() { Parser.rest() }
 
     /// The date that the name of a file states; nil when it states none.

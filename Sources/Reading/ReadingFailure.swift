@@ -2,7 +2,7 @@ import CorpusModel
 import Parsers
 
 extension ProblemReason {
-    /// Why a file that a library was to take apart is no document.
+    /// Why a file that a library did not parse is no document.
     init(_ failure: ParserFailure) {
         let library = failure.kind.library
         switch failure.cause {
@@ -16,7 +16,7 @@ extension ProblemReason {
 }
 
 extension ReadingOutcome {
-    /// What came of a file, or why a library did not take it apart.
+    /// What came of a file, or why a library did not parse it.
     init(_ read: () throws(ParserFailure) -> ReadingOutcome) {
         do { self = try read() } catch { self = .problem(ProblemReason(error)) }
     }

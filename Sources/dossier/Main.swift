@@ -25,7 +25,7 @@ struct Dossier: ParsableCommand {
     )
 
     static func main() {
-        // The program takes pages and mails apart in processes of its own.
+        // The program parses pages and mails in processes of its own.
         Parser.serveIfAsked()
         // A file that may not grow is an error to be told of, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)

@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
@@ -31,7 +32,7 @@ struct InvisibleMarksTests {
         #expect(document.repairs.map(\.count) == [2, 1])
     }
 
-    @Test(.enabled(if: MailMessage.isAvailable))
+    @Test(.enabled(if: Parser.isInstalled(.mail)))
     func titlesOfMail() throws {
         let document = try read("Subject: Har\u{AD}bour\n\nThe har\u{AD}bour.\n", as: "a.eml")
         #expect(document.title?.value == "Harbour" && document.repairs.map(\.count) == [1])

@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
@@ -76,7 +77,7 @@ struct LineEndHyphensTests {
         #expect(last.kind == .listItem && document.string(last.range) == "An item of the list")
     }
 
-    @Test(.enabled(if: MailMessage.isAvailable))
+    @Test(.enabled(if: Parser.isInstalled(.mail)))
     func mailAndItsDatedParts() throws {
         let mail =
             "Subject: Fwd: A\n\nThe committee of old com-\nmittee men met.\n\n---- Forwarded Message ----\nFrom: B\n"

@@ -44,6 +44,10 @@ int helper_start(char *const *arguments, int input, const helper_limits *limits,
 // that started it ends; 0, or -1 with errno. The pipes are to be closed, and it to be taken, by the caller.
 int helper_start_server(const char *path, char *const *arguments, helper_server *started);
 
+// Called by such a program when it has opened what it needs: from then on it has its pipes, so many bytes of memory, and the few
+// calls of the system that memory and pipes need; 0, or -1.
+int helper_confine_server(size_t memory);
+
 // Whether it has ended; it stays there to be taken by `helper_take`.
 int helper_has_ended(pid_t process);
 // Ends what is left of its group and takes it: its exit code, or minus the signal that ended it.

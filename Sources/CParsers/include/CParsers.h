@@ -1,11 +1,11 @@
-// Takes pages, lists in XML and mails apart with libraries that may crash on what is hostile: in a process that does nothing
-// else, holds no file but two pipes, and may ask the system for next to nothing.
+// Parses pages, XML, mails and character sets with libraries that hostile bytes may crash: in a process that does nothing else,
+// holds no file but two pipes, and may ask next to nothing of the system.
 #ifndef DOSSIER_CPARSERS_H
 #define DOSSIER_CPARSERS_H
 
 #include <stdint.h>
 
-// What is asked for. A process that has answered one kind answers no other: it has opened that library alone.
+// What is asked for. A process answers the kind that it was asked first, as it has opened that library alone.
 enum { parser_html, parser_xml, parser_mail, parser_charset };
 
 // Before each request and reply; then come so many bytes.
@@ -15,13 +15,17 @@ typedef struct {
     uint32_t length;
 } parser_head;
 
-// The state of a reply: the bytes were taken apart, are nothing of the kind, or the library is not there.
+// The state of a reply: the bytes were parsed, are nothing of the kind, or the library is not there.
 enum { parser_done, parser_none, parser_missing };
+
+// No reply is longer, in bytes.
+enum { parser_reply_limit = 300 << 20 };
 
 // How a process ends that gave up.
 enum { parser_exit_memory = 67, parser_exit_output = 68, parser_exit_request = 69 };
 
-// The events of a reply, each a byte, then what it says; strings bear their length in four bytes, in the machine's order.
+// The events of a reply, each a byte, then what it says; strings have their length in four bytes before them, the lowest first.
+// That of a character set is its name alone.
 enum {
     // An element opens, by name; it has an attribute, by name and value; a text; the element ends.
     parser_open = 'E',

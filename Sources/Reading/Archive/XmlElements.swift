@@ -16,10 +16,10 @@ struct XmlElements {
     /// The elements that are open, outermost first, and the text of each so far.
     private var openElements: [(index: Int, text: [UInt8])] = []
 
-    /// The elements of a text in UTF-8; none when it is no XML; throws when it cannot be told.
+    /// The elements of a text in UTF-8; none when it is no XML; throws when no answer comes.
     init(_ text: [UInt8]) throws(ParserFailure) {
         // Its limits hold for lists as well.
-        guard let tamed = HtmlGuard.tamed(text), let events = try Parser.events(of: tamed, .xml) else { return }
+        guard let tamed = HtmlGuard.tamed(text), let events = try Parser.xml(tamed) else { return }
         for event in events { take(event) }
         while !openElements.isEmpty { close() }
     }
@@ -29,7 +29,7 @@ struct XmlElements {
         all.filter { $0.name == name }
     }
 
-    private mutating func take(_ event: ParserEvent) {
+    private mutating func take(_ event: MarkupEvent) {
         switch event {
         case .open(let name):
             let name = name.lowercased()
@@ -42,7 +42,6 @@ struct XmlElements {
             guard let last = openElements.indices.last else { return }
             openElements[last].text += text
         case .close: close()
-        case .header, .sender, .part, .property, .content, .partEnd: break
         }
     }
 

@@ -15,9 +15,6 @@ enum CharsetDetector {
 
     /// What it takes some bytes for: "SHIFT_JIS"; nil when it cannot tell.
     private static func label(of bytes: ArraySlice<UInt8>) -> String? {
-        guard var events = try? Parser.events(of: Array(bytes), .charset), case .text(let label) = events.next() else {
-            return nil
-        }
-        return String(decoding: label, as: UTF8.self)
+        try? Parser.charset(of: Array(bytes))
     }
 }

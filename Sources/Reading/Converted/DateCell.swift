@@ -24,18 +24,11 @@ private struct DateParts {
     private(set) var months = 0
     private var days = 0
 
-    private static let months: [StaticString] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-    private static let weekdays: [StaticString] = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
+    /// Words that stand beside a date and leave it one.
     private static let around: Set<String> = [
         "a", "about", "after", "am", "and", "at", "autumn", "before", "by", "c", "ca", "circa", "early", "end", "fall",
         "from", "late", "m", "mid", "noon", "of", "on", "p", "pm", "q", "since", "sept", "spring", "summer", "thurs",
-        "to",
-        "tues", "until", "winter",
+        "to", "tues", "until", "winter",
     ]
 
     /// Counts a word; false when it belongs to no date.
@@ -62,12 +55,12 @@ private struct DateParts {
             days += 1
             let ending = String(decoding: part.dropFirst(digits.count).map(\.lowered), as: UTF8.self)
             return digits.count <= 2 && days <= 6 && ["", "st", "nd", "rd", "th", "am", "pm", "h"].contains(ending)
-        } else if Self.isName(part, of: Self.months) {
+        } else if Self.isName(part, of: StatedDate.monthNames) {
             months += 1
         } else {
             let word = String(decoding: part.map(\.lowered), as: UTF8.self)
             if word == "sept" { months += 1 }
-            return Self.isName(part, of: Self.weekdays) || Self.around.contains(word)
+            return Self.isName(part, of: StatedDate.weekdayNames) || Self.around.contains(word)
         }
         return true
     }

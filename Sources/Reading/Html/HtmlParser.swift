@@ -6,9 +6,9 @@ struct HtmlParser {
     /// The elements that are open, outermost first.
     private var openElements: [Int] = []
 
-    /// The tree of a page that is UTF-8; nil when nothing of it is HTML; throws when it cannot be told.
+    /// The tree of a page that is UTF-8; nil when nothing of it is HTML; throws when no answer comes.
     static func tree(of page: [UInt8]) throws(ParserFailure) -> HtmlTree? {
-        guard let events = try Parser.events(of: page, .html) else { return nil }
+        guard let events = try Parser.html(page) else { return nil }
         var parser = HtmlParser()
         for event in events { parser.take(event) }
         while let last = parser.openElements.popLast() { parser.tree.close(last) }
@@ -20,7 +20,7 @@ struct HtmlParser {
         HtmlGuard.tamed(piece).flatMap { try? tree(of: $0) }
     }
 
-    private mutating func take(_ event: ParserEvent) {
+    private mutating func take(_ event: MarkupEvent) {
         switch event {
         case .open(let name): openElements.append(tree.open(HtmlTag(name: name), in: openElements.last))
         case .attribute(let name, let value):
@@ -29,7 +29,6 @@ struct HtmlParser {
             if let parent = openElements.last { tree.add(text: text, to: parent) }
         case .close:
             if let last = openElements.popLast() { tree.close(last) }
-        case .header, .sender, .part, .property, .content, .partEnd: break
         }
     }
 }

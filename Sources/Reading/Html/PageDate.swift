@@ -43,9 +43,7 @@ enum PageDate {
         "published", "posted", "date", "dated", "first", "issued", "released", "written", "created", "added", "by",
         "uploaded", "filed", "submitted", "publication", "release", "last", "updated",
     ]
-    private static let weekdays: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
+    private static let weekdays = Set(StatedDate.weekdayNames.map(\.description))
 
     /// The date in an address: `/2020/05/13/` or `2020-05-13`.
     static func inAddress(_ address: String) -> CalendarDay? {

@@ -1,7 +1,7 @@
 import CorpusModel
 import Parsers
 
-/// A message as GMime takes it apart.
+/// A message as GMime parses it.
 struct MailMessage {
     private let bytes: [UInt8]
     private var headers: [String: String] = [:]
@@ -10,13 +10,10 @@ struct MailMessage {
     /// Its outermost part.
     private(set) var root: MailPart?
 
-    /// Whether GMime is there.
-    static let isAvailable = Parser.isInstalled(.mail)
-
-    /// Nil when the bytes are no message; throws when it cannot be told.
+    /// Nil when the bytes are no message; throws when no answer comes.
     init?(_ bytes: some Sequence<UInt8>) throws(ParserFailure) {
         self.bytes = Array(bytes)
-        guard let events = try Parser.events(of: self.bytes, .mail) else { return nil }
+        guard let events = try Parser.mail(self.bytes) else { return nil }
         var parts: [MailPart] = []
         for event in events {
             switch event {
@@ -26,7 +23,6 @@ struct MailMessage {
             case .property(let name, let value): parts.last?.take(name, value)
             case .content(let content): parts.last?.content = Array(content)
             case .partEnd: end(&parts)
-            case .open, .attribute, .text, .close: break
             }
         }
     }
@@ -108,8 +104,9 @@ final class MailPart {
     var isAttachment: Bool { properties["disposition"]?.lowercased() == "attachment" }
     var fileName: String? { properties["name"] }
     var contentID: String? { properties["id"] }
-    /// What it says in which character set it is; which of its parts is shown first.
+    /// The character set that it says it is in.
     var charset: String? { properties["charset"] }
+    /// The identifier of the part of it that is shown first.
     var start: String? { properties["start"] }
 
     /// What it holds, of the character set that it names made UTF-8; as it is when it names none or an unknown one.

@@ -9,9 +9,12 @@ struct StatedDate {
     private static let months: [StaticString] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
-    private static let monthNames: [StaticString] = [
+    static let monthNames: [StaticString] = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
+    ]
+    static let weekdayNames: [StaticString] = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
 
     /// A date that begins at a position: `2026-03-17`, `17 March 2026`, `17-MAR-2026`, `March 17, 2026`.

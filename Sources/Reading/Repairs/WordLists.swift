@@ -23,7 +23,7 @@ public final class WordLists: Sendable {
         }
     }
 
-    /// What tells these lists from others.
+    /// Identifies these lists.
     var edition: String { get throws { try folder.edition() } }
 
     /// Whether a word is one, in small letters, or as it stands where it begins with a capital.

@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
@@ -30,7 +31,7 @@ private func mail(_ body: String, subject: String = "Fwd: Ferry", type: String =
 
 private let fields = "From: Max Reed <max@dock.example>\nTo: Ida Holm\nSubject: Ferry"
 
-@Suite(.enabled(if: MailMessage.isAvailable, "GMime (libgmime-3.0-0) is not installed"))
+@Suite(.enabled(if: Parser.isInstalled(.mail), "GMime (libgmime-3.0-0) is not installed"))
 struct ForwardedMailTests {
     @Test(arguments: [
         "---------- Forwarded message ---------\nFrom: Max Reed <max@dock.example>\nDate: Mon, May 4, 2026 at 7:05 PM\n"

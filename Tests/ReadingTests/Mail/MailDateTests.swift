@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
@@ -30,21 +31,21 @@ struct MailDateTests {
             + "From: Ida Holm <ida@pier.example>\nDate: \(date)\nSubject: Ferry\n\nIt is sold.\n"
     }
 
-    @Test(.enabled(if: MailMessage.isAvailable), arguments: ["10/03/26", "3-4-2026 10:00", "some day"])
+    @Test(.enabled(if: Parser.isInstalled(.mail)), arguments: ["10/03/26", "3-4-2026 10:00", "some day"])
     func anUnclearHeaderIsReported(_ date: String) throws {
         let (document, remarks) = try read(Array(mail(date).utf8), as: "a.eml")
         #expect(document.date == nil && remarks == [.unclearDate(date)])
         #expect(remarks[0].description.contains(date) && remarks[0].advice.contains("2026-03-10"))
     }
 
-    @Test(.enabled(if: MailMessage.isAvailable))
+    @Test(.enabled(if: Parser.isInstalled(.mail)))
     func theNameOfTheFileSettlesIt() throws {
         let (document, remarks) = try read(Array(mail("10/03/26").utf8), as: "2026-03-10 ferry.eml")
         #expect(document.date?.value.iso == "2026-03-10" && remarks.isEmpty)
     }
 
     @Test(
-        .enabled(if: MailMessage.isAvailable),
+        .enabled(if: Parser.isInstalled(.mail)),
         arguments: [
             (["Tue, 10 Mar 2026 09:15:00 +0000"], "2026-03-10"),
             (["Sun, 4 Oct 2026 00:15:00 +0000", "Sat, 3 Oct 2026 23:59:00 +0000"], "2026-10-03"),

@@ -1,4 +1,5 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
@@ -26,7 +27,7 @@ private func last(_ text: String, _ page: String, type: String = "text/html") th
     ).last
 }
 
-@Suite(.enabled(if: MailMessage.isAvailable, "GMime (libgmime-3.0-0) is not installed"))
+@Suite(.enabled(if: Parser.isInstalled(.mail), "GMime (libgmime-3.0-0) is not installed"))
 struct MailStubTests {
     private static let page = "<style>p { color: red }</style><p>Hale Lines sold the ferry on 4 May 2026.</p>"
 

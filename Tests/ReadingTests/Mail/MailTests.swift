@@ -1,10 +1,11 @@
 import CorpusModel
+import Parsers
 import Testing
 
 @testable import Reading
 
 /// Whether mail can be read here; the tests of it are left out where GMime is missing.
-private let hasMail = MailMessage.isAvailable
+private let hasMail = Parser.isInstalled(.mail)
 
 private let head = """
     From: Ann Orr <ann@example.org>
