@@ -135,7 +135,7 @@ struct PublisherTests {
         let json = try printed(corpus, as: .json) { try $0.publishBlocks(lens: Lens(), limit: 2) }
         #expect(
             json.map { $0.prefix(46) } == [
-                #"{"type":"header","schema":"dossier/1","query":"#, #"{"type":"block","kind":"heading","level":2,"ci"#,
+                #"{"type":"header","schema":"dossier/2","query":"#, #"{"type":"block","kind":"heading","level":2,"ci"#,
                 #"{"type":"block","kind":"listItem","level":null"#,
             ]
         )
