@@ -53,11 +53,16 @@ public struct FoundParty: Hashable, Sendable {
 
     /// Such a key when its document has got another path; nil for one that is not of that document alone.
     public static func key(_ key: String, movedFrom old: DocumentPath, to new: DocumentPath) -> String? {
-        guard key.hasSuffix(ending(in: old)) else { return nil }
-        return Self.key(String(key.dropLast(ending(in: old).count)), in: new)
+        let ending = ending(in: old).utf8
+        guard key.utf8.count >= ending.count, key.utf8.suffix(ending.count).elementsEqual(ending) else { return nil }
+        return String(key.utf8.dropLast(ending.count)).map { Self.key($0, in: new) }
     }
 
-    private static func ending(in path: DocumentPath) -> String { " @ \(path.display)" }
+    /// The bytes of the path in two digits each, as a path need not be text.
+    private static func ending(in path: DocumentPath) -> String {
+        let digits = path.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        return " @ \(digits.joined())"
+    }
 }
 
 /// A place that names a party.

@@ -12,8 +12,9 @@ struct FileContent {
 
     /// Reads a file to its end; why not, when it cannot be read, is no file, is too large or changed meanwhile.
     ///
-    /// How much is read at most goes by the format that its name tells.
-    static func read(_ location: [UInt8]) -> Result<FileContent, Refusal> {
+    /// How much is read at most goes by the format that its name tells. A file that is not the one of the stamp has changed: a
+    /// link may have been put in its place since it was found.
+    static func read(_ location: [UInt8], found stamp: FileStamp? = nil) -> Result<FileContent, Refusal> {
         let file = open(FilePath.terminated(location), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else {
             return .failure(Refusal(errno == ENOENT ? .missing : .unreadable(FilePath.errorWords)))
@@ -22,6 +23,7 @@ struct FileContent {
         var before = stat()
         guard fstat(file, &before) == 0 else { return .failure(Refusal(.unreadable(FilePath.errorWords))) }
         guard before.kind == S_IFREG else { return .failure(Refusal(.notAFile)) }
+        guard stamp.map({ $0.inode == FileStamp(before).inode }) ?? true else { return .failure(Refusal(.changed)) }
         let format = DocumentFormat(ending: DocumentPath(bytes: location).fileNameEnding)
         let limit = DocumentReader.sizeLimit(of: format ?? .plainText)
         guard before.st_size <= limit else {

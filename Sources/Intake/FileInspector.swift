@@ -7,6 +7,8 @@ public final class FileInspector {
     private let paths: [[UInt8]]
     private let corpus: IndexedCorpus
     private let reader: DocumentReader
+    private let followed: FollowedLinks
+    private let bounds: LinkBounds
     private let known: IndexedFiles
     private lazy var newcomers = unknownFiles()
     /// The container that was looked into last: each is read once for all its documents, while its stamp stays.
@@ -21,8 +23,14 @@ public final class FileInspector {
     }
 
     /// An inspector of the documents under some paths, read as they were for the index; throws what the index or the reader throws.
-    public init(paths: [[UInt8]], corpus: IndexedCorpus, reader: DocumentReader = DocumentReader()) throws {
+    public init(
+        paths: [[UInt8]],
+        _ followed: FollowedLinks = .inside,
+        corpus: IndexedCorpus,
+        reader: DocumentReader = DocumentReader()
+    ) throws {
         try reader.prepare()
+        (self.followed, bounds) = (followed, LinkBounds(paths, followed))
         self.paths = paths
         self.corpus = corpus
         self.reader = reader
@@ -36,7 +44,7 @@ public final class FileInspector {
         if let opened, opened.file == file, opened.stamp == FolderScan.stamp(of: location) {
             return try check(document, in: opened)
         }
-        switch FileContent.read(location) {
+        switch content(location) {
         case .success(let content) where DocumentReader.isContainer(file):
             let container = open(file, content)
             opened = container
@@ -56,6 +64,14 @@ public final class FileInspector {
         case .failure(let refusal):
             return DocumentCheck(.unreadable(refusal.reason.description), sha256: nil)
         }
+    }
+
+    /// What a path leads to, unless that is out of the folders; what leads nowhere is missing.
+    private func content(_ location: [UInt8]) -> Result<FileContent, Refusal> {
+        guard bounds.hold(location) || FilePath.resolved(location) == nil else {
+            return .failure(Refusal(.outsideLink))
+        }
+        return FileContent.read(location)
     }
 
     /// Compares a document with what its container holds; what else is in there is not this document's.
@@ -94,7 +110,7 @@ public final class FileInspector {
     private func unknownFiles() -> [ContentHash: (path: DocumentPath, sha256: String)] {
         let sizes = Set(known.all.map(\.stamp.size))
         var found: [ContentHash: (path: DocumentPath, sha256: String)] = [:]
-        for file in FolderScan(paths).files.sorted(by: { $0.path < $1.path }) {
+        for file in FolderScan(paths, followed).files.sorted(by: { $0.path < $1.path }) {
             guard known[file.path] == nil, sizes.contains(file.stamp.size),
                 case .success(let content) = FileContent.read(file.location)
             else { continue }

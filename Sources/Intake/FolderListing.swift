@@ -38,14 +38,14 @@ struct FolderListing: Sendable {
     /// A listing of one file, or of the reason why it is none that may be read.
     init(ofFile path: DocumentPath, in folder: [UInt8], _ status: stat) {
         files = FolderFiles(in: folder)
-        bounds = LinkBounds([], .all)
+        bounds = .none
         let name = FilePath.lastPart(path.bytes)
         pathStart = Array(path.bytes.dropLast(name.count))
         name.withUnsafeBytes { add($0, status) }
     }
 
     /// Looks at all that stands in a folder, but for hidden names; links are followed within bounds.
-    init(of folder: Folder, within bounds: LinkBounds = LinkBounds([], .all), isCancelled: () -> Bool) {
+    init(of folder: Folder, within bounds: LinkBounds = .none, isCancelled: () -> Bool) {
         files = FolderFiles(in: folder.location)
         self.bounds = bounds
         pathStart = FilePath.join(folder.path, [])

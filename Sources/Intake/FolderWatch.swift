@@ -132,11 +132,11 @@ private final class WatchedFolders: Sendable {
             let number = inotify_add_watch(watcher, FilePath.terminated(folder), Self.changes | UInt32(IN_ONLYDIR))
             // Known by its number: links lead to a folder more than once.
             guard number >= 0, isDeep, seen.insert(number).inserted else { continue }
-            pending += folders(in: folder).filter(bounds.hold).map { ($0, true) }
+            pending += folders(in: folder).map { ($0, true) }
         }
     }
 
-    /// The folders and links in a folder, hidden ones left out.
+    /// The folders in a folder, and the links that do not lead out of all of them; hidden ones left out.
     private func folders(in folder: [UInt8]) -> [[UInt8]] {
         guard let handle = opendir(FilePath.terminated(folder)) else { return [] }
         defer { closedir(handle) }
@@ -145,7 +145,10 @@ private final class WatchedFolders: Sendable {
         while let entry = readdir(handle) {
             guard kinds.contains(entry.pointee.d_type) else { continue }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name.first != UInt8(ascii: ".") { found.append(FilePath.join(folder, name)) }
+            guard name.first != UInt8(ascii: ".") else { continue }
+            let location = FilePath.join(folder, name)
+            // A folder cannot lead out of the one that it stands in.
+            if entry.pointee.d_type == UInt8(DT_DIR) || bounds.hold(location) { found.append(location) }
         }
         return found
     }

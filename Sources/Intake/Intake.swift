@@ -125,6 +125,8 @@ public final class Intake: Sendable {
         }
         // The index is asked while the folder is looked through.
         let recipe = try recipe()
+        // Before anything is written: what would be found with damaged lists must not be kept.
+        if try corpus.note("recipe") != recipe { _ = try loadedExtractor() }
         let known = Background { [corpus] in
             Result {
                 try corpus.use(recipe: recipe)
@@ -141,7 +143,6 @@ public final class Intake: Sendable {
             hasDocument: corpus.hasDocument
         )
         report.change { $0.problems = scan.problems.count }
-        // Before anything is written: what would be found with damaged lists must not be kept.
         let extractor = plan.changed.isEmpty ? nil : try loadedExtractor()
         try corpus.apply(plan.refusals)
         if let extractor { try read(plan, extractor, report) }

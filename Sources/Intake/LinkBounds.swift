@@ -5,17 +5,15 @@ public enum FollowedLinks: Sendable {
     /// Those that lead to what is in one of the folders: a link may have come with the documents, from anybody.
     case inside
     case all
-
-    /// All of them where that is asked for.
-    public init(_ all: Bool) {
-        self = all ? .all : .inside
-    }
 }
 
 /// How far links may lead.
 struct LinkBounds: Sendable {
     /// The folders, from the root; nil where links may lead anywhere.
     private let roots: [[UInt8]]?
+
+    /// Links may lead anywhere.
+    static let none = LinkBounds([], .all)
 
     init(_ paths: [[UInt8]], _ followed: FollowedLinks) {
         roots =

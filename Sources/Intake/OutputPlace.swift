@@ -32,10 +32,7 @@ public enum OutputPlace: Hashable, Sendable {
 
     private static func wouldBeRead(_ path: [UInt8], among paths: [[UInt8]]) -> Bool {
         let isReadable = DocumentFormat(ending: DocumentPath(bytes: path).fileNameEnding) != nil
-        guard isReadable, let folder = FilePath.resolved(FilePath.folder(of: path)) else { return false }
-        return paths.compactMap(FilePath.resolved).contains { root in
-            folder == root || folder.starts(with: FilePath.join(root, []))
-        }
+        return isReadable && LinkBounds(paths, .inside).hold(FilePath.folder(of: path))
     }
 }
 

@@ -68,7 +68,7 @@ final class ReadingRun: Sendable {
     /// Hands over what has to be done about a file that is new or has another stamp; false when no more is wanted.
     private func read(_ file: FoundFile) -> Bool {
         let content: FileContent
-        switch FileContent.read(file.location) {
+        switch FileContent.read(file.location, found: file.stamp) {
         case .failure(let refusal): return put(.refuse(file.path, refusal.reason, stamp: nil, hash: nil))
         case .success(let read): content = read
         }

@@ -35,7 +35,7 @@ public struct LanguageFolder: Sendable {
         return bytes
     }
 
-    /// What tells this language data from other such; throws when the manifest cannot be read.
+    /// Identifies this language data; throws when the manifest cannot be read.
     public func edition() throws(LanguageFileError) -> String {
         FileSum(of: try content(of: Manifest.fileName)).hexadecimal
     }
@@ -81,14 +81,16 @@ public struct LanguageFolder: Sendable {
     private func content(of name: String) throws(LanguageFileError) -> [UInt8] {
         let place = "\(path)/\(name)"
         let file = open(place, O_RDONLY | O_CLOEXEC)
-        var status = stat()
-        guard file >= 0, fstat(file, &status) == 0 else { throw LanguageFileError(place, Self.systemError) }
+        guard file >= 0 else { throw LanguageFileError(place, Self.systemError) }
         defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw LanguageFileError(place, Self.systemError) }
         let size = Int(status.st_size)
         var failure: String?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, let base = buffer.baseAddress {
                 let got = read(file, base + count, size - count)
+                if got < 0, errno == EINTR { continue }
                 if got < 0 { failure = Self.systemError }
                 guard got > 0 else { break }
                 count += got

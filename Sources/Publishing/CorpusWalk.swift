@@ -108,7 +108,7 @@ struct CorpusWalk {
     private func detail(_ row: PartySummary) throws -> PartyDetail {
         var party = try FindingGone.unless(corpus.party(row.id, limit: Self.detailLimit))
         if party.relationTotal > party.relations.count {
-            party.relations = try corpus.party(row.id, limit: party.relationTotal)?.relations ?? []
+            party.relations = try FindingGone.unless(corpus.party(row.id, limit: party.relationTotal)).relations
         }
         party.summary = row
         return party

@@ -66,7 +66,7 @@ public struct Publisher {
         try CorpusWalk.pages(nil, { try corpus.documents(lens, $0) }) { page in
             if page.start == 0 { try writeHeader("blocks", [("documents", .number(page.total))]) }
             for row in page.rows where left > 0 {
-                for block in try corpus.document(row.id)?.citedBlocks(limit: left) ?? [] {
+                for block in try FindingGone.unless(corpus.document(row.id)).citedBlocks(limit: left) {
                     try write(block)
                     left -= 1
                 }

@@ -61,7 +61,7 @@ final class BackgroundIntake: Sendable {
     private func watchFolders() {
         watch.withLock { watch in
             guard watch == nil, !state.withLock(\.isStopping) else { return }
-            watch = FolderWatch(options.paths, FollowedLinks(options.followsLinks)) { [weak self] in self?.start() }
+            watch = FolderWatch(options.paths, options.followed) { [weak self] in self?.start() }
             watch?.start()
         }
     }
@@ -86,8 +86,7 @@ final class BackgroundIntake: Sendable {
         try? corpus.warmUp()
         let words = WordLists(folder: options.languageDirectory)
         let reader = DocumentReader(fallbackDate: options.fallbackDate, words: words)
-        let followed = FollowedLinks(options.followsLinks)
-        let intake = Intake(paths: options.paths, followed, reader: reader, corpus: corpus) { [self] in
+        let intake = Intake(paths: options.paths, options.followed, reader: reader, corpus: corpus) { [self] in
             try extractor()
         }
         let isWanted = state.withLock { state in

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import Intake
 
 /// What to browse and how.
 public struct BrowseOptions: Sendable {
@@ -17,8 +18,8 @@ public struct BrowseOptions: Sendable {
     public var usesColour = true
     /// The date given to documents that bear none.
     public var fallbackDate: CalendarDay?
-    /// Whether to follow links that lead out of the folders.
-    public var followsLinks = false
+    /// Which links in the folders are followed.
+    public var followed = FollowedLinks.inside
 
     /// Browses some paths under a title.
     public init(paths: [[UInt8]], title: String, languageDirectory: String) {

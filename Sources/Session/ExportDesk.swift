@@ -21,10 +21,11 @@ struct ExportDesk: Sendable {
             return .failure("\(name) here would be read as a document: start elsewhere, or see dossier export --help")
         }
         do {
-            let file = try NewFile(Array(name.utf8))
             // What is read meanwhile is not mixed with what was read before.
-            let corpus = try (corpus as? IndexedCorpus)?.frozen() ?? corpus
-            try Exporter(corpus, lens: lens, to: file).export(as: form)
+            let view = try (corpus as? IndexedCorpus)?.frozen()
+            defer { view?.thaw() }
+            let file = try NewFile(Array(name.utf8))
+            try Exporter(view ?? corpus, lens: lens, to: file).export(as: form)
             try file.finish()
             return .notice("written: \(name)")
         } catch OutputError.failed(let why) {

@@ -125,6 +125,8 @@ func aLineLeavesOutWhatItsQuoteShowsStruck(_ written: String, _ line: String) th
     #expect(detail.relations.count == 1 && detail.relationTotal == 3)
     #expect(detail.mentions.count == 1 && detail.mentionTotal == 7)
     #expect(detail.events.count == 1 && detail.eventTotal == 2)
+    let bare = try corpus.detail("Norwell", limit: 0)
+    #expect(bare.relations.isEmpty && bare.companions.isEmpty && bare.relationTotal == 3)
 }
 
 @Test func aQuestionShowsItsAnswer() throws {

@@ -111,7 +111,7 @@ import Testing
     @Test(arguments: [[], [7]] as [[UInt8]]) func aFileWithAnotherNameIsLetBe(_ bytes: [UInt8]) throws {
         try folder.put(bytes, at: "kept")
         link("\(folder.path)/kept", index)
-        try expectLetBe(as: "is a file that has another name, too")
+        try expectLetBe(as: "has a second name")
         #expect(try folder.bytes("kept") == bytes)
     }
 
@@ -139,6 +139,16 @@ import Testing
         #expect(shell.end == .exited(0) && shell.output.contains(timeline))
         #expect(shell.said.contains("index kept in memory, as \(cache)/dossier/") == (why != nil))
         #expect(shell.said.hasSuffix(why.map { "\($0)\n" } ?? ""))
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can give a folder away"))
+    func aFolderOfSomebodyElseIsNoPlaceForAnIndex() throws {
+        let cache = folder.path + "/cache/dossier"
+        mkdir(cache, 0o755)
+        chown(cache, 65534, 65534)
+        let shell = try ShellCommand(["timeline", folder.documents], in: folder)
+        #expect(shell.end == .exited(0) && shell.output.contains(timeline))
+        #expect(shell.said.hasSuffix("stands in a folder of somebody else\n"))
     }
 
     /// It would be another folder wherever the program is started.

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// Damaged language data ends a run, and nothing that was found with it is kept.
@@ -24,6 +25,21 @@ import Testing
         let mended = try ShellCommand(list, in: folder)
         #expect(mended.end == .exited(0))
         #expect(mended.output.contains("Northwind Shipping Inc. sued Calder Ports Ltd."))
+    }
+
+    /// Other data has all read anew; where that is damaged, the index stays as it was, and knows a file that moved.
+    @Test func otherDataThatIsDamagedLeavesTheIndexAsItWas() throws {
+        let folder = try TestFolder()
+        let list = ["timeline", folder.documents]
+        #expect(try ShellCommand(list, in: folder).end == .exited(0))
+        let damage = """
+            cp -R '\(Self.data)' \(folder.path)/data && export DOSSIER_DATA=\(folder.path)/data
+            echo >> \(folder.path)/data/Language/manifest.tsv; rm \(folder.path)/data/Language/surnames.txt
+            """
+        #expect(try ShellCommand(list, in: folder, after: damage).end == .exited(1))
+        rename("\(folder.documents)/report.txt", "\(folder.documents)/moved.txt")
+        let check = try ShellCommand(["check", folder.documents], in: folder)
+        #expect(check.output.contains("moved.txt") && !check.output.contains("vanished"), "\(check.output)")
     }
 
     @Test func whatIsIndexedIsShownWithoutReadingTheData() throws {

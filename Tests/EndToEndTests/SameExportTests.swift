@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The index's numbers go by the order in which documents came; what leaves the dossier does not.
-@Suite(.serialized) struct SameExportTests {
+@Suite struct SameExportTests {
     private let folder: TestFolder
 
     init() throws {

@@ -55,6 +55,16 @@ import Testing
         #expect(found.sha256 == SHA256.hexadecimal(of: Array(Self.text.utf8)))
     }
 
+    @Test func replacedByALinkThatLeadsOut() throws {
+        let outside = try Folder()
+        try outside.write("one.txt", Self.text)
+        let found = try check { folder in
+            unlink("\(folder.path)/one.txt")
+            symlink("\(outside.path)/one.txt", "\(folder.path)/one.txt")
+        }
+        #expect(found == DocumentCheck(.unreadable(ProblemReason.outsideLink.description), sha256: nil))
+    }
+
     @Test func replacedByAFolder() throws {
         let found = try check { folder in
             unlink("\(folder.path)/one.txt")

@@ -91,10 +91,11 @@ private struct PartyDetails {
     }
 
     private func companions(_ untied: [CountedNumbers.Entry]) throws -> [Companion] {
+        guard limit > 0 else { return [] }
         let sorted = untied.sorted { $0.count > $1.count }
-        // All that are as often beside it as the last: which of them is shown their names decide.
+        // All that stand beside it as often as the last: their names decide which of them are shown.
         let least = sorted.dropFirst(limit - 1).first?.count ?? 0
-        let most = limit == 0 ? [] : sorted.prefix { $0.count >= least }
+        let most = sorted.prefix { $0.count >= least }
         let rows = try db.rows(
             """
             SELECT p.id, p.name, p.kind, json_extract(w.value, '$[1]') AS sentences FROM json_each(?) w

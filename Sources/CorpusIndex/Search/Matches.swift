@@ -96,9 +96,9 @@ struct Matches {
         _ all: SQL,
         _ db: Database
     ) throws -> Ranking {
-        // Those without words are all alike: the list's order is all there is.
-        guard conditions.match != nil else { return .scores(numbers.all.map { ($0, 0) }) }
         let first = try numbers.count > limit ? first(of: numbers, conditions.list, db) : numbers.all
+        // Those without words are all alike: the list's order is all there is.
+        guard conditions.match != nil else { return .scores(first.map { ($0, 0) }) }
         guard conditions.hasBeginning else {
             return .query(numbers.count > limit ? ranked(first, conditions.match, conditions.list) : all)
         }
@@ -125,9 +125,9 @@ struct Matches {
         }
     }
 
-    /// The best so many, with all that are as good as the last of them: which of those comes first their list tells.
+    /// The best so many; the ties for the last place come separately, as the order of their list decides among them.
     ///
-    /// Apart from the rest those that are as good as the last; of very many matches not all count.
+    /// Of very many matches not all count.
     func best(_ count: Int, in db: Database) throws -> (better: [Scored], equal: [Scored]) {
         let scores = try scores(in: db)
         guard count > 0, let last = Self.score(of: count, in: scores) else { return ([], []) }

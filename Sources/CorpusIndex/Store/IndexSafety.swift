@@ -12,7 +12,7 @@ extension IndexFile {
         switch status.st_mode & S_IFMT {
         case S_IFLNK: return "is a link"
         case S_IFREG where !isTrusted(status): return "belongs to somebody else"
-        case S_IFREG where status.st_nlink > 1: return "is a file that has another name, too"
+        case S_IFREG where status.st_nlink > 1: return "has a second name"
         default: return nil
         }
     }
@@ -21,6 +21,7 @@ extension IndexFile {
     private static func objection(toFolderOf path: String) -> String? {
         let folder = parent(of: path)
         let (own, above) = (status(of: folder), status(of: parent(of: folder)))
+        if let own, !isTrusted(own), !isOpen(own) { return "stands in a folder of somebody else" }
         if [own, above].contains(where: { $0.map { isOpen($0) && $0.st_mode & S_ISVTX == 0 } ?? false }) {
             return "stands where everybody may put files"
         }

@@ -17,9 +17,9 @@ public final class IndexTurn: Sendable {
     /// How often it is tried, in milliseconds.
     private static let pause = 20
 
-    /// Waits for it as long as somebody wants it, who is told for how many milliseconds it has been waited for.
+    /// Tries until nobody wants it any more; `isWanted` is told how long that has been, in milliseconds.
     ///
-    /// Nil when nobody wants it any more and where there is nothing to lock: then two programs may do the same work twice.
+    /// Nil when nobody wants it any more, and where nothing can be locked: two programs may then do the same work.
     static func take(at path: String, while isWanted: (Int) -> Bool) -> IndexTurn? {
         let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard file >= 0 else { return nil }
@@ -35,9 +35,9 @@ public final class IndexTurn: Sendable {
 }
 
 extension IndexedCorpus {
-    /// Waits for the turn to bring the index up to date, as long as it is wanted after so many milliseconds.
+    /// Waits for the turn to bring the index up to date while it is wanted; `isWanted` is told for how many milliseconds.
     ///
-    /// It lasts until it is let go. Nil when it is not wanted any more, and for an index that no other program writes.
+    /// It lasts as long as the value. Nil when it is not wanted any more, and for an index that no other program writes.
     public func takeTurn(while isWanted: (Int) -> Bool) -> IndexTurn? {
         guard let file, !isInMemory else { return nil }
         return IndexTurn.take(at: file.path + ".lock", while: isWanted)

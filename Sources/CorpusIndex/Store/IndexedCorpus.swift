@@ -247,6 +247,15 @@ public final class IndexedCorpus: Corpus, Sendable {
         }
     }
 
+    /// Ends a frozen view: until then the index keeps what has been replaced since.
+    public func thaw() {
+        store.withLock { store in
+            guard case .frozen(let queue) = store else { return }
+            try? queue.close()
+            OldConnections.keep(queue)
+        }
+    }
+
     /// Looks through the whole file, the full-text tables and the text of every document too; takes as long as reading it.
     ///
     /// False when it is damaged.

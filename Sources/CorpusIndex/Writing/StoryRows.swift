@@ -10,15 +10,7 @@ extension IndexWriter {
     func writeStory(_ sketch: Sketch?, _ document: Int64) throws {
         let (stories, lone) = try sketch.map(copies(of:)) ?? ([], [])
         let story = stories.isEmpty && lone.isEmpty ? nil : try stories.min() ?? freshStory()
-        for other in stories where other != story {
-            try db.run("UPDATE sketch SET story = ? WHERE story = ?", story, other)
-            if let story { sketches.join(other, to: story) }
-            if let story, brokenStories.remove(other) != nil { brokenStories.insert(story) }
-        }
-        for copy in lone {
-            try db.run("UPDATE sketch SET story = ? WHERE document = ?", story, copy)
-            sketches[copy]?.story = story
-        }
+        if let story { try join(stories.subtracting([story]), lone, to: story) }
         try db.run(
             "INSERT INTO sketch (document, story, places) VALUES (?, ?, ?)",
             document,
@@ -27,6 +19,18 @@ extension IndexWriter {
         )
         sketches[document] = KnownSketches.Entry(sketch?.bytes ?? [], story: story)
         for key in sketch?.keys ?? [] { try change(key) { $0.insert(key, of: document) } }
+    }
+
+    private func join(_ stories: Set<Int64>, _ lone: Set<Int64>, to story: Int64) throws {
+        for other in stories {
+            try db.run("UPDATE sketch SET story = ? WHERE story = ?", story, other)
+            sketches.join(other, to: story)
+            if brokenStories.remove(other) != nil { brokenStories.insert(story) }
+        }
+        for copy in lone {
+            try db.run("UPDATE sketch SET story = ? WHERE document = ?", story, copy)
+            sketches[copy]?.story = story
+        }
     }
 
     /// A number that no story has, nor had before in this transaction.

@@ -3,6 +3,7 @@ import CorpusModel
 /// What rows are called in what leaves the dossier: the same for the same documents, as the index's own numbers are not.
 final class RowNames {
     private let corpus: any Corpus
+    /// Of documents and parties, which other rows refer to.
     private var known: [RowReference: String] = [:]
 
     init(_ corpus: any Corpus) {
@@ -16,12 +17,19 @@ final class RowNames {
         // What ends a part stands in none, so that no two rows are made of the same bytes.
         let bytes = Array(([Array(row.kind.utf8)] + parts).joined(separator: [0]))
         let name = "\(row.kind)-\(SHA256.hexadecimal(of: bytes).prefix(32))"
-        known[row] = name
+        if row.isReferredTo { known[row] = name }
         return name
     }
 }
 
 extension RowReference {
+    fileprivate var isReferredTo: Bool {
+        switch self {
+        case .subject(.party), .subject(.document): true
+        case .subject(.event), .subject(.question), .subject(.problem), .relation: false
+        }
+    }
+
     fileprivate var kind: String {
         switch self {
         case .subject(.event): "event"

@@ -20,7 +20,7 @@ struct Browse: ParsableCommand {
         try Self.browse(paths) { options in
             options.indexLocation = reading.location
             options.fallbackDate = reading.date
-            options.followsLinks = reading.follow
+            options.followed = reading.followed
             options.isASCII = ascii
             options.usesColour = !noColour
         }

@@ -20,6 +20,9 @@ struct Check: ParsableCommand {
 
     @OptionGroup var place: IndexOptions
 
+    @Flag(help: "Follow links that lead out of the folder.")
+    var follow = false
+
     @Flag(help: "Print JSON Lines; Docs/Json.md has the schema.")
     var json = false
 
@@ -28,6 +31,7 @@ struct Check: ParsableCommand {
         let corpus = try opening.corpusAsItIs(place.location)
         let inspector = try FileInspector(
             paths: opening.paths,
+            follow ? .all : .inside,
             corpus: corpus,
             reader: DocumentReader(words: WordLists(folder: opening.data.language))
         )

@@ -30,14 +30,14 @@ struct Opening {
 
     /// Brings the index up to date and returns what it then holds; throws when the index or the language data fails.
     func corpus(_ options: ReadingOptions) throws -> IndexedCorpus {
-        try corpus(in: options.location, undated: options.date, followingLinks: options.follow)
+        try corpus(in: options.location, undated: options.date, options.followed)
     }
 
     /// The same with the index at a place, or the usual one, and a date for documents that bear none.
     func corpus(
         in location: IndexLocation?,
         undated date: CalendarDay?,
-        followingLinks: Bool = false
+        _ followed: FollowedLinks = .inside
     ) throws -> IndexedCorpus {
         let opening = try IndexedCorpus.open(location ?? .standard(for: paths), title: title)
         if let notice = opening.notice { Ending.remark(notice) }
@@ -46,7 +46,6 @@ struct Opening {
         defer { withExtendedLifetime(turn) {} }
         let language = data.language
         let reader = DocumentReader(fallbackDate: date, words: WordLists(folder: language))
-        let followed = FollowedLinks(followingLinks)
         let intake = Intake(paths: paths, followed, reader: reader, corpus: opening.corpus) {
             try Extractor(languageDirectory: language)
         }

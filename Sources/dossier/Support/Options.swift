@@ -1,6 +1,7 @@
 import ArgumentParser
 import CorpusIndex
 import CorpusModel
+import Intake
 import Publishing
 import Reading
 
@@ -43,6 +44,8 @@ struct ReadingOptions: ParsableArguments {
 
     @Flag(help: "Follow links that lead out of the folder.")
     var follow = false
+
+    var followed: FollowedLinks { follow ? .all : .inside }
 
     var location: IndexLocation? { place.location }
 }
