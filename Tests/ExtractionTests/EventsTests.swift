@@ -59,6 +59,9 @@ struct EventsTests {
             ("The sale of Acme was scheduled for 3 May.", "2026-05-03", .planned),
             ("The first payment of Acme is due on 3 May.", "2026-05-03", .planned),
             ("The table of Acme was set for dinner.", nil, .happened),
+            ("The price of Acme was set for 20 dollars in 2021.", "2021-01-01", .happened),
+            ("The record was set for 2021 by Acme.", "2021-01-01", .happened),
+            ("The port was planned in 2010 by Acme.", "2010-01-01", .happened),
         ] as [(String, String?, Firmness)]
     )
     func whatIsSetForADayIsPlanned(words: String, day: String?, firmness: Firmness) throws {

@@ -77,7 +77,7 @@ import Testing
         #expect(try keys("The U.S. Department of Defense spoke.") == keys("The Pentagon spoke."))
         #expect(try keys("So Zendoya, Inc. grew.") == keys("Yes, ZENDOYA grew."))
         #expect(try keys("Then Mr. Ferrell left.") != keys("We met Laura Ferrell."))
-        #expect(try keys("Then Mr. Ferrell left.") == ["ferrell @ test.txt"])
+        #expect(try keys("Then Mr. Ferrell left.") == [FoundParty.key("ferrell", in: DocumentPath("test.txt"))])
         #expect(try keys("Then Judge Ferrell left.") == ["judge ferrell"])
     }
 }

@@ -82,18 +82,27 @@ struct VerbReader {
         return group
     }
 
-    /// "is set for 3 May", "was due in June": what is told of is planned.
+    /// "is set for 3 May", "was due in June": the thing is planned, not done; but "was set for 2021 by Ann Roe" is a deed.
     private func isSetFor(_ group: VerbGroup) -> Bool {
-        guard kind(group.head).contains(.scheduled), Self.settled.contains(word(group.head)) else { return false }
-        let joint = word(group.tokens.upperBound)
-        let isTime = joint == "for" || word(group.head) != "set" && (joint == "on" || joint == "in")
         let next = group.tokens.upperBound + 1
-        return isTime && tokens.contains(next)
-            && (text.tokens[next].shape.contains(.digits) || TimeWords.months[word(next)] != nil
-                || TimeWords.weekdays[word(next)] != nil)
+        guard kind(group.head).contains(.scheduled), let joints = Self.settled[word(group.head)],
+            joints.contains(word(group.tokens.upperBound)), tokens.contains(next), isTime(next)
+        else { return false }
+        return !(next + 1..<next + 4).contains { word($0) == "by" }
     }
 
-    private static let settled: Set<Word> = ["set", "due", "scheduled", "slated", "planned", "expected"]
+    /// Words that say that something is planned, and the prepositions before the time that it is planned for.
+    private static let settled: [Word: Set<Word>] = [
+        "set": ["for"], "scheduled": ["for"], "planned": ["for"], "slated": ["for", "on", "in"],
+        "due": ["for", "on", "in"], "expected": ["for", "on", "in"],
+    ]
+
+    /// "May", "Friday", "2021", "3 May"; "20 dollars" is none.
+    private func isTime(_ index: Int) -> Bool {
+        if TimeWords.months[word(index)] != nil || TimeWords.weekdays[word(index)] != nil { return true }
+        guard text.tokens[index].shape.contains(.digits) else { return false }
+        return text.tokens[index].range.count == 4 || TimeWords.months[word(index + 1)] != nil
+    }
 
     private func infinitive(at index: Int) -> VerbGroup? {
         var next = index + 1

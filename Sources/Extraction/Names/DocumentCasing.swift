@@ -63,26 +63,49 @@ struct DocumentCasing: Sendable {
         if text.document.blocks[sentence.block].kind == .table { return capitalised == words ? .titled : .running }
         let ends = endsInStop(sentence, text)
         guard capitalised * 100 >= words * (ends ? 95 : 70), words > (ends ? 3 : 1) else { return .running }
-        return holdsSmallVerb(sentence, in: text) ? .running : .titled
+        let runs = holdsVerb(sentence, in: text, ofKind: .past) { !$0.isCapitalised }
+        guard runs, !endsInMark(sentence, text) else { return runs ? .running : .titled }
+        // "Halden Group Files Suit after Wexley Group walked out"
+        let isTitled = holdsVerb(sentence, in: text, ofKind: [.past, .thirdPerson]) { token in
+            token.isCapitalised && !token.shape.contains(.opensSentence)
+        }
+        return isTitled ? .titled : .running
     }
 
     /// Whether a sentence ends in a full stop, quotes and brackets that close left out.
     private static func endsInStop(_ sentence: Sentence, _ text: AnalysedText) -> Bool {
+        inner(of: sentence, text).last == Ascii.dot
+    }
+
+    /// Whether it ends in a mark, as a headline seldom does.
+    private static func endsInMark(_ sentence: Sentence, _ text: AnalysedText) -> Bool {
+        let bytes = inner(of: sentence, text)
+        return marks.contains { bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let marks = [".", "!", "?", "…"].map { Array($0.utf8) }
+
+    private static func inner(of sentence: Sentence, _ text: AnalysedText) -> ArraySlice<UInt8> {
         var bytes = text.document.text[sentence.range]
-        while let close = closers.first(where: { bytes.reversed().starts(with: $0.reversed()) }) {
+        while let close = closers.first(where: { bytes.suffix($0.count).elementsEqual($0) }) {
             bytes.removeLast(close.count)
         }
-        return bytes.last == Ascii.dot
+        return bytes
     }
 
     private static let closers = ["\"", "'", ")", "]", "\u{201D}", "\u{2019}", "\u{BB}"].map { Array($0.utf8) }
 
-    /// Whether a full verb is written small, as in no title: "Harrow Group sued Elgar Group".
-    private static func holdsSmallVerb(_ sentence: Sentence, in text: AnalysedText) -> Bool {
+    /// Whether a verb is written in some way: a full verb is small in no title, as in "Harrow Group sued Elgar Group".
+    private static func holdsVerb(
+        _ sentence: Sentence,
+        in text: AnalysedText,
+        ofKind kind: WordClass,
+        where isWritten: (Token) -> Bool
+    ) -> Bool {
         text.document.text.withUnsafeBufferPointer { bytes in
             text.tokens[sentence.tokens].contains { token in
-                token.shape.contains(.word) && !token.isCapitalised
-                    && KnownWord(of: token, in: bytes, KnownWords.table).kind.contains(.past)
+                token.shape.contains(.word) && isWritten(token)
+                    && !KnownWord(of: token, in: bytes, KnownWords.table).kind.isDisjoint(with: kind)
             }
         }
     }

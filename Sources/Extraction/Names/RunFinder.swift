@@ -51,21 +51,30 @@ struct RunFinder {
     private func isPartner(_ run: Range<Int>) -> Bool {
         guard run.count == 1, let word = run.first.map({ text.tokens[$0] }) else { return false }
         let before = run.lowerBound > 0 ? text.tokens[run.lowerBound - 1].word : Word("")
+        // "Angered, Roe & Poe LLP sued": an everyday word, or a participle, that opens the sentence.
+        guard !word.shape.contains(.opensSentence) || language[word.word].isSurname else { return false }
         return !Self.placing.contains(before) && language.wellKnown.names[text.tokens[run]] == nil
             && language[word.word].cue.isDisjoint(with: [.calendar, .legalSuffix, .organisation])
             && !Word.plainOpeners.contains(word.word)
     }
 
-    private static let placing: Set<Word> = ["in", "at", "from", "near", "outside", "across", "through"]
+    private static let placing: Set<Word> = ["in", "at", "from", "near", "of", "outside", "across", "through"]
 
     /// "Bear, Stearns and Co": the partners behind a comma, up to "Co".
     private func endOfPartners(_ start: Int, behind run: Range<Int>) -> Int? {
         guard start + 2 < text.tokens.count else { return nil }
         let joint = text.tokens[start + 1].word
         guard joint == "and" || joint == "&", text.tokens[start + 2].isCapitalised else { return nil }
-        if start + 3 < text.tokens.count, isLegalSuffix(text.tokens[start + 3]), isPartner(run) { return start + 4 }
+        if start + 3 < text.tokens.count, isOfPartners(text.tokens[start + 3], joint), isPartner(run) {
+            return start + 4
+        }
         let last = text.tokens[start + 2].word
         return last == "co" || last == "co." || last == "company" ? start + 3 : nil
+    }
+
+    /// The form of a firm of partners; one of capital may as well be that of the last of a list: "Jones, Hale and Wexley Ltd".
+    private func isOfPartners(_ form: Token, _ joint: Word) -> Bool {
+        form.word == "llp" || (joint == "&" && isLegalSuffix(form))
     }
 
     private func isLegalSuffix(_ token: Token) -> Bool {

@@ -140,10 +140,11 @@ struct ReferenceMark {
     /// The end of the figures of notes behind the stop that ends a date: "in June.2,3 Acme", "on 3 May 2024.1"; nil where
     /// none stand there, as in "version 2024.1".
     func endOfFigures(behind stop: Int, of word: Range<Int>) -> Int? {
+        guard endsDate(word) else { return nil }
         var end = stop + 1
         while end < block.upperBound, isFigure(end) || (bytes[end] == Ascii.comma && isFigure(end - 1)) { end += 1 }
         let figures = bytes[stop + 1..<end].split(separator: Ascii.comma, omittingEmptySubsequences: false)
-        guard figures.allSatisfy({ (1...2).contains($0.count) }), endsDate(word), opensSentence(behind: end) else {
+        guard figures.allSatisfy({ (1...2).contains($0.count) }), opensSentence(behind: end) else {
             return nil
         }
         return end
@@ -162,7 +163,8 @@ struct ReferenceMark {
 
     /// Whether a word is a month, or a year behind one or behind its day: "May 2024", "May 3, 2024".
     private func endsDate(_ word: Range<Int>) -> Bool {
-        if TimeWords.months[Word(bytes[word])] != nil { return true }
+        let name = Word(bytes[word])
+        if TimeWords.months[name] != nil || TimeWords.weekdays[name] != nil { return true }
         guard word.count == 4, word.allSatisfy(isFigure) else { return false }
         var end = word.lowerBound
         while end > block.lowerBound, [Ascii.space, Ascii.comma].contains(bytes[end - 1]) || isFigure(end - 1) {

@@ -9,7 +9,7 @@ struct Narrative {
         let written: String
         let interval: DayInterval
         let block: Int
-        /// Whether it is a year that only says when the paragraph goes on: "In 2019 Acme left; in May …".
+        /// Whether a bare year opened the story, and so dates what follows in the paragraph: "In 2019 Acme left; in May …".
         var opensStory = false
     }
 
@@ -79,7 +79,7 @@ struct Narrative {
     /// In the year that opened a sentence before, where this one is opened by its time.
     private func inStory(_ time: YearlyTime, _ told: Told, _ match: TimeMatch, _ cue: TenseCue) -> DayInterval? {
         guard match.block == told.block, cue.opensSentence, cue.isOfPastVerb else { return nil }
-        return time.interval(in: told.interval.first.year)
+        return inHistory(time, told)
     }
 
     /// How many days one date of a story follows the other at most.
@@ -108,7 +108,8 @@ struct Narrative {
                 return
             }
             if isHistory ? isAsideOfHistory(match, resolved.interval, text) : isInRelativeClause(match, text) { return }
-            told = Told(written: written, interval: resolved.interval, block: match.block)
+            let goesOn = told.map { $0.opensStory && $0.block == match.block && resolved.anchor != .itself } ?? false
+            told = Told(written: written, interval: resolved.interval, block: match.block, opensStory: goesOn)
         }
     }
 

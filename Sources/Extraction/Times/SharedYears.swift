@@ -13,14 +13,17 @@ enum SharedYears {
     /// Hands on the years of some times in text order.
     static func spread(over matches: inout [TimeMatch], in text: ReadText) {
         guard matches.count > 1 else { return }
+        var asides: Set<Int> = []
         for index in matches.indices.dropLast().reversed() {
             var last = index + 1
             if last + 1 < matches.count, isAside(matches[last], in: text) { last += 1 }
             if let dated = dated(matches[index], before: matches[last], in: text) { matches[index] = dated }
             guard let joint = joint(matches[index], matches[last], in: text) else { continue }
             share(&matches, index, last, isRange: joint)
-            if last > index + 1 { matches.remove(at: index + 1) }
+            if last > index + 1 { asides.insert(index + 1) }
         }
+        guard !asides.isEmpty else { return }
+        matches = matches.indices.lazy.filter { !asides.contains($0) }.map { matches[$0] }
     }
 
     /// "May 3 (Friday) and May 4, 2019": a weekday in brackets says again which day is meant.
@@ -33,8 +36,8 @@ enum SharedYears {
     private static func dated(_ match: TimeMatch, before last: TimeMatch, in text: ReadText) -> TimeMatch? {
         let place = match.tokens.upperBound
         guard case .weekday = match.reading, match.sentence == last.sentence, place < last.tokens.lowerBound,
-            last.values.day != nil, last.values.year != nil, let month = last.firstMonth,
-            let day = Int(text.string(text.tokens[place].range)), (1...31).contains(day)
+            let end = last.values.day, last.values.year != nil, let month = last.firstMonth,
+            let day = Int(text.string(text.tokens[place].range)), (1..<end).contains(day)
         else { return nil }
         var dated = TimeMatch(
             reading: .dayOfYear,

@@ -29,8 +29,8 @@ enum PageDate {
         let words = text.split { !$0.isLetter && $0 != "'" }
         var told = words[...]
         while let last = told.last, weekdays.contains(last.lowercased()) || last == "the" { told.removeLast() }
-        guard let last = told.popLast(), ties.contains(String(last)), let first = told.first else { return false }
-        return !labels.contains(first.lowercased())
+        guard let last = told.popLast(), ties.contains(String(last)), !told.isEmpty else { return false }
+        return !told.contains { labels.contains($0.lowercased()) }
             && (last != "on" || told.contains { $0.first?.isLowercase ?? false })
     }
 
@@ -38,10 +38,11 @@ enum PageDate {
     private static let ties: Set<String> = [
         "on", "in", "of", "by", "since", "until", "till", "from", "to", "before", "after",
     ]
-    /// First words of a line that states a date of its text.
+    /// Words of a line that states the date of its text: "This page was published on", "Report of".
     private static let labels: Set<String> = [
         "published", "posted", "date", "dated", "first", "issued", "released", "written", "created", "added", "by",
-        "uploaded", "filed", "submitted", "publication", "release", "last", "updated",
+        "uploaded", "filed", "submitted", "publication", "release", "last", "updated", "reported", "report", "story",
+        "statement", "circulated",
     ]
     private static let weekdays = Set(StatedDate.weekdayNames.map(\.description))
 

@@ -215,6 +215,7 @@ struct HtmlNamesTests {
 
     @Test(arguments: [
         "<p>By Ada Poole on <b>4 May 1998</b></p>", "<p>Posted on <i>4 May 1998</i></p>", "<p>On 4 May 1998</p>",
+        "<p>This page was published on <b>4 May 1998</b></p>", "<p>Report of <b>4 May 1998</b></p>",
         "<p>Leeds, 4 May 1998</p>", "<p>Ada Poole, <b>4 May 1998</b></p>", "<p>Written in Leeds on 4 May 1998</p>",
     ])
     func aLineThatStatesItsDateDoes(_ line: String) throws {
